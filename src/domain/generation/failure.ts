@@ -1,0 +1,38 @@
+/** Every way in which making a picture can fail, whichever backend it was. */
+export type Failure =
+  | { readonly kind: 'unauthorized' }
+  | { readonly kind: 'not-verified' }
+  | { readonly kind: 'out-of-credit' }
+  /** The backend declined the prompt or the result; `reason` is its own wording. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'rate-limited'; readonly untilMs: number | null }
+  | { readonly kind: 'overloaded' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'unreadable-reply' }
+  /** The recipe asks for something that this model cannot do. */
+  | { readonly kind: 'unsupported'; readonly what: string }
+  /** The picture was made but this browser could not keep it, mostly because the disk is full. */
+  | { readonly kind: 'not-stored' }
+  /** Our own fault; `detail` has no private content. */
+  | { readonly kind: 'broken'; readonly detail: string };
+
+/** Whether the same request may succeed later, without the user changing anything. */
+export function canRetryHelp(failure: Failure): boolean {
+  switch (failure.kind) {
+    case 'rate-limited':
+    case 'overloaded':
+    case 'unreachable':
+    case 'timed-out':
+    case 'not-stored':
+      return true;
+    case 'unauthorized':
+    case 'not-verified':
+    case 'out-of-credit':
+    case 'refused':
+    case 'unreadable-reply':
+    case 'unsupported':
+    case 'broken':
+      return false;
+  }
+}

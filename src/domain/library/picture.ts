@@ -1,0 +1,33 @@
+import type { Notice } from '@/domain/generation/backend.ts';
+import type { Recipe } from '@/domain/recipe/recipe.ts';
+
+/** A kept result. Its files (the original and a thumbnail) are stored beside this record. */
+export interface Picture {
+  /** Sorts by the time at which the picture was asked for. */
+  readonly id: string;
+  readonly batch: string;
+  readonly recipe: Recipe;
+  /** Size of the original in pixels, read from its bytes. */
+  readonly width: number;
+  readonly height: number;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  /** ThumbHash of the picture in base64, shown before its pixels; empty when there is none. */
+  readonly placeholder: string;
+  /** Ids of the pictures that it came from. */
+  readonly parents: readonly string[];
+  readonly favorite: boolean;
+  readonly createdAtMs: number;
+  readonly durationMs: number;
+  /** What the backend ignored or changed. */
+  readonly notices: readonly Notice[];
+  /** When it was put into the bin; null for a picture that is in the library. */
+  readonly deletedAtMs: number | null;
+}
+
+export interface PictureFiles {
+  /** The bytes as they were received. */
+  readonly original: Blob;
+  /** Small enough for a wall of pictures. */
+  readonly thumbnail: Blob;
+}

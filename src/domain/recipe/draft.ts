@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { seedSchema, sizeSchema } from './recipe-schema.ts';
+import type { Recipe, Size } from './recipe.ts';
+
+/** The recipe being composed, and how many pictures to make of it. */
+export interface Draft {
+  readonly prompt: string;
+  readonly negative: string;
+  readonly style: string | null;
+  readonly size: Size;
+  /** A locked seed; null takes a fresh one for each picture. */
+  readonly seed: number | null;
+  readonly count: number;
+  readonly backend: string;
+  readonly model: string;
+  /** Ids of the pictures that this draft is a remix of. */
+  readonly parents: readonly string[];
+}
+
+export const MAX_COUNT = 8;
+
+/** Longer than any prompt may be, so that a text that is too long is kept and said to be so. */
+const MAX_TYPED_LENGTH = 1_000_000;
+
+export const EMPTY_DRAFT: Draft = {
+  prompt: '',
+  negative: '',
+  style: null,
+  size: { width: 1024, height: 1024 },
+  seed: null,
+  count: 1,
+  backend: 'sketch',
+  model: 'sketch',
+  parents: [],
+};
+
+const typed = v.fallback(v.pipe(v.string(), v.maxLength(MAX_TYPED_LENGTH)), '');
+
+/** Reads what was stored; a field that is unreadable takes its default, the others are kept. */
+export const draftSchema = v.object({
+  prompt: typed,
+  negative: typed,
+  style: v.fallback(v.nullable(v.string()), EMPTY_DRAFT.style),
+  size: v.fallback(sizeSchema, EMPTY_DRAFT.size),
+  seed: v.fallback(v.nullable(seedSchema), EMPTY_DRAFT.seed),
+  count: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_COUNT)),
+    EMPTY_DRAFT.count,
+  ),
+  backend: v.fallback(v.string(), EMPTY_DRAFT.backend),
+  model: v.fallback(v.string(), EMPTY_DRAFT.model),
+  parents: v.fallback(v.array(v.string()), []),
+}) satisfies v.GenericSchema<unknown, Draft>;
+
+/** A new draft that makes the same picture again, and knows which picture it came from. */
+export function draftFromRecipe(recipe: Recipe, parents: readonly string[]): Draft {
+  const { version: _, ...rest } = recipe;
+  return { ...rest, count: 1, parents };
+}
+
+/** The recipes of one batch: one for each picture, with every seed decided. */
+export function recipesFromDraft(draft: Draft, randomSeed: () => number): Recipe[] {
+  const { count, parents: _, seed, ...rest } = draft;
+  return Array.from({ length: count }, (_unused, index) => ({
+    ...rest,
+    version: 1,
+    prompt: draft.prompt.trim(),
+    seed: seed === null ? randomSeed() : (seed + index) % 2 ** 32,
+  }));
+}

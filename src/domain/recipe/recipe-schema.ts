@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { isSizeAllowed, MAX_PROMPT_LENGTH, MAX_SEED, type Recipe } from './recipe.ts';
+
+const name = v.pipe(v.string(), v.maxLength(200));
+
+export const sizeSchema = v.pipe(
+  v.object({ width: v.number(), height: v.number() }),
+  v.check(isSizeAllowed, 'size out of range'),
+);
+
+export const seedSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SEED));
+
+export const recipeSchema = v.object({
+  version: v.literal(1),
+  prompt: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
+  negative: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
+  style: v.nullable(name),
+  size: sizeSchema,
+  seed: seedSchema,
+  backend: name,
+  model: name,
+}) satisfies v.GenericSchema<Recipe>;

@@ -1,0 +1,33 @@
+/** Width and height in whole pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All that makes a picture again. Stored, linked and written into files, so it is versioned. */
+export interface Recipe {
+  readonly version: 1;
+  readonly prompt: string;
+  /** What the picture should not show; empty where the model takes none. */
+  readonly negative: string;
+  /** The id of one of the model's styles; null leaves the choice to the model. */
+  readonly style: string | null;
+  readonly size: Size;
+  /** 0 to 2^32 - 1. */
+  readonly seed: number;
+  /** The kind of service that makes the picture, as in `Backend.kind`. */
+  readonly backend: string;
+  readonly model: string;
+}
+
+export const MAX_SEED = 0xffff_ffff;
+export const MAX_PROMPT_LENGTH = 32_000;
+
+/** Bounds that hold for every backend; a model may allow less. */
+export const SIZE_LIMITS = { min: 64, max: 4096, maxPixels: 16_777_216 } as const;
+
+export function isSizeAllowed({ width, height }: Size): boolean {
+  const isEdge = (edge: number) =>
+    Number.isInteger(edge) && edge >= SIZE_LIMITS.min && edge <= SIZE_LIMITS.max;
+  return isEdge(width) && isEdge(height) && width * height <= SIZE_LIMITS.maxPixels;
+}

@@ -1,0 +1,29 @@
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy, POLICY } from './build/content-security-policy.ts';
+
+const port = Number(process.env['PORT'] ?? 4173);
+
+export default defineConfig({
+  // Relative addresses let the built app live in any folder of any static host.
+  base: './',
+  resolve: { tsconfigPaths: true },
+  plugins: [
+    react(),
+    babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    lingui({ failOnMissing: true, failOnCompileError: true }),
+    contentSecurityPolicy(),
+  ],
+  worker: { format: 'es' },
+  build: { target: 'es2023', assetsInlineLimit: 0 },
+  server: { host: '127.0.0.1', port: 5173 },
+  preview: {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    // A meta policy does not reach workers; the header does.
+    headers: { 'Content-Security-Policy': POLICY },
+  },
+});
