@@ -1,0 +1,84 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { LibraryChange } from '@/domain/library/library.ts';
+import type { Picture } from '@/domain/library/picture.ts';
+import type { Studio } from './studio.ts';
+
+/** All pictures outside the bin, newest first, and how many records could not be read. */
+export interface AllPictures {
+  readonly pictures: readonly Picture[];
+  readonly unreadable: number;
+}
+
+const ALL = ['pictures'] as const;
+const NONE: AllPictures = { pictures: [], unreadable: 0 };
+
+/** The cache through which screens read the library; it follows every change by any tab. */
+export function openPictureCache({ ports }: Pick<Studio, 'ports'>): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: { queries: { staleTime: Infinity, retry: 1, networkMode: 'always' } },
+  });
+  void ports.storage.then(({ library }) =>
+    library.subscribe((change) => {
+      client.setQueryData(ALL, (all?: AllPictures) => all && withChange(all, change));
+      for (const picture of change.put) client.setQueryData(['picture', picture.id], picture);
+      for (const id of change.removed) client.setQueryData(['picture', id], null);
+    }),
+  );
+  return client;
+}
+
+/** Every picture of the library; the first page shows while the others are still being read. */
+export function allPictures({ ports }: Pick<Studio, 'ports'>) {
+  return queryOptions({
+    queryKey: ALL,
+    queryFn: async ({ client, signal }): Promise<AllPictures> => {
+      const { library } = await ports.storage;
+      client.setQueryData(ALL, NONE);
+      for await (const { pictures, unreadable } of library.pages(signal)) {
+        client.setQueryData(ALL, (all: AllPictures = NONE) => ({
+          pictures: merged(all.pictures, pictures),
+          unreadable: all.unreadable + unreadable,
+        }));
+      }
+      return client.getQueryData<AllPictures>(ALL) ?? NONE;
+    },
+  });
+}
+
+export function pictureById({ ports }: Pick<Studio, 'ports'>, id: string) {
+  return queryOptions({
+    queryKey: ['picture', id],
+    queryFn: async (): Promise<Picture | null> => (await ports.storage).library.get(id),
+  });
+}
+
+/** The picture's bytes as they were received; null when they are gone. */
+export function originalOf({ ports }: Pick<Studio, 'ports'>, id: string) {
+  return queryOptions({
+    queryKey: ['original', id],
+    queryFn: async (): Promise<Blob | null> => (await ports.storage).library.original(id),
+    gcTime: 60_000,
+  });
+}
+
+export function thumbnailOf({ ports }: Pick<Studio, 'ports'>, id: string) {
+  return queryOptions({
+    queryKey: ['thumbnail', id],
+    queryFn: async (): Promise<Blob | null> => (await ports.storage).library.thumbnail(id),
+    gcTime: 60_000,
+  });
+}
+
+function withChange(all: AllPictures, { put, removed }: LibraryChange): AllPictures {
+  const gone = new Set(removed);
+  const kept = all.pictures.filter(({ id }) => !gone.has(id));
+  return { ...all, pictures: merged(kept, put) };
+}
+
+/** Both lists in one, newest first, without what is in the bin; of two with one id the later wins. */
+function merged(older: readonly Picture[], newer: readonly Picture[]): readonly Picture[] {
+  const changed = new Map(newer.map((picture) => [picture.id, picture]));
+  return [...older.filter(({ id }) => !changed.has(id)), ...newer]
+    .filter(({ deletedAtMs }) => deletedAtMs === null)
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+}

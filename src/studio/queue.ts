@@ -1,0 +1,76 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { advance, isOpen, type Job, type JobEvent } from '@/domain/generation/job.ts';
+import { applyChange, changeJob, type QueueState } from './queue-state.ts';
+import type { Ports } from './studio.ts';
+
+/** The jobs of all tabs. What is asked of it shows at once and is on disk soon after. */
+export interface Queue {
+  readonly state: StoreApi<QueueState>;
+  readonly add: (jobs: readonly Job[]) => void;
+  readonly cancel: (ids: readonly string[]) => void;
+  readonly retry: (ids: readonly string[]) => void;
+  /** Takes jobs that have ended out of the list. */
+  readonly clear: (ids: readonly string[]) => void;
+}
+
+export function openQueue(ports: Ports): Queue {
+  const state = createStore<QueueState>(() => ({ jobs: new Map(), previews: new Map() }));
+
+  void ports.storage.then(async ({ jobs, library }) => {
+    jobs.subscribe((change) => applyChange(state, change));
+    applyChange(state, { put: await jobs.all().catch(() => []), removed: [] });
+    const { startRunner } = await import('./queue-runner.ts');
+    await startRunner(ports, { jobs, library }, state);
+  });
+
+  const add = async (added: readonly Job[]) => {
+    applyChange(state, { put: added, removed: [] });
+    const { jobs } = await ports.storage;
+    try {
+      await jobs.add(added);
+    } catch {
+      const failed: JobEvent = {
+        type: 'failed',
+        atMs: ports.now(),
+        failure: { kind: 'not-stored' },
+      };
+      const put = added.map((job) =>
+        advance(advance(job, { type: 'started', atMs: ports.now() }), failed),
+      );
+      applyChange(state, { put, removed: [] });
+    }
+  };
+
+  const retry = async (ids: readonly string[]) => {
+    const { jobs } = await ports.storage;
+    for (const id of ids) {
+      const retried = await changeJob(jobs, id, { type: 'retried' });
+      const inMemory = state.getState().jobs.get(id);
+      // A job that could not be stored is known to this tab alone.
+      if (retried === null && inMemory) await add([advance(inMemory, { type: 'retried' })]);
+    }
+  };
+
+  const cancel = async (ids: readonly string[]) => {
+    const { jobs } = await ports.storage;
+    for (const id of ids) await changeJob(jobs, id, { type: 'cancelled', atMs: ports.now() });
+  };
+
+  const clear = async (ids: readonly string[]) => {
+    const { jobs } = await ports.storage;
+    const ended = ids.filter((id) => {
+      const job = state.getState().jobs.get(id);
+      return job !== undefined && !isOpen(job.state);
+    });
+    applyChange(state, { put: [], removed: ended });
+    await jobs.remove(ended).catch(() => undefined);
+  };
+
+  return {
+    state,
+    add: (jobs) => void add(jobs),
+    cancel: (ids) => void cancel(ids),
+    retry: (ids) => void retry(ids),
+    clear: (ids) => void clear(ids),
+  };
+}

@@ -1,0 +1,62 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Backend } from '@/domain/generation/backend.ts';
+import type { JobStore } from '@/domain/generation/job-store.ts';
+import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
+import type { Library, StorageProblem } from '@/domain/library/library.ts';
+import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import type { Draft } from '@/domain/recipe/draft.ts';
+import type { Notebook } from '@/domain/settings/notebook.ts';
+import type { Settings } from '@/domain/settings/settings.ts';
+import { type Announcements, openAnnouncements } from './announcements.ts';
+import { type Commands, openCommands } from './commands.ts';
+import { openDraft } from './draft.ts';
+import { type Queue, openQueue } from './queue.ts';
+import { openSettings } from './settings.ts';
+
+/** Everything the studio needs from outside; app/ports.ts wires it. */
+export interface Ports {
+  readonly notebook: Notebook;
+  /** Opened once, without holding up the first frame. Never rejects: refused storage gives memory. */
+  readonly storage: Promise<Storage>;
+  readonly runnerLock: RunnerLock;
+  readonly thumbnailer: Thumbnailer;
+  /** Backends by kind, each loaded when it is first used; a failed load may be tried again. */
+  readonly backends: Readonly<Record<string, () => Promise<Backend>>>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** 0 to 1, without 1. */
+  readonly random: () => number;
+}
+
+export interface Storage {
+  readonly library: Library;
+  readonly jobs: JobStore;
+  /** Why nothing will outlive this page; null when storage works. */
+  readonly problem: StorageProblem | null;
+}
+
+/** The app without a face: its state, and the ports through which it acts. */
+export interface Studio {
+  readonly ports: Ports;
+  readonly draft: StoreApi<Draft>;
+  readonly settings: StoreApi<Settings>;
+  readonly queue: Queue;
+  readonly announcements: Announcements;
+  readonly commands: Commands;
+  /** Null until storage has been opened without a problem, and then for good. */
+  readonly storageProblem: StoreApi<StorageProblem | null>;
+}
+
+export function createStudio(ports: Ports): Studio {
+  const storageProblem = createStore<StorageProblem | null>(() => null);
+  void ports.storage.then(({ problem }) => storageProblem.setState(problem, true));
+  return {
+    ports,
+    draft: openDraft(ports.notebook),
+    settings: openSettings(ports.notebook),
+    queue: openQueue(ports),
+    announcements: openAnnouncements(),
+    commands: openCommands(),
+    storageProblem,
+  };
+}
