@@ -1,0 +1,84 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button, IconButton } from './button.tsx';
+import styles from './toast.module.css';
+
+export interface Toast {
+  readonly id: number;
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Long enough to read and reach for Undo; it waits while pointed at or focused. */
+const SHOWN_MS = 8000;
+
+/** Short messages at the edge of the screen, read out politely, each for a while. */
+export function Toasts({
+  toasts,
+  dismissLabel,
+  onDismiss,
+}: {
+  toasts: readonly Toast[];
+  dismissLabel: string;
+  onDismiss: (id: number) => void;
+}) {
+  const [isHeld, setIsHeld] = useState(false);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Nothing is operated here; messages only wait while they are being read.
+    <div
+      role="status"
+      className={styles['toasts']}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      {toasts.map((toast) => (
+        <ToastLine
+          key={toast.id}
+          toast={toast}
+          isHeld={isHeld}
+          dismissLabel={dismissLabel}
+          onDismiss={onDismiss}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ToastLine({
+  toast: { id, message, action },
+  isHeld,
+  dismissLabel,
+  onDismiss,
+}: {
+  toast: Toast;
+  isHeld: boolean;
+  dismissLabel: string;
+  onDismiss: (id: number) => void;
+}) {
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setTimeout(() => onDismiss(id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [id, isHeld, onDismiss]);
+  return (
+    <div className={styles['toast']}>
+      <span className={styles['message']}>{message}</span>
+      {action && (
+        <Button
+          className={styles['action']}
+          onClick={() => {
+            action.run();
+            onDismiss(id);
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label={dismissLabel} onClick={() => onDismiss(id)}>
+        <X size={16} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
