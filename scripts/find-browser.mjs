@@ -7,8 +7,10 @@ const INSTALLED = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
   '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
 /** Quiet on the network, and able to start as root, where Chromium has no sandbox. */
@@ -20,16 +22,21 @@ const BROWSER_ARGUMENTS = [
   '--disable-sync',
 ];
 
-/**
- * The Chromium that tests drive: Playwright's own if it is there, else an installed one.
- * @returns {string | undefined} its path; undefined when there is none
- */
-export function findBrowser() {
-  return [chromium.executablePath(), ...INSTALLED].find((path) => path && existsSync(path));
+/** Whether the Chromium that Playwright downloads for itself is there. */
+export function hasOwnBrowser() {
+  return existsSync(chromium.executablePath());
 }
 
-/** How Playwright starts it; without a path it names its own browser in the error. */
+/**
+ * A Chromium or Chrome that the machine has.
+ * @returns {string | undefined} its path; undefined when there is none
+ */
+export function installedBrowser() {
+  return INSTALLED.find((path) => path && existsSync(path));
+}
+
+/** How Playwright starts its own Chromium, else an installed one; with neither it names its own in the error. */
 export function launchOptions() {
-  const executablePath = findBrowser();
+  const executablePath = hasOwnBrowser() ? undefined : installedBrowser();
   return { args: BROWSER_ARGUMENTS, ...(executablePath ? { executablePath } : {}) };
 }

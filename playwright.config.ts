@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/find-browser.mjs';
+
+const PORT = 4174;
+const BASE_URL = `http://127.0.0.1:${PORT}/`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/journeys',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  use: {
+    baseURL: BASE_URL,
+    locale: 'en-US',
+    launchOptions: launchOptions(),
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'vite preview',
+    env: { PORT: String(PORT) },
+    url: BASE_URL,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { hasOwnBrowser, installedBrowser, launchOptions } from './find-browser.mjs';
+
+const DOWNLOAD_LIMIT_MS = 5 * 60_000;
+const INSTALL_LIMIT_MS = 10 * 60_000;
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+
+/** Fails unless a browser to test in is there and starts, fetching one when there is none. */
+const isProvided =
+  hasOwnBrowser() || installedBrowser() !== undefined || downloadOwn() || installFromDebian();
+
+if (!isProvided) {
+  console.error(
+    'The tests need a Chromium, and none is here, can be downloaded or installed by this user. ' +
+      'Install Chromium or Chrome, or name one with CHROMIUM_PATH=/path/to/chromium.',
+  );
+  process.exit(1);
+}
+
+console.log(`Chromium ${await version().catch(withSystemLibraries)}`);
+
+async function version() {
+  const browser = await chromium.launch(launchOptions());
+  await browser.close();
+  return browser.version();
+}
+
+/**
+ * Playwright's own browser may lack libraries that a bare machine does not have.
+ * @param {unknown} error
+ */
+function withSystemLibraries(error) {
+  if (!hasOwnBrowser() || !isDebianRoot()) throw error;
+  run(process.execPath, [PLAYWRIGHT, 'install-deps', 'chromium'], INSTALL_LIMIT_MS);
+  return version();
+}
+
+function downloadOwn() {
+  run(process.execPath, [PLAYWRIGHT, 'install', 'chromium'], DOWNLOAD_LIMIT_MS);
+  return hasOwnBrowser();
+}
+
+function installFromDebian() {
+  if (!isDebianRoot()) return false;
+  run('apt-get', ['update'], INSTALL_LIMIT_MS);
+  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], INSTALL_LIMIT_MS);
+  return installedBrowser() !== undefined;
+}
+
+function isDebianRoot() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}
+
+/** @param {string} command @param {string[]} words @param {number} timeout */
+function run(command, words, timeout) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, stdout, stderr } = spawnSync(command, words, { timeout, env, encoding: 'utf8' });
+  if (status !== 0) console.error(`${command} ${words.join(' ')}\n${stdout}${stderr}`.trim());
+}
