@@ -1,0 +1,52 @@
+import { promisifyRequest } from 'idb-keyval';
+import * as v from 'valibot';
+import { jobSchema } from '@/domain/generation/job-schema.ts';
+import type { JobStore } from '@/domain/generation/job-store.ts';
+import type { Job } from '@/domain/generation/job.ts';
+import { announcer } from './announcer.ts';
+import { objectStore } from './object-store.ts';
+
+/** One record a job; as ids sort by time, so do the records. */
+export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {}): JobStore {
+  const jobs = objectStore(`${name}-jobs`);
+  const changes = announcer(`${name}-jobs`, jobFrom);
+
+  return {
+    async all() {
+      const records = await jobs.read((store) => promisifyRequest<unknown[]>(store.getAll()));
+      return records.map(jobFrom).filter((job) => job !== null);
+    },
+
+    async add(added) {
+      await jobs.write((store) => {
+        for (const job of added) store.add(job, job.id);
+      });
+      changes.announce({ put: added, removed: [] });
+    },
+
+    async change(id, change) {
+      const [before, after] = await jobs.write(async (store) => {
+        const job = jobFrom(await promisifyRequest<unknown>(store.get(id)));
+        const changed = job && change(job);
+        if (changed !== job) store.put(changed, id);
+        return [job, changed];
+      });
+      if (after !== null && after !== before) changes.announce({ put: [after], removed: [] });
+      return after;
+    },
+
+    async remove(ids) {
+      await jobs.write((store) => {
+        for (const id of ids) store.delete(id);
+      });
+      changes.announce({ put: [], removed: ids });
+    },
+
+    subscribe: changes.subscribe,
+  };
+}
+
+function jobFrom(record: unknown): Job | null {
+  const result = v.safeParse(jobSchema, record);
+  return result.success ? result.output : null;
+}

@@ -1,0 +1,26 @@
+import type { JobStore } from '@/domain/generation/job-store.ts';
+import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
+import { indexedDbJobStore } from './indexed-db-job-store.ts';
+import { indexedDbLibrary } from './indexed-db-library.ts';
+import { memoryJobStore } from './memory-job-store.ts';
+import { memoryLibrary } from './memory-library.ts';
+
+export interface Storage {
+  readonly library: Library;
+  readonly jobs: JobStore;
+  /** Why nothing outlives the page; null when everything is kept. */
+  readonly problem: StorageProblem | null;
+}
+
+/** Storage in IndexedDB where the browser grants it, else in memory, so that the studio still works. */
+export async function openStorage(options: { name?: string } = {}): Promise<Storage> {
+  const library = indexedDbLibrary(options);
+  const jobs = indexedDbJobStore(options);
+  try {
+    await Promise.all([library.get(''), jobs.all()]);
+    return { library, jobs, problem: null };
+  } catch (error) {
+    const problem = error instanceof StorageError ? error.problem : 'unknown';
+    return { library: memoryLibrary(), jobs: memoryJobStore(), problem };
+  }
+}
