@@ -1,0 +1,34 @@
+import { createStore, get, set } from 'idb-keyval';
+import { describe, expect, it, vi } from 'vitest';
+import { jobStoreContract } from '@/domain/generation/job-store-contract.ts';
+import type { JobStoreChange } from '@/domain/generation/job-store.ts';
+import { sampleJob } from '@/domain/generation/sample-job.ts';
+import { indexedDbJobStore } from './indexed-db-job-store.ts';
+
+const newName = () => `test-${crypto.randomUUID()}`;
+
+describe('a job store in IndexedDB', () => {
+  jobStoreContract(() => indexedDbJobStore({ name: newName() }));
+
+  it('is seen by another tab, at once and later', async () => {
+    const name = newName();
+    const [here, there] = [indexedDbJobStore({ name }), indexedDbJobStore({ name })];
+    const heard: JobStoreChange[] = [];
+    there.subscribe((change) => heard.push(change));
+    await here.add([sampleJob(1)]);
+    expect(await there.all()).toEqual([sampleJob(1)]);
+    await vi.waitFor(() => expect(heard).toEqual([{ put: [sampleJob(1)], removed: [] }]));
+  });
+
+  it('passes over a record that is broken and keeps it', async () => {
+    const name = newName();
+    const raw = createStore(`${name}-jobs`, 'records');
+    const broken = { id: 'broken', state: 'lost' };
+    await set('broken', broken, raw);
+    const jobs = indexedDbJobStore({ name });
+    await jobs.add([sampleJob(1)]);
+    expect(await jobs.all()).toEqual([sampleJob(1)]);
+    expect(await jobs.change('broken', (job) => job)).toBeNull();
+    expect(await get('broken', raw)).toEqual(broken);
+  });
+});
