@@ -3,10 +3,11 @@ import type { JobStore, JobStoreChange } from './job-store.ts';
 import { advance, type Job } from './job.ts';
 import { sampleJob } from './sample-job.ts';
 
+const start = (job: Job) => advance(job, { type: 'started', atMs: 5 });
+
 /** What every job store does. `createJobStore` gives an empty one. */
 export function jobStoreContract(createJobStore: () => JobStore): void {
   const [first, second, third] = [1, 2, 3].map((number) => sampleJob(number)) as [Job, Job, Job];
-  const start = (job: Job) => advance(job, { type: 'started', atMs: 5 });
   let jobs: JobStore;
   let changes: JobStoreChange[];
 

@@ -8,6 +8,8 @@ const files = (text: string) => ({
   thumbnail: new Blob([`thumbnail ${text}`], { type: 'image/webp' }),
 });
 
+const favor = (picture: Picture) => ({ ...picture, favorite: true });
+
 /** Everything in the library, newest first. */
 export async function allPictures(library: Library): Promise<Picture[]> {
   const all: Picture[] = [];
@@ -65,7 +67,6 @@ export function libraryContract(createLibrary: () => Library): void {
     await library.save(first, files('one'));
     await library.save(second, files('two'));
     changes.length = 0;
-    const favor = (picture: Picture) => ({ ...picture, favorite: true });
     await library.change([third.id, first.id, first.id], favor);
     expect(await allPictures(library)).toEqual([second, favor(first)]);
     expect(changes).toEqual([{ put: [favor(first)], removed: [] }]);
@@ -84,7 +85,7 @@ export function libraryContract(createLibrary: () => Library): void {
     changes.length = 0;
     const change = library.change([first.id, second.id], (picture) => {
       if (picture.id === first.id) throw new Error('cannot');
-      return { ...picture, favorite: true };
+      return favor(picture);
     });
     await expect(change).rejects.toThrow('cannot');
     expect(await allPictures(library)).toEqual([second, first]);

@@ -2,7 +2,7 @@ import { thumbHashToApproximateAspectRatio } from 'thumbhash';
 import { describe, expect, it } from 'vitest';
 import { workerThumbnailer } from './worker-thumbnailer.ts';
 
-const { thumbnail } = workerThumbnailer((address) => address);
+const thumbnailer = workerThumbnailer((address) => address);
 
 /** A gradient with noise, so that it compresses neither too well nor too badly. */
 async function picture(width: number, height: number, type = 'image/png'): Promise<Blob> {
@@ -18,7 +18,9 @@ async function picture(width: number, height: number, type = 'image/png'): Promi
 
 describe('a thumbnail', () => {
   it.each(['image/png', 'image/jpeg', 'image/webp'])('is made of %s', async (type) => {
-    const { image, size, placeholder } = await thumbnail(await picture(1536, 864, type));
+    const { image, size, placeholder } = await thumbnailer.thumbnail(
+      await picture(1536, 864, type),
+    );
     expect(size).toEqual({ width: 1536, height: 864 });
     expect(image.type).toBe('image/webp');
 
@@ -30,7 +32,7 @@ describe('a thumbnail', () => {
   });
 
   it('is never larger than its picture', async () => {
-    const { image, size } = await thumbnail(await picture(80, 64));
+    const { image, size } = await thumbnailer.thumbnail(await picture(80, 64));
     const bitmap = await createImageBitmap(image);
     expect([bitmap.width, bitmap.height]).toEqual([80, 64]);
     expect(size).toEqual({ width: 80, height: 64 });
@@ -38,16 +40,18 @@ describe('a thumbnail', () => {
 
   it('is refused for bytes that are no picture, and the next picture still gets one', async () => {
     const whole = await picture(64, 64);
-    await expect(thumbnail(new Blob(['<svg/>']))).rejects.toThrow('not a picture');
-    await expect(thumbnail(new Blob([]))).rejects.toThrow('not a picture');
-    await expect(thumbnail(whole.slice(0, 40))).rejects.toThrow();
-    await expect(thumbnail(whole)).resolves.toMatchObject({ size: { width: 64, height: 64 } });
+    await expect(thumbnailer.thumbnail(new Blob(['<svg/>']))).rejects.toThrow('not a picture');
+    await expect(thumbnailer.thumbnail(new Blob([]))).rejects.toThrow('not a picture');
+    await expect(thumbnailer.thumbnail(whole.slice(0, 40))).rejects.toThrow();
+    await expect(thumbnailer.thumbnail(whole)).resolves.toMatchObject({
+      size: { width: 64, height: 64 },
+    });
   });
 
   it('is refused for a picture that claims more pixels than fit into memory', async () => {
     const bytes = new DataView(await (await picture(64, 64)).arrayBuffer());
     bytes.setUint32(16, 60_000);
     bytes.setUint32(20, 60_000);
-    await expect(thumbnail(new Blob([bytes]))).rejects.toThrow('too many pixels');
+    await expect(thumbnailer.thumbnail(new Blob([bytes]))).rejects.toThrow('too many pixels');
   });
 });

@@ -1,0 +1,141 @@
+import { createStore, get, keys, promisifyRequest, set, type UseStore } from 'idb-keyval';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { allPictures } from '@/domain/library/library-contract.ts';
+import type { Library } from '@/domain/library/library.ts';
+import type { Picture } from '@/domain/library/picture.ts';
+import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { indexedDbLibrary } from './indexed-db-library.ts';
+import { SHELF_LIMIT } from './shelf.ts';
+
+const files = { original: new Blob(['original']), thumbnail: new Blob(['thumbnail']) };
+const favor = (picture: Picture) => ({ ...picture, favorite: true });
+const samples = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, i) => samplePicture(from + i));
+
+let shelves: UseStore;
+let library: Library;
+
+beforeEach(() => {
+  const name = `test-${crypto.randomUUID()}`;
+  shelves = createStore(`${name}-pictures`, 'records');
+  library = indexedDbLibrary({ name });
+});
+
+async function unreadable(): Promise<number> {
+  let count = 0;
+  for await (const page of library.pages()) count += page.unreadable;
+  return count;
+}
+
+describe('shelves', () => {
+  it('hold no more than their limit, and together all that was saved', async () => {
+    await set('', samples(0, SHELF_LIMIT), shelves);
+    for (const picture of samples(SHELF_LIMIT, SHELF_LIMIT + 5)) await library.save(picture, files);
+
+    const stored = await shelves('readonly', (store) => promisifyRequest(store.getAll()));
+    expect(stored.map((shelf: unknown[]) => shelf.length)).toEqual([100, 105]);
+    expect(await allPictures(library)).toEqual(samples(0, SHELF_LIMIT + 5).toReversed());
+  });
+
+  it('give the first page of 2,000 pictures in one read', async () => {
+    for (let from = 0; from < 2000; from += 100) {
+      const key = from === 0 ? '' : samplePicture(from).id;
+      await set(key, samples(from, from + 100), shelves);
+    }
+    const request = vi.spyOn(IDBRequest.prototype, 'result', 'get');
+    const step = vi.spyOn(IDBCursor.prototype, 'continue');
+    onTestFinished(() => [request, step].forEach((spy) => spy.mockRestore()));
+    const page = await library.pages()[Symbol.asyncIterator]().next();
+    expect(page.value).toEqual({ pictures: samples(1900, 2000).toReversed(), unreadable: 0 });
+    // Opening the database is the first.
+    expect(new Set(request.mock.contexts)).toHaveProperty('size', 2);
+    expect(step).not.toHaveBeenCalled();
+  });
+
+  it('give each picture once while others split and empty them', async () => {
+    await set('', samples(0, 200), shelves);
+    await set(samplePicture(200).id, samples(200, 400), shelves);
+    const given: Picture[] = [];
+    for await (const { pictures } of library.pages()) {
+      if (given.length === 0) {
+        const newest = pictures.map(({ id }) => id);
+        await library.remove(newest);
+        await library.save(samplePicture(399), files);
+        await library.save(samplePicture(50.5), files);
+      }
+      given.push(...pictures);
+    }
+    const kept = given.map(({ id }) => id);
+    expect(new Set(kept).size).toBe(kept.length);
+    expect(kept).toEqual(expect.arrayContaining(samples(0, 400).map(({ id }) => id)));
+  });
+});
+
+describe('a broken record', () => {
+  const broken = { ...samplePicture(2), width: 'wide' };
+
+  it('is passed over and counted, and its neighbours are there', async () => {
+    await set('', [samplePicture(1), broken, null, 'text', samplePicture(3)], shelves);
+    expect(await allPictures(library)).toEqual([samplePicture(3), samplePicture(1)]);
+    expect(await unreadable()).toBe(3);
+    expect(await library.get(samplePicture(2).id)).toBeNull();
+  });
+
+  it('outlives every change around it', async () => {
+    await set('', [samplePicture(1), broken, null], shelves);
+    await library.save(samplePicture(4), files);
+    await library.change([samplePicture(1).id, samplePicture(2).id], favor);
+    await library.remove([samplePicture(1).id, samplePicture(2).id]);
+    expect(await get('', shelves)).toEqual([broken, null, samplePicture(4)]);
+  });
+
+  it('outlives the splitting of its shelf', async () => {
+    await set('', [null, broken, ...samples(10, 10 + SHELF_LIMIT)], shelves);
+    await library.save(samplePicture(900), files);
+    expect(await keys(shelves)).toHaveLength(2);
+    expect(await get('', shelves)).toEqual(expect.arrayContaining([null, broken]));
+    expect(await unreadable()).toBe(2);
+  });
+
+  it('never makes a split write over the next shelf', async () => {
+    const astray = Array.from({ length: SHELF_LIMIT }, (_, i) => ({
+      id: samplePicture(700 + i).id,
+    }));
+    await set('', [samplePicture(1), ...astray], shelves);
+    await set(samplePicture(800).id, [samplePicture(850)], shelves);
+    await library.save(samplePicture(2), files);
+    expect(await library.get(samplePicture(850).id)).toEqual(samplePicture(850));
+    expect(await unreadable()).toBe(SHELF_LIMIT);
+  });
+});
+
+describe('a broken shelf', () => {
+  it('stays as it is, and the pictures that would go there have a new one', async () => {
+    await set('', 'broken', shelves);
+    await set(samplePicture(10).id, [samplePicture(10)], shelves);
+    for (const number of [3, 12, 5, 1]) await library.save(samplePicture(number), files);
+
+    const numbers = [12, 10, 5, 3, 1];
+    expect(await allPictures(library)).toEqual(numbers.map((number) => samplePicture(number)));
+    expect(await library.get(samplePicture(3).id)).toEqual(samplePicture(3));
+    expect(await unreadable()).toBe(1);
+    expect(await get('', shelves)).toBe('broken');
+  });
+
+  it('is not taken for the picture that its key names', async () => {
+    const { id } = samplePicture(1);
+    await set(id, 'broken', shelves);
+    await expect(library.save(samplePicture(1), files)).rejects.toMatchObject({
+      problem: 'unknown',
+    });
+    expect(await get(id, shelves)).toBe('broken');
+    expect(await library.original(id)).toBeNull();
+  });
+});
+
+it('a record that a newer version wrote keeps what is new in it', async () => {
+  const newer = { ...samplePicture(1), tags: ['fox'] };
+  await set('', [newer], shelves);
+  await library.change([newer.id], favor);
+  expect(await get('', shelves)).toEqual([{ ...newer, favorite: true }]);
+});
