@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { seedSchema, sizeSchema } from './recipe-schema.ts';
+import { nameSchema, seedSchema, sizeSchema } from './recipe-schema.ts';
 import type { Recipe, Size } from './recipe.ts';
 
 /** The recipe being composed, and how many pictures to make of it. */
@@ -40,15 +40,15 @@ const typed = v.fallback(v.pipe(v.string(), v.maxLength(MAX_TYPED_LENGTH)), '');
 export const draftSchema = v.object({
   prompt: typed,
   negative: typed,
-  style: v.fallback(v.nullable(v.string()), EMPTY_DRAFT.style),
+  style: v.fallback(v.nullable(nameSchema), EMPTY_DRAFT.style),
   size: v.fallback(sizeSchema, EMPTY_DRAFT.size),
   seed: v.fallback(v.nullable(seedSchema), EMPTY_DRAFT.seed),
   count: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_COUNT)),
     EMPTY_DRAFT.count,
   ),
-  backend: v.fallback(v.string(), EMPTY_DRAFT.backend),
-  model: v.fallback(v.string(), EMPTY_DRAFT.model),
+  backend: v.fallback(nameSchema, EMPTY_DRAFT.backend),
+  model: v.fallback(nameSchema, EMPTY_DRAFT.model),
   parents: v.fallback(v.array(v.string()), []),
 }) satisfies v.GenericSchema<unknown, Draft>;
 

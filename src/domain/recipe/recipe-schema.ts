@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isSizeAllowed, MAX_PROMPT_LENGTH, MAX_SEED, type Recipe } from './recipe.ts';
 
-const name = v.pipe(v.string(), v.maxLength(200));
+export const nameSchema = v.pipe(v.string(), v.maxLength(200));
 
 export const sizeSchema = v.pipe(
   v.object({ width: v.number(), height: v.number() }),
@@ -14,9 +14,9 @@ export const recipeSchema = v.object({
   version: v.literal(1),
   prompt: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
   negative: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
-  style: v.nullable(name),
+  style: v.nullable(nameSchema),
   size: sizeSchema,
   seed: seedSchema,
-  backend: name,
-  model: name,
+  backend: nameSchema,
+  model: nameSchema,
 }) satisfies v.GenericSchema<Recipe>;

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { advance, isOpen, type JobEvent, type JobState } from './job.ts';
+import { sampleJob } from './sample-job.ts';
+
+const notice = { kind: 'nothing-understood' } as const;
+const failure = { kind: 'overloaded' } as const;
+
+const STATES = {
+  waiting: { name: 'waiting' },
+  running: { name: 'running', startedAtMs: 1, done: 0.5, notices: [] },
+  done: { name: 'done', endedAtMs: 2 },
+  failed: { name: 'failed', endedAtMs: 2, failure },
+  cancelled: { name: 'cancelled', endedAtMs: 2 },
+} as const satisfies { [Name in JobState['name']]: JobState & { name: Name } };
+
+const EVENTS = {
+  started: { type: 'started', atMs: 9 },
+  progressed: { type: 'progressed', done: 0.75 },
+  noticed: { type: 'noticed', notice },
+  finished: { type: 'finished', atMs: 9 },
+  failed: { type: 'failed', atMs: 9, failure },
+  cancelled: { type: 'cancelled', atMs: 9 },
+  interrupted: { type: 'interrupted' },
+  retried: { type: 'retried' },
+} as const satisfies { [Type in JobEvent['type']]: JobEvent & { type: Type } };
+
+type StateName = keyof typeof STATES;
+type EventName = keyof typeof EVENTS;
+
+/** Every event that means something; all others leave the job as it is. */
+const STEPS: readonly (readonly [StateName, EventName, JobState])[] = [
+  ['waiting', 'started', { name: 'running', startedAtMs: 9, done: 0, notices: [] }],
+  ['waiting', 'cancelled', { name: 'cancelled', endedAtMs: 9 }],
+  ['running', 'progressed', { name: 'running', startedAtMs: 1, done: 0.75, notices: [] }],
+  ['running', 'noticed', { name: 'running', startedAtMs: 1, done: 0.5, notices: [notice] }],
+  ['running', 'finished', { name: 'done', endedAtMs: 9 }],
+  ['running', 'failed', { name: 'failed', endedAtMs: 9, failure }],
+  ['running', 'cancelled', { name: 'cancelled', endedAtMs: 9 }],
+  ['running', 'interrupted', { name: 'waiting' }],
+  ['failed', 'retried', { name: 'waiting' }],
+  ['cancelled', 'retried', { name: 'waiting' }],
+];
+
+describe('a job', () => {
+  it.each(STEPS)('that is %s and is %s', (from, event, to) => {
+    const job = sampleJob(1, { state: STATES[from] });
+    expect(advance(job, EVENTS[event])).toEqual({ ...job, state: to });
+  });
+
+  const isStep = (from: StateName, event: EventName) =>
+    STEPS.some(([state, type]) => state === from && type === event);
+  const others = (Object.keys(STATES) as StateName[]).flatMap((from) =>
+    (Object.keys(EVENTS) as EventName[])
+      .filter((event) => !isStep(from, event))
+      .map((event) => [from, event] as const),
+  );
+  it.each(others)('that is %s stays the very same when it is %s', (from, event) => {
+    const job = sampleJob(1, { state: STATES[from] });
+    expect(advance(job, EVENTS[event])).toBe(job);
+  });
+
+  it.each([0.2, 0.5])('never goes back: from half to %d', (done) => {
+    const job = sampleJob(1, { state: STATES.running });
+    expect(advance(job, { type: 'progressed', done })).toBe(job);
+  });
+
+  it('is never more than all done', () => {
+    const job = sampleJob(1, { state: STATES.running });
+    expect(advance(job, { type: 'progressed', done: 3 }).state).toMatchObject({ done: 1 });
+  });
+});
+
+const event: fc.Arbitrary<JobEvent> = fc.oneof(
+  fc.constantFrom<JobEvent>(...Object.values(EVENTS)),
+  fc.record({ type: fc.constant('progressed' as const), done: fc.double({ min: -1, max: 2 }) }),
+);
+
+describe('whatever happens to a job', () => {
+  it('once done it stays done, and once ended only a retry opens it', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+        let job = sampleJob(1);
+        for (const event of events) {
+          const before = job;
+          job = advance(job, event);
+          if (before.state.name === 'done') expect(job).toBe(before);
+          if (!isOpen(before.state) && isOpen(job.state)) expect(event.type).toBe('retried');
+        }
+      }),
+    );
+  });
+
+  it('progress only grows within a run and is between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+        let job = advance(sampleJob(1), EVENTS.started);
+        for (const event of events) {
+          const before = job.state;
+          job = advance(job, event);
+          if (job.state.name !== 'running') continue;
+          expect(job.state.done).toBeGreaterThanOrEqual(
+            before.name === 'running' ? before.done : 0,
+          );
+          expect(job.state.done).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('it stays the same job', () => {
+    fc.assert(
+      fc.property(fc.array(event), (events) => {
+        const { state: _, ...job } = events.reduce(advance, sampleJob(1));
+        const { state: _unused, ...first } = sampleJob(1);
+        expect(job).toEqual(first);
+      }),
+    );
+  });
+});

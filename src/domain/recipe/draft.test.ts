@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { problemOfDraft } from './draft-problem.ts';
+import {
+  draftFromRecipe,
+  draftSchema,
+  EMPTY_DRAFT,
+  MAX_COUNT,
+  recipesFromDraft,
+  type Draft,
+} from './draft.ts';
+import { recipeSchema } from './recipe-schema.ts';
+import { MAX_PROMPT_LENGTH, MAX_SEED, SIZE_LIMITS } from './recipe.ts';
+import { sampleRecipe } from './sample-recipe.ts';
+
+const seed = fc.integer({ min: 0, max: MAX_SEED });
+const edge = fc.integer({ min: SIZE_LIMITS.min, max: SIZE_LIMITS.max });
+const draft: fc.Arbitrary<Draft> = fc.record({
+  prompt: fc.string({ unit: 'grapheme' }),
+  negative: fc.string(),
+  style: fc.option(fc.string({ maxLength: 200 })),
+  size: fc.record({ width: edge, height: edge }),
+  seed: fc.option(seed),
+  count: fc.integer({ min: 1, max: MAX_COUNT }),
+  backend: fc.string({ maxLength: 200 }),
+  model: fc.string({ maxLength: 200 }),
+  parents: fc.array(fc.string()),
+});
+
+describe('a stored draft', () => {
+  it('is read back as it was', () => {
+    fc.assert(
+      fc.property(draft, (draft) => {
+        expect(v.parse(draftSchema, JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+      }),
+    );
+  });
+
+  it.each([
+    ['prompt', null],
+    ['prompt', 'x'.repeat(1_000_001)],
+    ['negative', 7],
+    ['style', {}],
+    ['style', 'x'.repeat(201)],
+    ['size', { width: 10, height: 10 }],
+    ['seed', -3],
+    ['count', MAX_COUNT + 1],
+    ['count', 0],
+    ['backend', undefined],
+    ['model', []],
+    ['parents', 'a parent'],
+  ] as const)('loses only an unreadable %s to its default', (field, value) => {
+    const kept: Draft = {
+      ...draftFromRecipe(sampleRecipe({ prompt: 'kept', negative: 'kept', style: 'kept' }), [
+        'kept',
+      ]),
+      count: 3,
+    };
+    expect(v.parse(draftSchema, { ...kept, [field]: value })).toEqual({
+      ...kept,
+      [field]: EMPTY_DRAFT[field],
+    });
+  });
+
+  it('is read whatever was stored in its fields', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(EMPTY_DRAFT)), fc.anything()),
+        (any) => {
+          const read = v.parse(draftSchema, any);
+          expect(Object.keys(read).toSorted()).toEqual(Object.keys(EMPTY_DRAFT).toSorted());
+        },
+      ),
+    );
+  });
+});
+
+describe('the recipes of a draft', () => {
+  it('are as many as asked for, and each can be stored', () => {
+    fc.assert(
+      fc.property(draft, seed, (draft, random) => {
+        const recipes = recipesFromDraft(draft, () => random);
+        expect(recipes).toHaveLength(draft.count);
+        for (const recipe of recipes) {
+          expect(v.parse(recipeSchema, recipe)).toEqual(recipe);
+          expect(recipe).not.toHaveProperty('count');
+          expect(recipe).not.toHaveProperty('parents');
+        }
+      }),
+    );
+  });
+
+  it('have a fresh seed each when none is locked', () => {
+    let next = 100;
+    const recipes = recipesFromDraft({ ...EMPTY_DRAFT, count: 3 }, () => next++);
+    expect(recipes.map(({ seed }) => seed)).toEqual([100, 101, 102]);
+  });
+
+  it('count up from a locked seed, past the largest to 0', () => {
+    const locked = { ...EMPTY_DRAFT, count: 3, seed: MAX_SEED - 1 };
+    const seeds = recipesFromDraft(locked, () => 5).map(({ seed }) => seed);
+    expect(seeds).toEqual([MAX_SEED - 1, MAX_SEED, 0]);
+  });
+
+  it('give the same recipe again for a remix of one of them', () => {
+    fc.assert(
+      fc.property(draft, seed, (draft, random) => {
+        for (const recipe of recipesFromDraft(draft, () => random)) {
+          const remix = draftFromRecipe(recipe, ['a parent']);
+          expect(remix.parents).toEqual(['a parent']);
+          expect(recipesFromDraft(remix, () => random)).toEqual([recipe]);
+        }
+      }),
+    );
+  });
+});
+
+describe('what is wrong with a draft', () => {
+  const sound = { ...EMPTY_DRAFT, prompt: 'a fox' };
+
+  it.each([
+    ['nothing', null, {}],
+    ['no prompt', 'empty-prompt', { prompt: '' }],
+    ['nothing but space', 'empty-prompt', { prompt: ' \n\t ' }],
+    ['as long as may be', null, { prompt: 'x'.repeat(MAX_PROMPT_LENGTH) }],
+    ['50,000 characters', 'prompt-too-long', { prompt: 'x'.repeat(50_000) }],
+    ['too much to leave out', 'prompt-too-long', { negative: 'x'.repeat(50_000) }],
+    ['too small', 'size-out-of-range', { size: { width: 10, height: 512 } }],
+    ['too large', 'size-out-of-range', { size: { width: 512, height: 5000 } }],
+    ['no number', 'size-out-of-range', { size: { width: Number.NaN, height: 512 } }],
+  ] as const)('%s: %s', (_, problem, fields) => {
+    expect(problemOfDraft({ ...sound, ...fields })).toBe(problem);
+  });
+
+  it('is nothing that a stored recipe would mind', () => {
+    fc.assert(
+      fc.property(draft, seed, (draft, random) => {
+        fc.pre(problemOfDraft(draft) === null);
+        for (const recipe of recipesFromDraft(draft, () => random))
+          expect(v.is(recipeSchema, recipe)).toBe(true);
+      }),
+    );
+  });
+});
