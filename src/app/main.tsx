@@ -1,1 +1,39 @@
-document.title = 'Bildwerk';
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { createRoot } from 'react-dom/client';
+import { findPromptBox, takeOverPromptBox } from '@/features/compose/prompt-box.ts';
+import { announce } from '@/studio/announcements.ts';
+import { generate } from '@/studio/generate.ts';
+import { createStudio } from '@/studio/studio.ts';
+import { App } from './app.tsx';
+import { activateLanguage } from './language.ts';
+import { createPorts } from './ports.ts';
+import { showTheme } from './theme.ts';
+
+const studio = createStudio(createPorts());
+showTheme(studio.settings.getState().theme);
+
+const box = findPromptBox(document);
+const { isSubmitted, replaced } = takeOverPromptBox(box, studio, () => generate(studio));
+if (isSubmitted) generate(studio);
+
+studio.settings.subscribe((settings) => {
+  showTheme(settings.theme);
+  void activateLanguage(settings);
+});
+
+await activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en'));
+
+const root = document.querySelector('#app');
+if (root === null) throw new Error('index.html has no place for the app.');
+createRoot(root).render(<App studio={studio} box={box} />);
+
+if (replaced !== null) {
+  announce(studio.announcements, {
+    message: i18n._(msg`Your earlier draft is kept.`),
+    action: {
+      label: i18n._(msg`Bring it back`),
+      run: () => studio.draft.setState(replaced, true),
+    },
+  });
+}

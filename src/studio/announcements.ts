@@ -5,6 +5,8 @@ export interface Announcement {
   readonly id: number;
   readonly message: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** It waits until it is acted on or dismissed. */
+  readonly stays?: true;
 }
 
 /** What is being said to the user right now, oldest first. */

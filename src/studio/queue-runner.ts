@@ -1,44 +1,44 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Backend } from '@/domain/generation/backend.ts';
 import { advance, type Job } from '@/domain/generation/job.ts';
+import type { JobStore } from '@/domain/generation/job-store.ts';
 import { nextJobs } from '@/domain/generation/queue.ts';
+import type { Library } from '@/domain/library/library.ts';
+import type { Backends } from './backends.ts';
 import { changeJob, type QueueState } from './queue-state.ts';
 import { runJob } from './run-job.ts';
-import type { Ports, Storage } from './studio.ts';
+import type { Ports } from './studio.ts';
 
 /** Jobs that are done are kept this many at most, to be looked at in the queue. */
 const DONE_JOBS_KEPT = 50;
 
+interface Surroundings {
+  readonly ports: Ports;
+  readonly backends: Backends;
+  readonly jobs: JobStore;
+  readonly library: Library;
+  readonly state: StoreApi<QueueState>;
+}
+
 /** Runs the queue for as long as this tab lives, once it is the only tab that does. */
-export async function startRunner(
-  ports: Ports,
-  storage: Pick<Storage, 'jobs' | 'library'>,
-  state: StoreApi<QueueState>,
-): Promise<void> {
-  const runner = new Runner(ports, storage, state);
-  await ports.runnerLock.hold(() => runner.run(), new AbortController().signal);
+export async function startRunner(around: Surroundings): Promise<void> {
+  const runner = new Runner(around);
+  await around.ports.runnerLock.hold(() => runner.run(), new AbortController().signal);
 }
 
 class Runner {
-  readonly #ports: Ports;
-  readonly #storage: Pick<Storage, 'jobs' | 'library'>;
-  readonly #state: StoreApi<QueueState>;
+  readonly #around: Surroundings;
   readonly #running = new Map<string, AbortController>();
-  readonly #backends = new Map<string, Backend>();
+  /** How many pictures each backend makes at once, as far as it has been loaded. */
+  readonly #concurrency = new Map<string, number>();
 
-  constructor(
-    ports: Ports,
-    storage: Pick<Storage, 'jobs' | 'library'>,
-    state: StoreApi<QueueState>,
-  ) {
-    this.#ports = ports;
-    this.#storage = storage;
-    this.#state = state;
+  constructor(around: Surroundings) {
+    this.#around = around;
   }
 
   async run(): Promise<void> {
     await this.#recover();
-    this.#state.subscribe(({ jobs }) => {
+    this.#around.state.subscribe(({ jobs }) => {
       this.#stopCancelled(jobs);
       this.#startNext();
     });
@@ -48,18 +48,18 @@ class Runner {
 
   /** What the last runner left behind: a job whose picture arrived is done, the others run again. */
   async #recover(): Promise<void> {
-    const jobs = await this.#storage.jobs.all().catch(() => []);
+    const jobs = await this.#around.jobs.all().catch(() => []);
     for (const job of jobs) {
       if (job.state.name !== 'running') continue;
-      const isKept = (await this.#storage.library.get(job.id).catch(() => null)) !== null;
+      const isKept = (await this.#around.library.get(job.id).catch(() => null)) !== null;
       await changeJob(
-        this.#storage.jobs,
+        this.#around.jobs,
         job.id,
-        isKept ? { type: 'finished', atMs: this.#ports.now() } : { type: 'interrupted' },
+        isKept ? { type: 'finished', atMs: this.#around.ports.now() } : { type: 'interrupted' },
       );
     }
     const done = jobs.filter(({ state }) => state.name === 'done').map(({ id }) => id);
-    await this.#storage.jobs.remove(done.slice(0, -DONE_JOBS_KEPT)).catch(() => undefined);
+    await this.#around.jobs.remove(done.slice(0, -DONE_JOBS_KEPT)).catch(() => undefined);
   }
 
   #stopCancelled(jobs: ReadonlyMap<string, Job>): void {
@@ -70,42 +70,43 @@ class Runner {
   }
 
   #startNext(): void {
-    const waiting = [...this.#state.getState().jobs.values()].filter(
+    const waiting = [...this.#around.state.getState().jobs.values()].filter(
       ({ id }) => !this.#running.has(id),
     );
     for (const job of nextJobs(waiting, (backend) => this.#freePlaces(backend))) {
       const controller = new AbortController();
       this.#running.set(job.id, controller);
-      void this.#run(job, controller.signal).finally(() => {
+      void this.#run(job, controller.signal).then((hasRun) => {
         this.#running.delete(job.id);
-        this.#startNext();
+        if (hasRun) this.#startNext();
       });
     }
   }
 
   /** Until a backend has been loaded it makes one picture at a time. */
   #freePlaces(kind: string): number {
-    const jobs = this.#state.getState().jobs;
+    const jobs = this.#around.state.getState().jobs;
     let running = 0;
     for (const id of this.#running.keys()) if (jobs.get(id)?.recipe.backend === kind) running++;
-    return (this.#backends.get(kind)?.concurrency ?? 1) - running;
+    return (this.#concurrency.get(kind) ?? 1) - running;
   }
 
-  async #run(job: Job, signal: AbortSignal): Promise<void> {
-    const { jobs } = this.#storage;
-    const { now } = this.#ports;
+  /** False for a job that is not on disk yet, or not any more: the change that says so starts the next. */
+  async #run(job: Job, signal: AbortSignal): Promise<boolean> {
+    const { jobs, library, ports } = this.#around;
+    const { now, thumbnailer } = ports;
     const started = await changeJob(jobs, job.id, { type: 'started', atMs: now() });
-    if (started?.state.name !== 'running') return;
+    if (started?.state.name !== 'running') return false;
     const failure = await runJob(started, {
-      ...this.#storage,
-      thumbnailer: this.#ports.thumbnailer,
+      library,
+      thumbnailer,
       now,
       signal,
       loadBackend: (kind) => this.#load(kind),
       onEvent: (event) => this.#applyInMemory(job.id, (current) => advance(current, event)),
       onPreview: (image) => this.#showPreview(job.id, image),
     });
-    if (signal.aborted) return;
+    if (signal.aborted) return true;
     await changeJob(
       jobs,
       job.id,
@@ -113,14 +114,13 @@ class Runner {
         ? { type: 'finished', atMs: now() }
         : { type: 'failed', atMs: now(), failure },
     );
+    return true;
   }
 
-  async #load(kind: string): Promise<Backend | null> {
-    const known = this.#backends.get(kind);
-    if (known) return known;
-    const backend = (await this.#ports.backends[kind]?.()) ?? null;
-    if (backend) {
-      this.#backends.set(kind, backend);
+  async #load(kind: string): Promise<Backend> {
+    const backend = await this.#around.backends.load(kind);
+    if (!this.#concurrency.has(kind)) {
+      this.#concurrency.set(kind, backend.concurrency);
       this.#startNext();
     }
     return backend;
@@ -128,13 +128,13 @@ class Runner {
 
   /** Progress is worth showing but not worth writing down. */
   #applyInMemory(id: string, change: (job: Job) => Job): void {
-    this.#state.setState(({ jobs }) => {
+    this.#around.state.setState(({ jobs }) => {
       const job = jobs.get(id);
       return job ? { jobs: new Map(jobs).set(id, change(job)) } : {};
     });
   }
 
   #showPreview(id: string, image: Blob): void {
-    this.#state.setState(({ previews }) => ({ previews: new Map(previews).set(id, image) }));
+    this.#around.state.setState(({ previews }) => ({ previews: new Map(previews).set(id, image) }));
   }
 }

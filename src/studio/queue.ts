@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { advance, isOpen, type Job, type JobEvent } from '@/domain/generation/job.ts';
+import type { Backends } from './backends.ts';
 import { applyChange, changeJob, type QueueState } from './queue-state.ts';
 import type { Ports } from './studio.ts';
 
@@ -9,18 +10,20 @@ export interface Queue {
   readonly add: (jobs: readonly Job[]) => void;
   readonly cancel: (ids: readonly string[]) => void;
   readonly retry: (ids: readonly string[]) => void;
+  /** Settles when no job is waiting or running. */
+  readonly idle: () => Promise<void>;
   /** Takes jobs that have ended out of the list. */
   readonly clear: (ids: readonly string[]) => void;
 }
 
-export function openQueue(ports: Ports): Queue {
+export function openQueue(ports: Ports, backends: Backends): Queue {
   const state = createStore<QueueState>(() => ({ jobs: new Map(), previews: new Map() }));
 
   void ports.storage.then(async ({ jobs, library }) => {
     jobs.subscribe((change) => applyChange(state, change));
     applyChange(state, { put: await jobs.all().catch(() => []), removed: [] });
     const { startRunner } = await import('./queue-runner.ts');
-    await startRunner(ports, { jobs, library }, state);
+    await startRunner({ ports, backends, jobs, library, state });
   });
 
   const add = async (added: readonly Job[]) => {
@@ -72,5 +75,21 @@ export function openQueue(ports: Ports): Queue {
     cancel: (ids) => void cancel(ids),
     retry: (ids) => void retry(ids),
     clear: (ids) => void clear(ids),
+    idle: () => untilIdle(state),
   };
+}
+
+function untilIdle(state: StoreApi<QueueState>): Promise<void> {
+  if (isIdle(state.getState())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = state.subscribe((now) => {
+      if (!isIdle(now)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+function isIdle({ jobs }: QueueState): boolean {
+  return ![...jobs.values()].some((job) => isOpen(job.state));
 }

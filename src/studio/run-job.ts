@@ -9,7 +9,7 @@ interface JobSurroundings {
   readonly thumbnailer: Thumbnailer;
   readonly now: () => number;
   readonly signal: AbortSignal;
-  readonly loadBackend: (kind: string) => Promise<Backend | null>;
+  readonly loadBackend: (kind: string) => Promise<Backend>;
   readonly onEvent: (event: JobEvent) => void;
   readonly onPreview: (image: Blob) => void;
 }

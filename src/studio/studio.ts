@@ -5,12 +5,16 @@ import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
+import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
+import { type Backends, openBackends } from './backends.ts';
+import { type Browsing, openBrowsing } from './browsing.ts';
 import { type Commands, openCommands } from './commands.ts';
 import { openDraft } from './draft.ts';
 import { type Queue, openQueue } from './queue.ts';
+import { openSamples, type Samples } from './samples.ts';
 import { openSettings } from './settings.ts';
 
 /** Everything the studio needs from outside; app/ports.ts wires it. */
@@ -39,8 +43,13 @@ export interface Storage {
 export interface Studio {
   readonly ports: Ports;
   readonly draft: StoreApi<Draft>;
+  /** Why the draft could not be generated; null again as soon as it is changed. */
+  readonly draftProblem: StoreApi<DraftProblem | null>;
   readonly settings: StoreApi<Settings>;
+  readonly backends: Backends;
   readonly queue: Queue;
+  readonly samples: Samples;
+  readonly browsing: StoreApi<Browsing>;
   readonly announcements: Announcements;
   readonly commands: Commands;
   /** Null until storage has been opened without a problem, and then for good. */
@@ -50,11 +59,20 @@ export interface Studio {
 export function createStudio(ports: Ports): Studio {
   const storageProblem = createStore<StorageProblem | null>(() => null);
   void ports.storage.then(({ problem }) => storageProblem.setState(problem, true));
+  const draft = openDraft(ports.notebook);
+  const draftProblem = createStore<DraftProblem | null>(() => null);
+  draft.subscribe(() => draftProblem.setState(null, true));
+  const backends = openBackends(ports);
+  const queue = openQueue(ports, backends);
   return {
     ports,
-    draft: openDraft(ports.notebook),
+    backends,
+    queue,
+    samples: openSamples({ backends, queue }),
+    draft,
+    draftProblem,
     settings: openSettings(ports.notebook),
-    queue: openQueue(ports),
+    browsing: openBrowsing(),
     announcements: openAnnouncements(),
     commands: openCommands(),
     storageProblem,

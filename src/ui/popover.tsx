@@ -19,14 +19,13 @@ export function Popover({
   /** What the button shows. */
   face: ReactNode;
   className?: string | undefined;
-  /** Rendered while open; `close` shuts the panel. */
-  children: (close: () => void) => ReactNode;
+  /** Rendered while open. */
+  children: ReactNode;
 }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const close = () => document.getElementById(id)?.hidePopover();
   return (
     <>
       <button
@@ -58,7 +57,7 @@ export function Popover({
           }
         }}
       >
-        {isOpen && children(close)}
+        {isOpen && children}
       </div>
     </>
   );

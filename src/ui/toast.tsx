@@ -7,6 +7,8 @@ export interface Toast {
   readonly id: number;
   readonly message: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Waits until it is acted on or dismissed. */
+  readonly stays?: true;
 }
 
 /** Long enough to read and reach for Undo; it waits while pointed at or focused. */
@@ -47,7 +49,7 @@ export function Toasts({
 }
 
 function ToastLine({
-  toast: { id, message, action },
+  toast: { id, message, action, stays },
   isHeld,
   dismissLabel,
   onDismiss,
@@ -58,10 +60,10 @@ function ToastLine({
   onDismiss: (id: number) => void;
 }) {
   useEffect(() => {
-    if (isHeld) return undefined;
+    if (isHeld || stays) return undefined;
     const timer = setTimeout(() => onDismiss(id), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [id, isHeld, onDismiss]);
+  }, [id, isHeld, stays, onDismiss]);
   return (
     <div className={styles['toast']}>
       <span className={styles['message']}>{message}</span>

@@ -4,10 +4,10 @@ import { isSizeAllowed, MAX_PROMPT_LENGTH } from './recipe.ts';
 /** Why a draft cannot be generated as it stands. */
 export type DraftProblem = 'empty-prompt' | 'prompt-too-long' | 'size-out-of-range';
 
-export function draftProblem(draft: Draft): DraftProblem | null {
+export function problemOfDraft(draft: Draft): DraftProblem | null {
   const prompt = draft.prompt.trim();
   if (prompt === '') return 'empty-prompt';
-  if (prompt.length > MAX_PROMPT_LENGTH) return 'prompt-too-long';
+  if (Math.max(prompt.length, draft.negative.length) > MAX_PROMPT_LENGTH) return 'prompt-too-long';
   if (!isSizeAllowed(draft.size)) return 'size-out-of-range';
   return null;
 }

@@ -1,0 +1,59 @@
+import { useLingui } from '@lingui/react/macro';
+import { Images, ListChecks, PenLine, SlidersHorizontal } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import { isOpen } from '@/domain/generation/job.ts';
+import { paths } from '@/studio/paths.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import styles from './header.module.css';
+
+/** The name and the places: above on a wide screen, under the thumb on a phone. */
+export function Header() {
+  const { t } = useLingui();
+  const [location] = useLocation();
+  const { queue } = useStudio();
+  const open = useStore(
+    queue.state,
+    ({ jobs }) => [...jobs.values()].filter(({ state }) => isOpen(state)).length,
+  );
+  const places = [
+    { path: paths.compose, label: t`Compose`, Icon: PenLine },
+    { path: paths.gallery, label: t`Gallery`, Icon: Images },
+    { path: paths.queue, label: t`Queue`, Icon: ListChecks, count: open },
+    { path: paths.settings, label: t`Settings`, Icon: SlidersHorizontal },
+  ];
+  return (
+    <header className={styles['header']}>
+      <Link href={paths.compose} className={styles['name']} aria-label="Bildwerk">
+        <Mark />
+        <span>Bildwerk</span>
+      </Link>
+      <nav className={styles['places']} aria-label={t`Places`}>
+        {places.map(({ path, label, Icon, count = 0 }) => (
+          <Link
+            key={path}
+            href={path}
+            className={styles['place']}
+            aria-current={location === path ? 'page' : undefined}
+          >
+            <Icon size={18} strokeWidth={1.9} aria-hidden />
+            <span>{label}</span>
+            {count > 0 && <span className={styles['count']}>{count}</span>}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+/** A picture frame whose corner is still on the press. */
+function Mark() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden>
+      <path d="M2 2h18v12.5L14.5 20H2Z" fill="var(--accent)" />
+      <path d="M2 16.5 8 9l4.2 5 2.3-2.4 5.5 5V20H2Z" fill="var(--paper)" opacity="0.92" />
+      <circle cx="14.5" cy="6.8" r="2.1" fill="var(--paper)" />
+      <path d="M1 1h20v20H1Z" fill="none" stroke="var(--text)" strokeWidth="2" />
+    </svg>
+  );
+}

@@ -1,0 +1,75 @@
+import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { announce, withdraw } from '@/studio/announcements.ts';
+import { commandForKey } from '@/studio/commands.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import { Toasts } from '@/ui/toast.tsx';
+import { registerOffline } from './offline.ts';
+import { StorageNotice } from './storage-notice.tsx';
+import { useGlobalCommands } from './use-global-commands.ts';
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('@/features/command-palette/command-palette.tsx')).CommandPalette,
+}));
+const ShortcutOverview = lazy(async () => ({
+  default: (await import('@/features/command-palette/shortcut-overview.tsx')).ShortcutOverview,
+}));
+
+/** What may lie over any screen: messages, the palette, the overview of shortcuts. */
+export function Overlays() {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
+  const close = useCallback(() => setOverlay(null), []);
+  const toasts = useStore(studio.announcements);
+  const dismiss = useCallback((id: number) => withdraw(studio.announcements, id), [studio]);
+
+  useGlobalCommands({
+    openPalette: () => setOverlay('palette'),
+    openShortcuts: () => setOverlay('shortcuts'),
+  });
+  useShortcuts();
+
+  const message = t`A new version of Bildwerk is ready.`;
+  const label = t`Switch now`;
+  useEffect(
+    () =>
+      registerOffline((apply) =>
+        announce(studio.announcements, { message, action: { label, run: apply }, stays: true }),
+      ),
+    [studio, message, label],
+  );
+
+  return (
+    <>
+      <StorageNotice />
+      <Toasts toasts={toasts} dismissLabel={t`Dismiss`} onDismiss={dismiss} />
+      <Suspense>
+        {overlay === 'palette' && <CommandPalette onClose={close} />}
+        {overlay === 'shortcuts' && <ShortcutOverview onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** Runs the command that a key press asks for, unless something lies over the screen. */
+function useShortcuts(): void {
+  const { commands } = useStudio();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (document.querySelector('dialog[open], :popover-open') !== null) return;
+      const { target } = event;
+      const isTyping =
+        target instanceof HTMLElement &&
+        target.matches('textarea, select, [contenteditable], input:not([type="radio"])');
+      const command = commandForKey(commands.getState(), event, isTyping);
+      if (command === undefined) return;
+      event.preventDefault();
+      command.run();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [commands]);
+}

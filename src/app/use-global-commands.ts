@@ -1,0 +1,113 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { isOpen } from '@/domain/generation/job.ts';
+import { FORMATS } from '@/domain/recipe/formats.ts';
+import { LANGUAGES, THEMES } from '@/domain/settings/settings.ts';
+import type { Command } from '@/studio/commands.ts';
+import { startNewDraft } from '@/studio/draft.ts';
+import { generate } from '@/studio/generate.ts';
+import { paths } from '@/studio/paths.ts';
+import { formatName } from '@/studio/recipe-words.ts';
+import { changeSettings } from '@/studio/settings.ts';
+import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
+import { useCommands } from '@/studio/use-commands.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+
+/** Offers what can be done on every screen. */
+export function useGlobalCommands({
+  openPalette,
+  openShortcuts,
+}: {
+  openPalette: () => void;
+  openShortcuts: () => void;
+}): void {
+  const { t, i18n } = useLingui();
+  const studio = useStudio();
+  const [, navigate] = useLocation();
+  const commands = useMemo((): Command[] => {
+    const { draft, queue } = studio;
+    const compose = () => {
+      navigate(paths.compose);
+      // The bar is hidden until the screen has changed.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
+    };
+    const jobs = () => [...queue.state.getState().jobs.values()];
+    return [
+      {
+        id: 'generate',
+        label: t`Generate`,
+        shortcut: 'mod+enter',
+        run: () => generate(studio),
+      },
+      {
+        id: 'new-draft',
+        label: t`New draft`,
+        shortcut: 'n',
+        run: () => {
+          startNewDraft(draft);
+          compose();
+        },
+      },
+      { id: 'compose', label: t`Compose`, shortcut: 'p', run: compose },
+      { id: 'gallery', label: t`Gallery`, shortcut: 'g', run: () => navigate(paths.gallery) },
+      { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
+      { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },
+      { id: 'palette', label: t`Commands`, shortcut: 'mod+k', run: openPalette },
+      { id: 'shortcuts', label: t`Shortcuts`, shortcut: '?', run: openShortcuts },
+      {
+        id: 'cancel-all',
+        label: t`Cancel all jobs`,
+        run: () =>
+          queue.cancel(
+            jobs()
+              .filter(({ state }) => isOpen(state))
+              .map(({ id }) => id),
+          ),
+      },
+      {
+        id: 'retry-failed',
+        label: t`Retry all failed jobs`,
+        run: () =>
+          queue.retry(
+            jobs()
+              .filter(({ state }) => state.name === 'failed')
+              .map(({ id }) => id),
+          ),
+      },
+      ...[1, 4].map((count) => ({
+        id: `count-${count}`,
+        label: t`Pictures at once: ${count}`,
+        run: () => draft.setState({ count }),
+      })),
+      ...FORMATS.map(({ id, ratio, size }) => {
+        const name = t(formatName(id));
+        return {
+          id: `format-${id}`,
+          label: t`Format: ${name} ${ratio}`,
+          run: () => draft.setState({ size }),
+        };
+      }),
+      ...THEMES.map((theme) => {
+        const name = t(themeName(theme));
+        return {
+          id: `theme-${theme}`,
+          label: t`Appearance: ${name}`,
+          run: () => changeSettings(studio, { theme }),
+        };
+      }),
+      ...LANGUAGES.map((language) => {
+        const name = LANGUAGE_NAMES[language];
+        return {
+          id: `language-${language}`,
+          label: t`Language: ${name}`,
+          keywords: 'language Sprache भाषा',
+          run: () => changeSettings(studio, { language }),
+        };
+      }),
+    ];
+    // The words change with the language, which `t` alone does not say.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [studio, navigate, openPalette, openShortcuts, t, i18n.locale]);
+  useCommands(commands);
+}

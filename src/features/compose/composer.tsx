@@ -1,0 +1,28 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { BarNotes } from './bar-notes.tsx';
+import { BarOptions } from './bar-options.tsx';
+import { labelPromptBox, type PromptBox } from './prompt-box.ts';
+
+/** What belongs to the prompt box and comes with the code: its words, options and notes. */
+export function Composer({ box }: { box: PromptBox }) {
+  const { t } = useLingui();
+  useEffect(() => {
+    labelPromptBox(box, {
+      form: t`Compose`,
+      prompt: t`Prompt`,
+      placeholder: t`Describe a picture`,
+      generate: t`Generate`,
+    });
+  }, [box, t]);
+
+  const options = box.form.querySelector('#bar-options');
+  const notes = box.form.querySelector('#bar-notes');
+  return (
+    <>
+      {options && createPortal(<BarOptions />, options)}
+      {notes && createPortal(<BarNotes />, notes)}
+    </>
+  );
+}

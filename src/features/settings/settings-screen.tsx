@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useStore } from 'zustand';
+import { LANGUAGES, type Language, type Theme, THEMES } from '@/domain/settings/settings.ts';
+import { changeSettings } from '@/studio/settings.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import { ChoiceGroup } from '@/ui/choice-group.tsx';
+import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
+import styles from './settings-screen.module.css';
+
+const BROWSER_LANGUAGE = 'browser';
+
+export function SettingsScreen() {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const { theme, language } = useStore(studio.settings);
+  return (
+    <div className={styles['settings']}>
+      <h1>
+        <Trans>Settings</Trans>
+      </h1>
+      <ChoiceGroup<Theme>
+        legend={t`Appearance`}
+        value={theme}
+        onChange={(chosen) => changeSettings(studio, { theme: chosen })}
+        choices={THEMES.map((value) => ({ value, label: t(themeName(value)) }))}
+      />
+      <ChoiceGroup<Language | typeof BROWSER_LANGUAGE>
+        legend={t`Language`}
+        value={language ?? BROWSER_LANGUAGE}
+        onChange={(chosen) =>
+          changeSettings(studio, { language: chosen === BROWSER_LANGUAGE ? null : chosen })
+        }
+        choices={[
+          { value: BROWSER_LANGUAGE, label: t`As the browser` },
+          ...LANGUAGES.map((value) => ({
+            value,
+            label: LANGUAGE_NAMES[value],
+            face: <span lang={value}>{LANGUAGE_NAMES[value]}</span>,
+          })),
+        ]}
+      />
+      <section>
+        <h2>
+          <Trans>Where everything is</Trans>
+        </h2>
+        <p>
+          <Trans>
+            Pictures, drafts and settings stay in this browser. There is no account and no server of
+            ours; nothing is sent anywhere unless you choose a backend that needs it.
+          </Trans>
+        </p>
+        <p>
+          <Trans>
+            Sketch draws on your device with rules and vectors. It needs no key and no network.
+          </Trans>
+        </p>
+        <p>
+          <a href="./third-party-notices.txt" target="_blank" rel="noreferrer">
+            <Trans>Licences of what Bildwerk is built with</Trans>
+          </a>
+        </p>
+      </section>
+    </div>
+  );
+}
