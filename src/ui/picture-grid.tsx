@@ -1,0 +1,222 @@
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { framesOf, type Justified, rowAt, rowOf } from './justified-rows.ts';
+import styles from './picture-grid.module.css';
+import { useJustifiedRows } from './use-justified-rows.ts';
+import { useViewportSpan, type ViewportSpan } from './use-viewport-span.ts';
+
+/** A picture to begin at, and how far below the top of the window it stood. */
+export interface GridPosition {
+  readonly id: string;
+  readonly offset: number;
+}
+
+/**
+ * A list of any length in justified rows, scrolled by the window, of which only what is near the
+ * view is in the document. Arrow keys, Home, End and the page keys move the focus; the tab key finds
+ * one picture only. `sizeOf` and `children` should be steady.
+ */
+export function PictureGrid<T extends { readonly id: string }>({
+  pictures,
+  sizeOf,
+  label,
+  targetHeight,
+  startAt = null,
+  focusAt = null,
+  children,
+}: {
+  pictures: readonly T[];
+  sizeOf: (picture: T) => { readonly width: number; readonly height: number };
+  label: string;
+  /** The height that rows come near to, given the width of the wall. */
+  targetHeight: (width: number) => number;
+  startAt?: GridPosition | null;
+  /** The picture that takes the focus at the start; null leaves the focus where it is. */
+  focusAt?: string | null;
+  /** What stands in a frame; the element with `tabIndex` takes the focus. */
+  children: (picture: T, tabIndex: 0 | -1) => ReactNode;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const span = useViewportSpan(list);
+  const width = span?.width ?? 0;
+  const laid = useJustifiedRows(list, pictures, sizeOf, width, targetHeight(width), startAt);
+  const [active, setActive] = useState<string | null>(focusAt ?? startAt?.id ?? null);
+  const [isFocused, setIsFocused] = useState(focusAt !== null);
+  const wantsFocus = useRef(focusAt !== null);
+
+  const indexOf = useMemo(() => {
+    const found = active === null ? -1 : pictures.findIndex(({ id }) => id === active);
+    return Math.max(0, found);
+  }, [active, pictures]);
+
+  // A frame that has just come into the document takes the focus that was sent to it; one whose
+  // content was exchanged takes back what the browser let fall.
+  useLayoutEffect(() => {
+    const isLost = isFocused && document.activeElement === document.body;
+    if (!wantsFocus.current && !isLost) return;
+    const target = list.current?.querySelector<HTMLElement>(
+      `[aria-posinset="${indexOf + 1}"] [tabindex]`,
+    );
+    if (!target) return;
+    wantsFocus.current = false;
+    target.focus({ preventScroll: true });
+    target.closest('li')?.scrollIntoView({ block: 'nearest' });
+  });
+
+  const move = (event: KeyboardEvent) => {
+    if (laid === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const target = targetOf(event.key, laid, indexOf, window.innerHeight);
+    const picture = target === null ? undefined : pictures[target];
+    if (picture === undefined) return;
+    event.preventDefault();
+    wantsFocus.current = true;
+    setIsFocused(true);
+    setActive(picture.id);
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The keys move the focus among the links inside.
+    <ul
+      ref={list}
+      // Safari forgets that a list without bullets is one.
+      // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+      role="list"
+      aria-label={label}
+      className={styles['grid']}
+      style={{ height: laid?.height ?? 0 }}
+      onKeyDown={move}
+      onFocus={({ target }) => {
+        const index = Number(target.closest('li')?.getAttribute('aria-posinset')) - 1;
+        setIsFocused(true);
+        setActive(pictures[index]?.id ?? null);
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setIsFocused(false);
+      }}
+    >
+      {laid !== null &&
+        rowsInView(laid, span, isFocused ? indexOf : null).map((at) => {
+          const row = laid.rows[at];
+          return (
+            row &&
+            framesOf(laid, row).map(({ left, width }, place) => {
+              const index = row.start + place;
+              const picture = pictures[index];
+              return (
+                picture && (
+                  <GridCell
+                    key={picture.id}
+                    picture={picture}
+                    index={index}
+                    count={pictures.length}
+                    left={left}
+                    top={row.top}
+                    width={width}
+                    height={row.height}
+                    tabIndex={index === indexOf ? 0 : -1}
+                    render={children}
+                  />
+                )
+              );
+            })
+          );
+        })}
+    </ul>
+  );
+}
+
+const GridCell = memo(function GridCell<T>(props: {
+  picture: T;
+  index: number;
+  count: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  tabIndex: 0 | -1;
+  render: (picture: T, tabIndex: 0 | -1) => ReactNode;
+}) {
+  const { left, top, width, height } = props;
+  return (
+    <li
+      aria-posinset={props.index + 1}
+      aria-setsize={props.count}
+      style={{ left, top, width, height }}
+    >
+      {props.render(props.picture, props.tabIndex)}
+    </li>
+  );
+}) as <T>(props: {
+  picture: T;
+  index: number;
+  count: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  tabIndex: 0 | -1;
+  render: (picture: T, tabIndex: 0 | -1) => ReactNode;
+}) => ReactNode;
+
+/** Indexes of the rows to render: those near the view, and the one that has the focus. */
+function rowsInView(laid: Justified, span: ViewportSpan | null, focused: number | null): number[] {
+  if (span === null || laid.rows.length === 0) return [];
+  const around = (span.bottom - span.top) * 0.35;
+  const first = rowAt(laid, span.top - around);
+  const last = rowAt(laid, span.bottom + around);
+  const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const withFocus = focused === null ? first : rowOf(laid, focused);
+  if (withFocus < first) rows.unshift(withFocus);
+  if (withFocus > last) rows.push(withFocus);
+  return rows;
+}
+
+/** Where a key leads to from a picture; null for keys that lead nowhere. */
+function targetOf(key: string, laid: Justified, from: number, viewHeight: number): number | null {
+  const last = laid.ratios.length - 1;
+  const row = rowOf(laid, from);
+  switch (key) {
+    case 'ArrowLeft':
+      return Math.max(0, from - 1);
+    case 'ArrowRight':
+      return Math.min(last, from + 1);
+    case 'ArrowUp':
+      return nearestInRow(laid, from, row - 1);
+    case 'ArrowDown':
+      return nearestInRow(laid, from, row + 1);
+    case 'PageUp':
+    case 'PageDown': {
+      const top = laid.rows[row]?.top ?? 0;
+      const target = rowAt(
+        laid,
+        key === 'PageUp' ? top - viewHeight * 0.8 : top + viewHeight * 0.8,
+      );
+      return nearestInRow(laid, from, target);
+    }
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+/** The picture of a row that stands under or over the middle of another picture. */
+function nearestInRow(laid: Justified, from: number, at: number): number {
+  const row = laid.rows[at];
+  const own = laid.rows[rowOf(laid, from)];
+  if (row === undefined || own === undefined) return from;
+  const frame = framesOf(laid, own)[from - own.start];
+  const middle = frame === undefined ? 0 : frame.left + frame.width / 2;
+  const frames = framesOf(laid, row);
+  const place = frames.findIndex(({ left, width }) => left + width >= middle);
+  return row.start + (place === -1 ? frames.length - 1 : place);
+}
