@@ -14,11 +14,17 @@ const PLACEHOLDER_EDGE = 100;
 /** Decoded, a picture takes four bytes a pixel. */
 const MAX_PIXELS = 100_000_000;
 
-self.addEventListener('message', async ({ data }: MessageEvent<ThumbnailRequest>) => {
-  const { number, original } = data;
+/** One after the other: several large pictures at a time would not fit into memory. */
+let previous = Promise.resolve();
+
+self.addEventListener('message', ({ data }: MessageEvent<ThumbnailRequest>) => {
+  previous = previous.then(() => answer(data));
+});
+
+async function answer({ number, original }: ThumbnailRequest): Promise<void> {
   const result = await thumbnailOf(original).catch(String);
   self.postMessage({ number, result } satisfies ThumbnailReply);
-});
+}
 
 async function thumbnailOf(original: Blob): Promise<Thumbnail> {
   // A few bytes can claim any size, so it is read before anything is decoded.

@@ -21,7 +21,7 @@ export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {})
       await jobs.write((store) => {
         for (const job of added) store.add(job, job.id);
       });
-      changes.announce({ put: added, removed: [] });
+      changes.tell({ put: added, removed: [] });
     },
 
     async change(id, change) {
@@ -31,7 +31,7 @@ export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {})
         if (changed !== job) store.put(changed, id);
         return [job, changed];
       });
-      if (after !== null && after !== before) changes.announce({ put: [after], removed: [] });
+      if (after !== null && after !== before) changes.tell({ put: [after], removed: [] });
       return after;
     },
 
@@ -39,7 +39,7 @@ export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {})
       await jobs.write((store) => {
         for (const id of ids) store.delete(id);
       });
-      changes.announce({ put: [], removed: ids });
+      changes.tell({ put: [], removed: ids });
     },
 
     subscribe: changes.subscribe,

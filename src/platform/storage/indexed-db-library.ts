@@ -62,7 +62,7 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
         await putOnShelf(store, shelf, picture);
         return true;
       });
-      if (isNew) changes.announce({ put: [picture], removed: [] });
+      if (isNew) changes.tell({ put: [picture], removed: [] });
     } catch (error) {
       // Gives back the space that the files of this picture may have taken.
       if ((await get(id).catch(() => picture)) === null) await removeFiles([id]).catch(() => {});
@@ -86,7 +86,7 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
           return changed;
         }),
       );
-      if (put.length > 0) changes.announce({ put, removed: [] });
+      if (put.length > 0) changes.tell({ put, removed: [] });
     },
 
     async remove(ids) {
@@ -97,7 +97,7 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
           return null;
         }),
       );
-      if (removed.length > 0) changes.announce({ put: [], removed });
+      if (removed.length > 0) changes.tell({ put: [], removed });
       await removeFiles(ids);
     },
 

@@ -2,15 +2,13 @@ import type { Library, LibraryChange } from '@/domain/library/library.ts';
 import type { Picture, PictureFiles } from '@/domain/library/picture.ts';
 
 const PAGE_LENGTH = 200;
+import { listeners } from './listeners.ts';
 
 /** A library that lasts as long as the page, for where the browser refuses to store. */
 export function memoryLibrary(): Library {
   const pictures = new Map<string, Picture>();
   const files = new Map<string, PictureFiles>();
-  const listeners = new Set<(change: LibraryChange) => void>();
-  const tell = (change: LibraryChange) => {
-    for (const listener of listeners) listener(change);
-  };
+  const changes = listeners<LibraryChange>();
 
   return {
     async *pages(signal) {
@@ -29,7 +27,7 @@ export function memoryLibrary(): Library {
       if (pictures.has(picture.id)) return;
       files.set(picture.id, ofPicture);
       pictures.set(picture.id, picture);
-      tell({ put: [picture], removed: [] });
+      changes.tell({ put: [picture], removed: [] });
     },
 
     async change(ids, change) {
@@ -40,18 +38,15 @@ export function memoryLibrary(): Library {
         if (changed !== undefined && changed !== picture) put.push(changed);
       }
       for (const picture of put) pictures.set(picture.id, picture);
-      if (put.length > 0) tell({ put, removed: [] });
+      if (put.length > 0) changes.tell({ put, removed: [] });
     },
 
     async remove(ids) {
       const removed = ids.filter((id) => pictures.delete(id));
       for (const id of removed) files.delete(id);
-      if (removed.length > 0) tell({ put: [], removed });
+      if (removed.length > 0) changes.tell({ put: [], removed });
     },
 
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: changes.subscribe,
   };
 }

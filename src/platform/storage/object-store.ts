@@ -2,7 +2,7 @@ import { createStore } from 'idb-keyval';
 import { StorageError, type StorageProblem } from '@/domain/library/library.ts';
 
 /** Another tab that holds the database must let go of it within this time. */
-const OPEN_LIMIT_MS = 5000;
+const OPEN_LIMIT_MS = 10_000;
 const STORE = 'records';
 
 /** A database with one object store. */

@@ -116,7 +116,7 @@ export async function editShelves(
     const last = rest.at(-1);
     const shelf = last === undefined ? null : await shelfOf(store, last);
     if (shelf === null) return;
-    const wanted = new Set(rest.splice(rest.findIndex((id) => id >= shelf.key)));
+    const wanted = new Set(rest.splice(rest.findLastIndex((id) => id < shelf.key) + 1));
     if (shelf.records === null) continue;
 
     const records: unknown[] = [];
