@@ -134,7 +134,12 @@ function attributesOf(text) {
 /** @param {string} color */
 function longHex(color) {
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(color);
-  return short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : color;
+  return short
+    ? `#${short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')}`
+    : color;
 }
 
 /** @param {number} value */

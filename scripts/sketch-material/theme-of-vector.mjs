@@ -15,7 +15,9 @@ const THEME_OF_SUBGROUP = new Map(
     play: [60, 61, 62, 63, 64],
     wear: [65],
     things: [58, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82],
-  }).flatMap(([theme, subgroups]) => subgroups.map((subgroup) => /** @type {const} */ ([subgroup, theme]))),
+  }).flatMap(([theme, subgroups]) =>
+    subgroups.map((subgroup) => /** @type {const} */ ([subgroup, theme])),
+  ),
 );
 
 /** Whole scenes in a square: Sketch paints those itself. Or nothing without its strokes. */
@@ -47,12 +49,23 @@ export function themeOfVector(name, emoji) {
   const sign = SIGNS.get(name);
   if (sign !== undefined) return sign;
   if (UNDRAWABLE.has(name)) return null;
-  if (/-oclock$|-thirty$|facing-right$|button$|-bubble$|speaker-|gesturing|wheelchair-fac/.test(name))
+  if (
+    /-oclock$|-thirty$|facing-right$|button$|-bubble$|speaker-|gesturing|wheelchair-fac/.test(name)
+  )
     return null;
   // Of the three forms that each person has, the neutral one gives way to woman and man.
-  if (/^person-(?!standing|walking|running|swimming|surfing|biking|climbing|in-lotus|taking|in-bed|with-crown|rowing|juggling|bouncing|dancing)/.test(name))
+  if (
+    /^person-(?!standing|walking|running|swimming|surfing|biking|climbing|in-lotus|taking|in-bed|with-crown|rowing|juggling|bouncing|dancing)/.test(
+      name,
+    )
+  )
     return null;
-  if (/frowning|facepalming|shrugging|pouting|tipping-hand|raising-hand|deaf|getting|bowing|feeding|white-cane|motorized|kneeling|pregnant/.test(name) && /man/.test(name))
+  if (
+    /frowning|facepalming|shrugging|pouting|tipping-hand|raising-hand|deaf|getting|bowing|feeding|white-cane|motorized|kneeling|pregnant/.test(
+      name,
+    ) &&
+    /man/.test(name)
+  )
     return null;
   return (emoji.subgroup !== undefined && THEME_OF_SUBGROUP.get(emoji.subgroup)) || null;
 }

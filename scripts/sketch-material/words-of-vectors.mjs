@@ -55,5 +55,8 @@ export function wordsOfVectors(named) {
 
 /** @param {string} text */
 function clean(text) {
-  return text.toLowerCase().replaceAll(/[“”"'’!?().:]/g, '').trim();
+  return text
+    .toLowerCase()
+    .replaceAll(/[“”"'’!?().:]/g, '')
+    .trim();
 }

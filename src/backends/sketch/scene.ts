@@ -110,6 +110,7 @@ export interface Fragment {
     | 'mood'
     | 'place'
     | 'count'
+    | 'scale'
     /** Words that carry no picture: "a", "with", "und". */
     | 'filler';
   /** Name of what was understood: a setting's id, a vector's name, `#rrggbb` … */

@@ -1,0 +1,47 @@
+import type { Mood, Season, SettingId, StyleId, TimeOfDay, Weather } from '../scene.ts';
+
+/** What an occasion or a genre brings along, where the prompt does not say otherwise. */
+export interface Theme {
+  readonly setting?: SettingId;
+  readonly time?: TimeOfDay;
+  readonly season?: Season;
+  readonly weather?: Weather;
+  readonly style?: StyleId;
+  readonly mood?: Mood;
+  /** A vector that stands for it, where the prompt names no subject. */
+  readonly subject?: string;
+  readonly colors?: readonly string[];
+}
+
+export const THEMES = {
+  christmas: {
+    season: 'winter',
+    weather: 'snow',
+    mood: 'festive',
+    subject: 'christmas-tree',
+    colors: ['#b3202c', '#1f5c3d', '#e8c25a'],
+  },
+  'new-year': { setting: 'festival', time: 'night', mood: 'festive' },
+  diwali: { setting: 'festival', time: 'night', mood: 'festive', subject: 'diya-lamp' },
+  holi: {
+    setting: 'gradient',
+    mood: 'festive',
+    colors: ['#e6337f', '#ffb000', '#1fa67a', '#3a6fe0'],
+  },
+  eid: { setting: 'festival', time: 'night', mood: 'festive', subject: 'crescent-moon' },
+  easter: { setting: 'meadow', season: 'spring', mood: 'joyful', subject: 'rabbit' },
+  halloween: {
+    time: 'night',
+    season: 'autumn',
+    mood: 'mysterious',
+    subject: 'jack-o-lantern',
+    colors: ['#f2741b', '#2b1b3d'],
+  },
+  valentine: { mood: 'romantic', subject: 'red-heart', colors: ['#d6285b', '#ffd1dc'] },
+  birthday: { setting: 'festival', mood: 'festive', subject: 'birthday-cake' },
+  wedding: { mood: 'romantic', subject: 'bouquet' },
+  party: { setting: 'festival', mood: 'festive' },
+  cyberpunk: { setting: 'street', time: 'night', style: 'neon', mood: 'mysterious' },
+} as const satisfies Record<string, Theme>;
+
+export type ThemeId = keyof typeof THEMES;

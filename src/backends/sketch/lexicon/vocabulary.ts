@@ -1,0 +1,138 @@
+import { withoutAgreement } from '../inflect.ts';
+import type {
+  Framing,
+  Mood,
+  PaletteWish,
+  Place,
+  Season,
+  SettingId,
+  Side,
+  StyleId,
+  TimeOfDay,
+  Weather,
+} from '../scene.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { hi } from './hi.ts';
+import { phraseKey } from './lexicon.ts';
+import type { ThemeId } from './themes.ts';
+import type { Language, Shade, Words } from './words.ts';
+
+/** What a word of the prompt means. */
+export type Sense =
+  | { readonly kind: 'setting'; readonly setting: SettingId; readonly isHint: boolean }
+  | { readonly kind: 'time'; readonly time: TimeOfDay }
+  | { readonly kind: 'season'; readonly season: Season }
+  | { readonly kind: 'weather'; readonly weather: Weather }
+  | { readonly kind: 'color'; readonly color: string }
+  | { readonly kind: 'shade'; readonly shade: Shade }
+  | { readonly kind: 'tone'; readonly tone: NonNullable<PaletteWish['tone']> }
+  | { readonly kind: 'style'; readonly style: StyleId }
+  | { readonly kind: 'framing'; readonly framing: Framing }
+  | { readonly kind: 'mood'; readonly mood: Mood }
+  | { readonly kind: 'theme'; readonly theme: ThemeId }
+  | { readonly kind: 'subject'; readonly vector: string }
+  | { readonly kind: 'scale'; readonly scale: 'small' | 'large' }
+  | { readonly kind: 'count'; readonly count: number }
+  | {
+      readonly kind: 'relation';
+      readonly relation: Place['relation'];
+      /** Hindi names the other subject first: "घर के ऊपर" is "house above". */
+      readonly isAfterNoun: boolean;
+    }
+  | { readonly kind: 'quiet' }
+  /** Quiet beside a side, else what `otherwise` says. */
+  | { readonly kind: 'quiet-beside-side'; readonly otherwise: Sense | null }
+  | { readonly kind: 'side'; readonly side: Side }
+  | { readonly kind: 'without'; readonly isAfter: boolean }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'and' }
+  | { readonly kind: 'filler'; readonly isSingular: boolean };
+
+/** The words of one language by folded phrase, and how long a phrase can be from a first word. */
+export interface Vocabulary {
+  readonly senses: ReadonlyMap<string, Sense>;
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+export const VOCABULARIES: Readonly<Record<Language, Vocabulary>> = {
+  en: vocabularyOf(en, 'en'),
+  de: vocabularyOf(de, 'de'),
+  hi: vocabularyOf(hi, 'hi'),
+};
+
+/** Where a phrase stands in two lists, the earlier list here counts. */
+function vocabularyOf(words: Words, language: Language): Vocabulary {
+  const senses = new Map<string, Sense>();
+  const longest = new Map<string, number>();
+  const besideSide = new Set(
+    phrasesOf(words.quietBesideSide).map((phrase) => phraseKey(phrase).text),
+  );
+  const singular = new Set(phrasesOf(words.singular).map((phrase) => phraseKey(phrase).text));
+
+  const each = <K extends string>(
+    lists: Partial<Record<K, string>>,
+    senseOf: (id: K) => Sense,
+  ): void => {
+    for (const [id, list] of Object.entries<string | undefined>(lists)) add(list, senseOf(id as K));
+  };
+  const add = (list: string | undefined, sense: Sense): void => {
+    for (const phrase of phrasesOf(list ?? '')) register(phrase, sense);
+  };
+  const register = (phrase: string, sense: Sense): void => {
+    const { text } = phraseKey(phrase);
+    const parts = text.split(' ');
+    const agreeing = parts.map((part, index) =>
+      index < parts.length - 1 ? withoutAgreement(part, language) : part,
+    );
+    for (const key of new Set([text, agreeing.join(' ')])) {
+      if (!senses.has(key))
+        senses.set(
+          key,
+          besideSide.has(key) ? { kind: 'quiet-beside-side', otherwise: sense } : sense,
+        );
+      const first = key.split(' ', 1)[0] ?? '';
+      longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+    }
+  };
+
+  each(words.settings, (setting) => ({ kind: 'setting', setting, isHint: false }));
+  each(words.settingHints, (setting) => ({ kind: 'setting', setting, isHint: true }));
+  each(words.times, (time) => ({ kind: 'time', time }));
+  each(words.seasons, (season) => ({ kind: 'season', season }));
+  each(words.weathers, (weather) => ({ kind: 'weather', weather }));
+  each(words.colors, (color) => ({ kind: 'color', color }));
+  each(words.tones, (tone) => ({ kind: 'tone', tone }));
+  each(words.shades, (shade) => ({ kind: 'shade', shade }));
+  each(words.styles, (style) => ({ kind: 'style', style }));
+  each(words.framings, (framing) => ({ kind: 'framing', framing }));
+  each(words.themes, (theme) => ({ kind: 'theme', theme }));
+  each(words.subjects, (vector) => ({ kind: 'subject', vector }));
+  each(words.moods, (mood) => ({ kind: 'mood', mood }));
+  each(words.scales, (scale) => ({ kind: 'scale', scale }));
+  for (const [count, list] of Object.entries(words.counts))
+    add(list, { kind: 'count', count: Number(count) });
+  const isAfterNoun = language === 'hi';
+  each(words.relations, (relation) => ({ kind: 'relation', relation, isAfterNoun }));
+  add(words.quiet, { kind: 'quiet' });
+  each(words.sides, (side) => ({ kind: 'side', side }));
+  add(words.without, { kind: 'without', isAfter: false });
+  add(words.withoutAfter, { kind: 'without', isAfter: true });
+  add(words.and, { kind: 'and' });
+  add(words.links, { kind: 'link' });
+  for (const phrase of phrasesOf(`${words.fillers}, ${words.singular}`))
+    register(phrase, { kind: 'filler', isSingular: singular.has(phraseKey(phrase).text) });
+  for (const phrase of phrasesOf(words.quietBesideSide)) {
+    const { text, first, length } = phraseKey(phrase);
+    if (!senses.has(text)) senses.set(text, { kind: 'quiet-beside-side', otherwise: null });
+    longest.set(first, Math.max(longest.get(first) ?? 0, length));
+  }
+  return { senses, longest };
+}
+
+function phrasesOf(list: string): string[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}

@@ -1,0 +1,65 @@
+import type {
+  Framing,
+  Mood,
+  PaletteWish,
+  Place,
+  Season,
+  SettingId,
+  Side,
+  StyleId,
+  TimeOfDay,
+  Weather,
+} from '../scene.ts';
+import type { ThemeId } from './themes.ts';
+
+export const LANGUAGES = ['en', 'de', 'hi'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Words and phrases in their base form, separated by commas. */
+type List = string;
+
+/**
+ * What a language calls the things that a scene is made of. Everything that stands in none of
+ * these is looked up among the names of vectors.
+ */
+export interface Words {
+  readonly settings: Partial<Record<SettingId, List>>;
+  /** Words that mean a setting only where no other word names one. */
+  readonly settingHints: Partial<Record<SettingId, List>>;
+  readonly times: Record<TimeOfDay, List>;
+  readonly seasons: Record<Season, List>;
+  readonly weathers: Record<Weather, List>;
+  /** By `#rrggbb`. */
+  readonly colors: Record<string, List>;
+  readonly shades: Record<Shade, List>;
+  readonly tones: Partial<Record<NonNullable<PaletteWish['tone']>, List>>;
+  readonly styles: Record<StyleId, List>;
+  readonly framings: Record<Framing, List>;
+  readonly moods: Record<Mood, List>;
+  readonly themes: Partial<Record<ThemeId, List>>;
+  /** By vector, where the emoji's own names would miss or mislead. */
+  readonly subjects: Record<string, List>;
+  readonly scales: Record<'small' | 'large', List>;
+  /** By number. */
+  readonly counts: Record<number, List>;
+  /** Fillers where they do not stand between two subjects. */
+  readonly relations: Record<Place['relation'], List>;
+  /** Says that space is to stay empty; the side may follow or precede. */
+  readonly quiet: List;
+  /** Says so only beside a side. */
+  readonly quietBesideSide: List;
+  readonly sides: Record<Side, List>;
+  /** What follows is not wanted. */
+  readonly without: List;
+  /** What goes before is not wanted. */
+  readonly withoutAfter?: List;
+  /** Fillers that end what a number or a colour can belong to. */
+  readonly links: List;
+  readonly and: List;
+  /** Articles and numbers that make a noun singular, whatever its ending. */
+  readonly singular: List;
+  readonly fillers: List;
+}
+
+/** How a word changes the colour after it; alone it is a tone of the whole picture. */
+export type Shade = 'lighter' | 'darker' | 'stronger';

@@ -1,0 +1,163 @@
+import { bindSubjects } from './bind-subjects.ts';
+import { THEMES, type Theme } from './lexicon/themes.ts';
+import { matchWords, type Lexicons, type Match } from './match-words.ts';
+import { takeQuietSide } from './quiet-side.ts';
+import type { Fragment, Mood, Scene, SettingId, StyleId } from './scene.ts';
+import { findQuotes, splitPrompt } from './split-prompt.ts';
+import { withoutUnwanted } from './without-unwanted.ts';
+
+/** Settings that a prompt means even where it names a landscape as well, or the reverse. */
+const SETTING_WEIGHT: Partial<Record<SettingId, number>> = {
+  podium: 3,
+  tabletop: 3,
+  underwater: 3,
+  geometric: 3,
+  pattern: 3,
+  space: 3,
+  gradient: 1.5,
+};
+const STYLE_WEIGHT: Partial<Record<StyleId, number>> = { film: 1, flat: 1, 'travel-poster': 1.5 };
+const MOOD_WEIGHT: Record<Mood, number> = {
+  dramatic: 3,
+  mysterious: 3,
+  festive: 2.5,
+  romantic: 2.5,
+  joyful: 2,
+  cozy: 2,
+  calm: 1.5,
+};
+
+/**
+ * The scene that a prompt in English, German or Hindi asks for. Takes any text and never throws;
+ * its time grows with the text's length only.
+ */
+export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
+  const quotes = findQuotes(prompt);
+  const matches = withoutUnwanted(matchWords(splitPrompt(prompt, quotes), lexicons));
+  const { quietSide, fragments, rest } = takeQuietSide(matches);
+  const { subjects, palette, fragments: bound } = bindSubjects(rest);
+  const theme = themeOf(rest);
+  const standing = theme.subject === undefined ? [] : [theme.subject];
+
+  return {
+    subjects:
+      subjects.length > 0
+        ? subjects
+        : standing.map((vector) => ({ vector, count: 1, color: null, scale: null, place: null })),
+    setting: settingOf(rest) ?? theme.setting ?? null,
+    time:
+      strongest(rest, ({ sense }) =>
+        sense.kind === 'time' ? [sense.time, sense.time === 'day' ? 1 : 2] : null,
+      ) ??
+      theme.time ??
+      null,
+    season:
+      strongest(rest, ({ sense }) => (sense.kind === 'season' ? [sense.season, 1] : null)) ??
+      theme.season ??
+      null,
+    weather:
+      strongest(rest, ({ sense }) =>
+        sense.kind === 'weather' ? [sense.weather, sense.weather === 'clear' ? 1 : 2] : null,
+      ) ??
+      theme.weather ??
+      null,
+    palette: palette.colors.length > 0 ? palette : { ...palette, colors: theme.colors ?? [] },
+    style:
+      strongest(rest, ({ sense }) =>
+        sense.kind === 'style' ? [sense.style, STYLE_WEIGHT[sense.style] ?? 2] : null,
+      ) ??
+      theme.style ??
+      null,
+    framing: strongest(rest, ({ sense }) => (sense.kind === 'framing' ? [sense.framing, 1] : null)),
+    quietSide,
+    lettering: quotes.flatMap(({ text }) => linesOf(text)),
+    mood: moodOf(rest) ?? theme.mood ?? null,
+    fragments: [
+      ...fragments,
+      ...bound,
+      ...rest.flatMap(fragmentOf),
+      ...quotes.map(({ start, end, text }) => ({
+        start,
+        end,
+        kind: 'lettering' as const,
+        meaning: text,
+      })),
+    ].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The value of the greatest weight; of equals, the first. */
+function strongest<T>(
+  matches: readonly Match[],
+  weigh: (match: Match) => readonly [T, number] | null,
+): T | null {
+  let best: readonly [T, number] | null = null;
+  for (const match of matches) {
+    const weighed = weigh(match);
+    if (weighed && weighed[1] > (best?.[1] ?? 0)) best = weighed;
+  }
+  return best?.[0] ?? null;
+}
+
+function settingOf(matches: readonly Match[]): SettingId | null {
+  return strongest(matches, ({ sense, end }) => {
+    if (sense.kind !== 'setting') return null;
+    if (sense.isHint) return [sense.setting, 1];
+    const weight = SETTING_WEIGHT[sense.setting] ?? 2;
+    // Of two in one name, as "mountain lake" or "Bergsee", the second is the thing itself.
+    const next = matches.find(({ start }) => start === end || start === end + 1)?.sense;
+    const isModifier = next?.kind === 'setting' && !next.isHint;
+    return [sense.setting, isModifier ? weight - 0.25 : weight];
+  });
+}
+
+/** The mood that most and the strongest words speak for. */
+function moodOf(matches: readonly Match[]): Mood | null {
+  const weights = new Map<Mood, number>();
+  for (const { sense } of matches)
+    if (sense.kind === 'mood')
+      weights.set(sense.mood, (weights.get(sense.mood) ?? 0) + MOOD_WEIGHT[sense.mood]);
+  return [...weights].reduce<readonly [Mood | null, number]>(
+    (best, [mood, weight]) => (weight > best[1] ? [mood, weight] : best),
+    [null, 0],
+  )[0];
+}
+
+/** What all occasions of the prompt bring along; the first goes before the others. */
+function themeOf(matches: readonly Match[]): Theme {
+  return matches.reduceRight<Theme>(
+    (theme, { sense }) => (sense.kind === 'theme' ? { ...theme, ...THEMES[sense.theme] } : theme),
+    {},
+  );
+}
+
+/** Fragments of the words that belong to the whole picture. */
+function fragmentOf({ sense, start, end }: Match): Fragment[] {
+  switch (sense.kind) {
+    case 'setting':
+      return [{ start, end, kind: 'setting', meaning: sense.setting }];
+    case 'time':
+      return [{ start, end, kind: 'time', meaning: sense.time }];
+    case 'season':
+      return [{ start, end, kind: 'season', meaning: sense.season }];
+    case 'weather':
+      return [{ start, end, kind: 'weather', meaning: sense.weather }];
+    case 'style':
+      return [{ start, end, kind: 'style', meaning: sense.style }];
+    case 'framing':
+      return [{ start, end, kind: 'framing', meaning: sense.framing }];
+    case 'mood':
+      return [{ start, end, kind: 'mood', meaning: sense.mood }];
+    case 'theme':
+      return [{ start, end, kind: 'mood', meaning: sense.theme }];
+    default:
+      return [];
+  }
+}
+
+function linesOf(quoted: string): string[] {
+  return quoted
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
