@@ -70,15 +70,18 @@ class Runner {
   }
 
   #startNext(): void {
-    const waiting = [...this.#around.state.getState().jobs.values()].filter(
-      ({ id }) => !this.#running.has(id),
+    const { jobs, unstored } = this.#around.state.getState();
+    const waiting = [...jobs.values()].filter(
+      ({ id }) => !this.#running.has(id) && !unstored.has(id),
     );
-    for (const job of nextJobs(waiting, (backend) => this.#freePlaces(backend))) {
-      const controller = new AbortController();
-      this.#running.set(job.id, controller);
-      void this.#run(job, controller.signal).then((hasRun) => {
+    const next = nextJobs(waiting, (backend) => this.#freePlaces(backend));
+    // All take their places first: starting one changes the state, which starts what is next.
+    const places = next.map((job) => ({ job, controller: new AbortController() }));
+    for (const { job, controller } of places) this.#running.set(job.id, controller);
+    for (const { job, controller } of places) {
+      void this.#run(job, controller.signal).finally(() => {
         this.#running.delete(job.id);
-        if (hasRun) this.#startNext();
+        this.#startNext();
       });
     }
   }
@@ -91,12 +94,11 @@ class Runner {
     return (this.#concurrency.get(kind) ?? 1) - running;
   }
 
-  /** False for a job that is not on disk yet, or not any more: the change that says so starts the next. */
-  async #run(job: Job, signal: AbortSignal): Promise<boolean> {
+  async #run(job: Job, signal: AbortSignal): Promise<void> {
     const { jobs, library, ports } = this.#around;
     const { now, thumbnailer } = ports;
     const started = await changeJob(jobs, job.id, { type: 'started', atMs: now() });
-    if (started?.state.name !== 'running') return false;
+    if (started?.state.name !== 'running') return;
     const failure = await runJob(started, {
       library,
       thumbnailer,
@@ -106,7 +108,7 @@ class Runner {
       onEvent: (event) => this.#applyInMemory(job.id, (current) => advance(current, event)),
       onPreview: (image) => this.#showPreview(job.id, image),
     });
-    if (signal.aborted) return true;
+    if (signal.aborted) return;
     await changeJob(
       jobs,
       job.id,
@@ -114,7 +116,6 @@ class Runner {
         ? { type: 'finished', atMs: now() }
         : { type: 'failed', atMs: now(), failure },
     );
-    return true;
   }
 
   async #load(kind: string): Promise<Backend> {

@@ -7,6 +7,8 @@ export interface QueueState {
   readonly jobs: ReadonlyMap<string, Job>;
   /** The newest preview of a job that runs in this tab. */
   readonly previews: ReadonlyMap<string, Blob>;
+  /** Ids of jobs that only this tab knows, because they are not on disk yet or could not be put there. */
+  readonly unstored: ReadonlySet<string>;
 }
 
 /** The job after the event, as it now is on disk; null when it is not there or cannot be reached. */
@@ -14,17 +16,29 @@ export function changeJob(jobs: JobStore, id: string, event: JobEvent): Promise<
   return jobs.change(id, (job) => advance(job, event)).catch(() => null);
 }
 
-/** Takes over what another tab, or this one, has changed. */
+/** Takes over what is now on disk, whichever tab has changed it. */
 export function applyChange(state: StoreApi<QueueState>, { put, removed }: JobStoreChange): void {
   if (put.length === 0 && removed.length === 0) return;
-  state.setState(({ jobs, previews }) => {
+  state.setState(({ jobs, previews, unstored }) => {
     const changed = new Map(jobs);
-    for (const job of put) changed.set(job.id, job);
+    const touched = new Set(removed);
+    for (const job of put) {
+      changed.set(job.id, job);
+      touched.add(job.id);
+    }
     for (const id of removed) changed.delete(id);
-    const stale = [...previews.keys()].filter((id) => changed.get(id)?.state.name !== 'running');
-    if (stale.length === 0) return { jobs: changed };
-    const kept = new Map(previews);
-    for (const id of stale) kept.delete(id);
-    return { jobs: changed, previews: kept };
+    return {
+      jobs: changed,
+      unstored: new Set([...unstored].filter((id) => !touched.has(id))),
+      previews: new Map([...previews].filter(([id]) => changed.get(id)?.state.name === 'running')),
+    };
   });
+}
+
+/** Shows jobs that are not on disk; the change that brings them there takes over. */
+export function showUnstored(state: StoreApi<QueueState>, shown: readonly Job[]): void {
+  state.setState(({ jobs, unstored }) => ({
+    jobs: new Map([...jobs, ...shown.map((job) => [job.id, job] as const)]),
+    unstored: new Set([...unstored, ...shown.map(({ id }) => id)]),
+  }));
 }

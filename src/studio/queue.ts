@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { advance, isOpen, type Job, type JobEvent } from '@/domain/generation/job.ts';
+import { advance, isOpen, type Job } from '@/domain/generation/job.ts';
 import type { Backends } from './backends.ts';
-import { applyChange, changeJob, type QueueState } from './queue-state.ts';
+import { applyChange, changeJob, type QueueState, showUnstored } from './queue-state.ts';
 import type { Ports } from './studio.ts';
 
 /** The jobs of all tabs. What is asked of it shows at once and is on disk soon after. */
@@ -17,7 +17,11 @@ export interface Queue {
 }
 
 export function openQueue(ports: Ports, backends: Backends): Queue {
-  const state = createStore<QueueState>(() => ({ jobs: new Map(), previews: new Map() }));
+  const state = createStore<QueueState>(() => ({
+    jobs: new Map(),
+    previews: new Map(),
+    unstored: new Set(),
+  }));
 
   void ports.storage.then(async ({ jobs, library }) => {
     jobs.subscribe((change) => applyChange(state, change));
@@ -27,30 +31,25 @@ export function openQueue(ports: Ports, backends: Backends): Queue {
   });
 
   const add = async (added: readonly Job[]) => {
-    applyChange(state, { put: added, removed: [] });
+    showUnstored(state, added);
     const { jobs } = await ports.storage;
     try {
       await jobs.add(added);
     } catch {
-      const failed: JobEvent = {
-        type: 'failed',
-        atMs: ports.now(),
-        failure: { kind: 'not-stored' },
-      };
-      const put = added.map((job) =>
-        advance(advance(job, { type: 'started', atMs: ports.now() }), failed),
+      showUnstored(
+        state,
+        added.map((job) => notStored(job, ports.now())),
       );
-      applyChange(state, { put, removed: [] });
     }
   };
 
   const retry = async (ids: readonly string[]) => {
     const { jobs } = await ports.storage;
+    const { jobs: known, unstored } = state.getState();
     for (const id of ids) {
-      const retried = await changeJob(jobs, id, { type: 'retried' });
-      const inMemory = state.getState().jobs.get(id);
-      // A job that could not be stored is known to this tab alone.
-      if (retried === null && inMemory) await add([advance(inMemory, { type: 'retried' })]);
+      const job = known.get(id);
+      if (job !== undefined && unstored.has(id)) await add([advance(job, { type: 'retried' })]);
+      else await changeJob(jobs, id, { type: 'retried' });
     }
   };
 
@@ -77,6 +76,11 @@ export function openQueue(ports: Ports, backends: Backends): Queue {
     clear: (ids) => void clear(ids),
     idle: () => untilIdle(state),
   };
+}
+
+function notStored(job: Job, atMs: number): Job {
+  const failure = { kind: 'not-stored' } as const;
+  return advance(advance(job, { type: 'started', atMs }), { type: 'failed', atMs, failure });
 }
 
 function untilIdle(state: StoreApi<QueueState>): Promise<void> {
