@@ -8,6 +8,12 @@ import { memoryLibrary } from '@/platform/storage/memory-library.ts';
 import { generate } from './generate.ts';
 import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
 
+const PICTURE: GenerationEvent = {
+  type: 'picture',
+  image: new Blob(['pixels'], { type: 'image/png' }),
+  size: { width: 4, height: 4 },
+};
+
 /** A backend whose every picture waits until the test lets it out. */
 function scriptedBackend(concurrency = 2) {
   const started: Recipe[] = [];
@@ -28,17 +34,12 @@ function scriptedBackend(concurrency = 2) {
       });
     },
   };
-  const picture = (): GenerationEvent => ({
-    type: 'picture',
-    image: new Blob(['pixels'], { type: 'image/png' }),
-    size: { width: 4, height: 4 },
-  });
   return {
     backend,
     started,
     aborted,
     /** Ends the oldest picture that is being made. */
-    answer: (event: GenerationEvent = picture()) => gates.shift()?.(event),
+    answer: (event: GenerationEvent = PICTURE) => gates.shift()?.(event),
   };
 }
 
