@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import styles from './popover.module.css';
 
 const GAP = 10;
@@ -26,6 +26,10 @@ export function Popover({
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen || button.current === null || panel.current === null) return undefined;
+    return keepBeside(button.current, panel.current);
+  }, [isOpen]);
   return (
     <>
       <button
@@ -48,14 +52,6 @@ export function Popover({
         aria-label={label}
         className={styles['panel']}
         onBeforeToggle={({ newState }) => setIsOpen(newState === 'open')}
-        onToggle={({ newState }) => {
-          if (newState === 'open' && button.current && panel.current) {
-            placeBeside(button.current, panel.current);
-            panel.current
-              .querySelector<HTMLElement>('[aria-checked="true"], :checked, button, input')
-              ?.focus();
-          }
-        }}
       >
         {isOpen && children}
       </div>
@@ -63,16 +59,28 @@ export function Popover({
   );
 }
 
-/** Sets where the panel stands; CSS anchors are not everywhere yet. */
+/** Places the panel now, and again whenever what it shows or the window changes its size. */
+function keepBeside(button: HTMLElement, panel: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => placeBeside(button, panel));
+  observer.observe(panel);
+  observer.observe(document.documentElement);
+  return () => observer.disconnect();
+}
+
+/**
+ * Sets where the panel stands; CSS anchors are not everywhere yet. A button inside something that
+ * floats opens its panel beside the whole of that, so as not to hide it.
+ */
 function placeBeside(button: HTMLElement, panel: HTMLElement): void {
   const at = button.getBoundingClientRect();
+  const edges = (button.closest('[data-floats]') ?? button).getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const left = Math.min(at.left, clientWidth - panel.offsetWidth - MARGIN);
   panel.style.left = `${Math.max(MARGIN, left)}px`;
-  const roomAbove = at.top - GAP - MARGIN;
-  const roomBelow = clientHeight - at.bottom - GAP - MARGIN;
+  const roomAbove = edges.top - GAP - MARGIN;
+  const roomBelow = clientHeight - edges.bottom - GAP - MARGIN;
   const isAbove = roomAbove > roomBelow;
-  panel.style.top = isAbove ? 'auto' : `${at.bottom + GAP}px`;
-  panel.style.bottom = isAbove ? `${clientHeight - at.top + GAP}px` : 'auto';
+  panel.style.top = isAbove ? 'auto' : `${edges.bottom + GAP}px`;
+  panel.style.bottom = isAbove ? `${clientHeight - edges.top + GAP}px` : 'auto';
   panel.style.maxHeight = `${isAbove ? roomAbove : roomBelow}px`;
 }
