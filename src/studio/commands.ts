@@ -8,7 +8,7 @@ export interface Command {
   readonly label: string;
   /** More words by which the palette finds it. */
   readonly keywords?: string;
-  /** As `KeyboardEvent.key`, with `mod+` for Ctrl or Cmd and `shift+`: `mod+k`, `?`, `g`. */
+  /** As `KeyboardEvent.key`, with `mod+` for Ctrl or Cmd and `shift+`: `mod+k`, `?`, `g`; `plus` is that key. */
   readonly shortcut?: string;
   readonly run: () => void;
 }
@@ -52,5 +52,5 @@ function fits(
   // Where Shift only chooses the character, as in `?`, the character says it all.
   const isLetter = /^[a-z]$/i.test(event.key) || event.key.length > 1;
   if (isLetter && parts.includes('shift') !== event.shiftKey) return false;
-  return event.key.toLowerCase() === key;
+  return (event.key === '+' ? 'plus' : event.key.toLowerCase()) === key;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   framesOf,
@@ -143,13 +143,15 @@ describe('when pictures come and go', () => {
   });
 
   test('what is the same at head and tail is counted once', () => {
-    const kept = (before: string, after: string) =>
-      keptBetween(before.length, after.length, (a, b) => before[a] === after[b]);
-    expect(kept('bb', 'bbb')).toEqual({ head: 2, tail: 0 });
-    expect(kept('bc', 'abc')).toEqual({ head: 0, tail: 2 });
-    expect(kept('abc', 'ac')).toEqual({ head: 1, tail: 1 });
+    expect(keptLetters('bb', 'bbb')).toEqual({ head: 2, tail: 0 });
+    expect(keptLetters('bc', 'abc')).toEqual({ head: 0, tail: 2 });
+    expect(keptLetters('abc', 'ac')).toEqual({ head: 1, tail: 1 });
   });
 });
+
+function keptLetters(before: string, after: string) {
+  return keptBetween(before.length, after.length, (a, b) => before[a] === after[b]);
+}
 
 function right(frame: { left: number; width: number } | undefined): number {
   return (frame?.left ?? 0) + (frame?.width ?? 0);

@@ -1,5 +1,12 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
-import { type Justified, justifiedRows, keptBetween, rowAt, rowOf } from './justified-rows.ts';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type Justified,
+  justifiedRows,
+  keptBetween,
+  rowAt,
+  rowOf,
+  type Shape,
+} from './justified-rows.ts';
 import type { GridPosition } from './picture-grid.tsx';
 
 /** As `--wall-gap` in tokens.css. */
@@ -10,6 +17,8 @@ interface Laid<T> {
   readonly laid: Justified;
 }
 
+type SizeOf<T> = (picture: T) => { readonly width: number; readonly height: number };
+
 /**
  * Lays pictures out, stably when some come and go, and keeps what is in view where it is. Begins at
  * a position once its picture is there. Null until the width is known.
@@ -17,53 +26,63 @@ interface Laid<T> {
 export function useJustifiedRows<T extends { readonly id: string }>(
   list: RefObject<HTMLElement | null>,
   pictures: readonly T[],
-  sizeOf: (picture: T) => { readonly width: number; readonly height: number },
+  sizeOf: SizeOf<T>,
   width: number,
   targetHeight: number,
   startAt: GridPosition | null,
 ): Justified | null {
+  const [shown, setShown] = useState<Laid<T> | null>(null);
+  const isStale =
+    shown?.pictures !== pictures ||
+    shown.laid.shape.width !== width ||
+    shown.laid.shape.targetHeight !== targetHeight;
+  if (width > 0 && isStale) {
+    setShown(layOut(shown, pictures, sizeOf, { width, targetHeight, gap: GAP }));
+  }
+
   const before = useRef<Laid<T> | null>(null);
   const start = useRef(startAt);
-
-  const laid = useMemo(() => {
-    if (width === 0) return null;
-    const ratios = Float64Array.from(pictures, (picture) => {
-      const size = sizeOf(picture);
-      return size.width / size.height;
-    });
-    const last = before.current;
-    const previous = last && {
-      laid: last.laid,
-      kept: keptBetween(last.pictures.length, pictures.length, (was, is) =>
-        isSameFrame(last.pictures[was], pictures[is], sizeOf),
-      ),
-    };
-    return justifiedRows(ratios, { width, targetHeight, gap: GAP }, previous);
-  }, [pictures, sizeOf, width, targetHeight]);
-
   useLayoutEffect(() => {
-    const element = list.current;
-    if (laid === null || element === null) return;
+    if (shown === null || list.current === null) return;
     const last = before.current;
-    before.current = { pictures, laid };
-    const scrolled = -element.getBoundingClientRect().top;
+    before.current = shown;
+    const scrolled = -list.current.getBoundingClientRect().top;
     if (start.current !== null) {
-      const top = topOf(pictures, laid, start.current.id);
+      const top = topOf(shown, start.current.id);
       if (top === null) return;
       window.scrollBy({ top: top - scrolled - start.current.offset, behavior: 'instant' });
       start.current = null;
-    } else if (last !== null && last.laid !== laid && scrolled > 0) {
-      window.scrollBy({ top: shift(last, { pictures, laid }, scrolled), behavior: 'instant' });
+    } else if (last !== null && scrolled > 0) {
+      window.scrollBy({ top: shift(last, shown, scrolled), behavior: 'instant' });
     }
-  }, [list, pictures, laid]);
+  }, [list, shown]);
 
-  return laid;
+  return shown?.pictures === pictures ? shown.laid : null;
+}
+
+function layOut<T extends { readonly id: string }>(
+  before: Laid<T> | null,
+  pictures: readonly T[],
+  sizeOf: SizeOf<T>,
+  shape: Shape,
+): Laid<T> {
+  const ratios = Float64Array.from(pictures, (picture) => {
+    const { width, height } = sizeOf(picture);
+    return width / height;
+  });
+  const previous = before && {
+    laid: before.laid,
+    kept: keptBetween(before.pictures.length, pictures.length, (was, is) =>
+      isSameFrame(before.pictures[was], pictures[is], sizeOf),
+    ),
+  };
+  return { pictures, laid: justifiedRows(ratios, shape, previous) };
 }
 
 function isSameFrame<T extends { readonly id: string }>(
   a: T | undefined,
   b: T | undefined,
-  sizeOf: (picture: T) => { readonly width: number; readonly height: number },
+  sizeOf: SizeOf<T>,
 ): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined || a.id !== b.id) return false;
@@ -71,9 +90,8 @@ function isSameFrame<T extends { readonly id: string }>(
   return one.width * other.height === other.width * one.height;
 }
 
-function topOf(
-  pictures: readonly { readonly id: string }[],
-  laid: Justified,
+function topOf<T extends { readonly id: string }>(
+  { pictures, laid }: Laid<T>,
   id: string,
 ): number | null {
   const index = pictures.findIndex((picture) => picture.id === id);
@@ -89,7 +107,7 @@ function shift<T extends { readonly id: string }>(
   const row = before.laid.rows[rowAt(before.laid, scrolled)];
   if (row === undefined) return 0;
   for (const { id } of before.pictures.slice(row.start, row.end)) {
-    const top = topOf(after.pictures, after.laid, id);
+    const top = topOf(after, id);
     if (top !== null) return top - row.top;
   }
   return 0;

@@ -12,6 +12,8 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   arrowup: '↑',
   arrowdown: '↓',
   enter: '↵',
+  backspace: '⌫',
+  plus: '+',
 };
 
 /** A shortcut as it stands on the keyboard. */

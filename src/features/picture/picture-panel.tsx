@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Copy, Download, Heart, Images, Repeat2, Trash2 } from 'lucide-react';
+import type { Picture } from '@/domain/library/picture.ts';
+import type { Relatives } from '@/studio/lineage.ts';
+import { Button, IconButton } from '@/ui/button.tsx';
+import { NoticeWords } from './notice-words.tsx';
+import styles from './picture-screen.module.css';
+import { RecipeList } from './recipe-list.tsx';
+import { RelativesStrip } from './relatives-strip.tsx';
+import type { PictureActions } from './use-picture-actions.ts';
+
+export function PicturePanel({
+  picture,
+  relatives: { parents, children },
+  actions,
+}: {
+  picture: Picture;
+  relatives: Relatives;
+  actions: PictureActions;
+}) {
+  const { t } = useLingui();
+  const { recipe, favorite, notices } = picture;
+  return (
+    <aside className={styles['panel']} aria-label={t`About this picture`}>
+      <h1 className="visually-hidden">
+        <Trans>Picture</Trans>
+      </h1>
+      <div className={styles['actions']}>
+        <Button look="main" className={styles['remix']} onClick={actions.remix}>
+          <Repeat2 size={18} aria-hidden />
+          <Trans>Remix</Trans>
+        </Button>
+        <IconButton
+          label={t`Favorite`}
+          shortcut="F"
+          aria-pressed={favorite}
+          onClick={actions.toggleFavorite}
+        >
+          <Heart size={19} fill={favorite ? 'currentColor' : 'none'} aria-hidden />
+        </IconButton>
+        <IconButton label={t`Download`} shortcut="D" onClick={actions.download}>
+          <Download size={19} aria-hidden />
+        </IconButton>
+        <IconButton label={t`Copy picture`} shortcut="⇧C" onClick={actions.copyPicture}>
+          <Images size={19} aria-hidden />
+        </IconButton>
+        <IconButton label={t`Delete`} shortcut="Del" onClick={actions.remove}>
+          <Trash2 size={19} aria-hidden />
+        </IconButton>
+      </div>
+
+      <section className={styles['prompt']}>
+        <p dir="auto">{recipe.prompt}</p>
+        <Button className={styles['copy']} onClick={actions.copyPrompt}>
+          <Copy size={16} aria-hidden />
+          <Trans>Copy prompt</Trans>
+        </Button>
+      </section>
+
+      {notices.length > 0 && (
+        <ul className={styles['notices']}>
+          {notices.map((notice) => (
+            <li key={notice.kind}>
+              <NoticeWords notice={notice} />
+            </li>
+          ))}
+        </ul>
+      )}
+
+      <RecipeList picture={picture} onCopySeed={actions.copySeed} />
+      <RelativesStrip title={t`Came from`} pictures={parents} />
+      <RelativesStrip title={t`Remixed into`} pictures={children} />
+    </aside>
+  );
+}

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Copy } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Picture } from '@/domain/library/picture.ts';
+import { FORMATS, formatOfSize } from '@/domain/recipe/formats.ts';
+import { backendName, formatName, styleName } from '@/studio/recipe-words.ts';
+import { IconButton } from '@/ui/button.tsx';
+import styles from './picture-screen.module.css';
+
+/** All that makes the picture again, and what is known of how it was made. */
+export function RecipeList({ picture, onCopySeed }: { picture: Picture; onCopySeed: () => void }) {
+  const { t, i18n } = useLingui();
+  const { recipe, width, height } = picture;
+  const format = formatOfSize(picture);
+  const ratio = FORMATS.find(({ id }) => id === format)?.ratio;
+  const formatText = format === null ? '' : `${t(formatName(format))} ${ratio ?? ''}`;
+  const backend = t(backendName(recipe.backend));
+  const made = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <dl className={styles['recipe']}>
+      {recipe.negative !== '' && (
+        <Line term={<Trans>Without</Trans>}>
+          <span dir="auto">{recipe.negative}</span>
+        </Line>
+      )}
+      <Line term={<Trans>Style</Trans>}>
+        {recipe.style === null ? <Trans>As the prompt suggests</Trans> : t(styleName(recipe.style))}
+      </Line>
+      <Line term={<Trans>Size</Trans>}>
+        {width} × {height}
+        {formatText !== '' && <span className={styles['aside']}>{formatText}</span>}
+      </Line>
+      <Line term={<Trans>Seed</Trans>}>
+        {recipe.seed}
+        <IconButton label={t`Copy seed`} className={styles['copy-seed']} onClick={onCopySeed}>
+          <Copy size={15} aria-hidden />
+        </IconButton>
+      </Line>
+      <Line term={<Trans>Made with</Trans>}>
+        {backend}
+        {recipe.model !== recipe.backend && <span className={styles['aside']}>{recipe.model}</span>}
+      </Line>
+      <Line term={<Trans>Made</Trans>}>
+        <time dateTime={new Date(picture.createdAtMs).toISOString()}>
+          {made.format(picture.createdAtMs)}
+        </time>
+      </Line>
+      <Line term={<Trans>Took</Trans>}>{secondsText(picture.durationMs, i18n.locale)}</Line>
+      <Line term={<Trans>File</Trans>}>
+        {picture.mediaType.replace(/^image\//, '').toUpperCase()}
+        <span className={styles['aside']}>{bytesText(picture.sizeBytes, i18n.locale)}</span>
+      </Line>
+    </dl>
+  );
+}
+
+function Line({ term, children }: { term: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function secondsText(ms: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'second',
+    maximumFractionDigits: ms < 10_000 ? 1 : 0,
+  }).format(ms / 1000);
+}
+
+function bytesText(bytes: number, locale: string): string {
+  const isLarge = bytes >= 1_000_000;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(bytes / (isLarge ? 1_000_000 : 1000));
+}

@@ -1,0 +1,108 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft, ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
+import { type CSSProperties, useRef, useState } from 'react';
+import type { Picture } from '@/domain/library/picture.ts';
+import type { Neighbours } from '@/studio/neighbours.ts';
+import { originalOf, thumbnailOf } from '@/studio/pictures.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import { Button, IconButton } from '@/ui/button.tsx';
+import { DevelopingImage } from '@/ui/developing-image.tsx';
+import { groundOf, placeholderUrl } from '@/ui/placeholder.ts';
+import { useObjectUrl } from '@/ui/use-object-url.ts';
+import styles from './stage.module.css';
+import type { PictureActions } from './use-picture-actions.ts';
+import { useZoom } from './use-zoom.ts';
+
+/** The picture, as large as the view allows, and the ways to the pictures beside it. */
+export function Stage({
+  picture,
+  beside: { previous, next },
+  actions,
+}: {
+  picture: Picture;
+  beside: Neighbours;
+  actions: PictureActions;
+}) {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const { id, width, height, recipe, placeholder } = picture;
+  const thumbnail = useObjectUrl(useQuery(thumbnailOf(studio, id)).data);
+  const original = useQuery(originalOf(studio, id));
+  const source = useObjectUrl(original.data);
+  const [broken, setBroken] = useState<string | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const zoom = useZoom(stage, frame, picture, (direction) =>
+    actions.goTo(direction === 'previous' ? previous : next),
+  );
+  const isGone = broken === id || original.isError || original.data === null;
+
+  return (
+    <div ref={stage} className={styles['stage']} data-zoomed={zoom.isZoomed || undefined}>
+      <div
+        ref={frame}
+        role="img"
+        aria-label={recipe.prompt}
+        className={styles['frame']}
+        data-morph={id}
+        style={
+          {
+            '--ratio': width / height,
+            '--natural-width': `${width}px`,
+            transform: zoom.transform,
+            ...groundOf(placeholderUrl(placeholder)),
+          } as CSSProperties
+        }
+        {...zoom.handlers}
+      >
+        <DevelopingImage key={`small ${id}`} src={thumbnail} />
+        {!isGone && <DevelopingImage key={id} src={source} onError={() => setBroken(id)} />}
+      </div>
+
+      {isGone && (
+        <div role="alert" className={styles['gone']}>
+          <p>
+            <Trans>The picture's file cannot be read. Its recipe is kept.</Trans>
+          </p>
+          <Button look="main" onClick={actions.remix}>
+            <Trans>Make it again</Trans>
+          </Button>
+        </div>
+      )}
+
+      <IconButton label={t`Back`} shortcut="Esc" className={styles['back']} onClick={actions.leave}>
+        <ArrowLeft size={20} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t`Zoom`}
+        shortcut="+ − 0"
+        aria-pressed={zoom.isZoomed}
+        className={styles['zoom']}
+        onClick={() => zoom.toggle()}
+      >
+        {zoom.isZoomed ? <ZoomOut size={20} aria-hidden /> : <ZoomIn size={20} aria-hidden />}
+      </IconButton>
+      {previous && (
+        <IconButton
+          label={t`Previous picture`}
+          shortcut="←"
+          className={styles['previous']}
+          onClick={() => actions.goTo(previous)}
+        >
+          <ChevronLeft size={24} aria-hidden />
+        </IconButton>
+      )}
+      {next && (
+        <IconButton
+          label={t`Next picture`}
+          shortcut="→"
+          className={styles['next']}
+          onClick={() => actions.goTo(next)}
+        >
+          <ChevronRight size={24} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}

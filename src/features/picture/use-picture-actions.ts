@@ -1,0 +1,90 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { Picture } from '@/domain/library/picture.ts';
+import { announce } from '@/studio/announcements.ts';
+import { deletePictures, restorePictures, setFavorite } from '@/studio/change-pictures.ts';
+import { copyPicture, copyText } from '@/studio/copy-picture.ts';
+import { downloadPicture } from '@/studio/download-picture.ts';
+import { paths } from '@/studio/paths.ts';
+import { remix } from '@/studio/remix.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import { leave, stepTo } from './way-back.ts';
+
+export interface PictureActions {
+  readonly remix: () => void;
+  readonly download: () => void;
+  readonly copyPicture: () => void;
+  readonly copyPrompt: () => void;
+  readonly copySeed: () => void;
+  readonly toggleFavorite: () => void;
+  readonly remove: () => void;
+  readonly leave: () => void;
+  readonly goTo: (picture: Picture | null) => void;
+}
+
+/** What can be done with the picture in view; `follower` is shown when it is deleted. */
+export function usePictureActions(picture: Picture, follower: Picture | null): PictureActions {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const [, navigate] = useLocation();
+  return useMemo(() => {
+    const { id, recipe, favorite } = picture;
+    const say = (message: string, action?: { label: string; run: () => void }) =>
+      announce(studio.announcements, action ? { message, action } : { message });
+    const change = (changed: Promise<void>) =>
+      void changed.catch(() =>
+        say(t`This browser could not write that down. The picture is as it was.`),
+      );
+    const download = async () => {
+      const isSaved = await downloadPicture(studio, picture);
+      if (!isSaved) say(t`The picture's file cannot be read. Its recipe is kept: remix it.`);
+    };
+    const copy = async (copied: Promise<boolean>, done: string, refused: string) =>
+      say((await copied) ? done : refused);
+    const goTo = (to: Picture | null) => to && stepTo(navigate, to.id);
+
+    return {
+      remix: () => {
+        const undo = remix(studio, picture);
+        navigate(paths.compose);
+        say(t`Recipe is in the composer`, { label: t`Undo`, run: undo });
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
+      },
+      download: () => void download(),
+      copyPicture: () =>
+        void copyPicture(studio, picture).then((isCopied) =>
+          isCopied
+            ? say(t`Picture copied`)
+            : say(t`The browser did not let the picture be copied.`, {
+                label: t`Download`,
+                run: () => void download(),
+              }),
+        ),
+      copyPrompt: () =>
+        void copy(
+          copyText(recipe.prompt),
+          t`Prompt copied`,
+          t`The browser did not let the prompt be copied. Select it and copy it by hand.`,
+        ),
+      copySeed: () =>
+        void copy(
+          copyText(String(recipe.seed)),
+          t`Seed copied`,
+          t`The browser did not let the seed be copied. Select it and copy it by hand.`,
+        ),
+      toggleFavorite: () => change(setFavorite(studio, id, !favorite)),
+      remove: () => {
+        if (follower) goTo(follower);
+        else leave(navigate, id);
+        change(deletePictures(studio, [id]));
+        say(t`Picture deleted`, {
+          label: t`Undo`,
+          run: () => change(restorePictures(studio, [id])),
+        });
+      },
+      leave: () => leave(navigate, id),
+      goTo,
+    };
+  }, [picture, follower, studio, navigate, t]);
+}

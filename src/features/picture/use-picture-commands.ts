@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import type { Command } from '@/studio/commands.ts';
+import type { Neighbours } from '@/studio/neighbours.ts';
+import { useCommands } from '@/studio/use-commands.ts';
+import type { PictureActions } from './use-picture-actions.ts';
+
+/** What the key that deletes is called on this keyboard. */
+const DELETE_KEY = /Mac|iP/.test(navigator.platform) ? 'backspace' : 'delete';
+
+export function usePictureCommands(
+  actions: PictureActions,
+  { previous, next }: Neighbours,
+  isFavorite: boolean,
+): void {
+  const { t } = useLingui();
+  const commands = useMemo(
+    (): Command[] => [
+      { id: 'picture.remix', label: t`Remix`, shortcut: 'r', run: actions.remix },
+      {
+        id: 'picture.favorite',
+        label: isFavorite ? t`Remove from favorites` : t`Add to favorites`,
+        shortcut: 'f',
+        run: actions.toggleFavorite,
+      },
+      { id: 'picture.download', label: t`Download`, shortcut: 'd', run: actions.download },
+      {
+        id: 'picture.copy-prompt',
+        label: t`Copy prompt`,
+        shortcut: 'c',
+        run: actions.copyPrompt,
+      },
+      {
+        id: 'picture.copy',
+        label: t`Copy picture`,
+        shortcut: 'shift+c',
+        run: actions.copyPicture,
+      },
+      { id: 'picture.delete', label: t`Delete`, shortcut: DELETE_KEY, run: actions.remove },
+      {
+        id: 'picture.previous',
+        label: t`Previous picture`,
+        shortcut: 'arrowleft',
+        run: () => actions.goTo(previous),
+      },
+      {
+        id: 'picture.next',
+        label: t`Next picture`,
+        shortcut: 'arrowright',
+        run: () => actions.goTo(next),
+      },
+      { id: 'picture.leave', label: t`Back`, shortcut: 'escape', run: actions.leave },
+    ],
+    [actions, previous, next, isFavorite, t],
+  );
+  useCommands(commands);
+}
