@@ -46,6 +46,14 @@ export function loadVector(name: string, signal?: AbortSignal): Promise<Vector> 
   );
 }
 
+/** The group that a vector belongs to, like `animals-1`; empty where there is no such vector. */
+export function loadGroup(name: string, signal?: AbortSignal): Promise<string> {
+  return unlessAborted(
+    shardOfVector().then((shards) => shards.get(name) ?? ''),
+    signal,
+  );
+}
+
 /** Material could not be fetched or read; asking again tries again. */
 export class MaterialError extends Error {
   override readonly name = 'MaterialError';

@@ -1,0 +1,71 @@
+import { formFromVector, type Form } from './form.ts';
+import { loadGroup, loadVector } from './load-material.ts';
+import { layOut, paint } from './paint.ts';
+import { STYLES, type Scene, type StyleId } from './scene.ts';
+import type { Cast } from './stage.ts';
+
+export interface Order {
+  readonly style: string | null;
+  readonly seed: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const forms = new Map<string, Form>();
+
+/**
+ * A scene as a PNG. Stops between two strokes and throws the signal's reason when aborted; throws
+ * MaterialError when vectors cannot be loaded.
+ */
+export async function draw(
+  scene: Scene,
+  order: Order,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Blob> {
+  const cast = await loadCast(scene, signal);
+  onProgress(0.1);
+  const commission = { ...order, scene, cast, style: knownStyle(order.style), reserved: null };
+  const painting = paint(commission, layOut(commission));
+  for (;;) {
+    const step = painting.next();
+    if (step.done) {
+      const blob = await step.value.convertToBlob({ type: 'image/png' });
+      signal.throwIfAborted();
+      return blob;
+    }
+    onProgress(0.1 + step.value * 0.8);
+    await turnOfTheLoop();
+    signal.throwIfAborted();
+  }
+}
+
+/** The vectors of the scene's subjects; one that is missing is left out of the picture. */
+export async function loadCast(scene: Scene, signal?: AbortSignal): Promise<Cast> {
+  const cast = new Map<string, { form: Form; group: string }>();
+  for (const { vector } of scene.subjects) {
+    const group = await loadGroup(vector, signal);
+    if (group === '') continue;
+    const form = forms.get(vector) ?? formFromVector(await loadVector(vector, signal));
+    forms.set(vector, form);
+    cast.set(vector, { form, group });
+  }
+  return cast;
+}
+
+function knownStyle(style: string | null): StyleId | null {
+  return STYLES.find((known) => known === style) ?? null;
+}
+
+const { port1, port2 } = new MessageChannel();
+let resume: (() => void) | null = null;
+port1.addEventListener('message', () => resume?.());
+port1.start();
+
+/** Lets waiting messages (a cancel) through; a timer would cost four milliseconds each time. */
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    resume = resolve;
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,128 @@
+import type { Brush } from '../brush.ts';
+import { lighter, mix } from '../color.ts';
+import { below, ellipse, heightLine, rectangle } from '../shape.ts';
+import type { Plan, World } from './setting.ts';
+
+/** Large soft fields of colour: waves, orbs or rising discs. */
+export function gradient(world: World): Plan {
+  const variant = world.random('gradient').pick(['waves', 'orbs', 'discs', 'dunes'] as const);
+  return {
+    layers: [
+      { depth: 0, paint: (brush) => paintGround(brush, world) },
+      { depth: 0.2, paint: (brush) => VARIANTS[variant](brush, world) },
+    ],
+    places: {
+      stand: null,
+      air: null,
+      water: null,
+      manner: 'emblem',
+      giant: null,
+    },
+  };
+}
+
+const VARIANTS = { waves: paintWaves, orbs: paintOrbs, discs: paintDiscs, dunes: paintDunes };
+
+function paintGround(brush: Brush, world: World): void {
+  const { width, height, palette, unit } = world;
+  const turn = world.random('turn').between(-0.5, 0.5);
+  brush.paint(rectangle(-unit * 20, -unit * 20, width + unit * 40, height + unit * 40), {
+    part: 'backdrop',
+    colors: palette.sky,
+    axis: [width * (0.5 - turn), 0, width * (0.5 + turn), height],
+  });
+}
+
+function paintWaves(brush: Brush, world: World): void {
+  const { width, height, palette, unit, noise } = world;
+  const random = world.random('waves');
+  const [first, second, third] = palette.accents;
+  const count = random.whole(5, 7);
+  const tilt = random.between(-0.35, 0.35);
+  for (let i = 0; i < count; i++) {
+    const t = i / (count - 1);
+    const line = heightLine(
+      -unit * 40,
+      width + unit * 40,
+      unit * 12,
+      (x) =>
+        height * (0.3 + 0.62 * t) +
+        tilt * (x - width / 2) -
+        unit * 130 * noise.layered(x / (unit * 620) + i * 0.55, i * 0.21, 2),
+    );
+    const color =
+      t < 0.5
+        ? mix(palette.sky[2], second, t * 2)
+        : mix(second, mix(first, third, t - 0.5), (t - 0.5) * 2);
+    brush.paint(below(line, height * 1.6), {
+      part: 'mass',
+      colors: [lighter(color, 0.05), mix(color, palette.sky[0], 0.25)],
+      alpha: 0.9,
+    });
+  }
+}
+
+function paintOrbs(brush: Brush, world: World): void {
+  const { width, height, palette, unit } = world;
+  const random = world.random('orbs');
+  palette.accents.forEach((color, index) => {
+    const x = width * random.between(0.1, 0.9);
+    const y = height * random.between(0.1, 0.9);
+    const radius = unit * random.between(150, 330) * (index === 0 ? 1.2 : 0.9);
+    brush.glow(x, y, radius * 2.4, color, 0.65);
+    brush.paint(ellipse(x, y, radius), {
+      part: 'mass',
+      colors: [lighter(color, 0.08), mix(color, palette.sky[1], 0.55)],
+      axis: [x - radius, y - radius, x + radius, y + radius],
+      alpha: 0.88,
+    });
+  });
+}
+
+/** A sun made of rings that stand half behind one another. */
+function paintDiscs(brush: Brush, world: World): void {
+  const { width, height, palette, unit, focusX } = world;
+  const random = world.random('discs');
+  const y = height * random.pick([0.5, 0.62, 1]);
+  const rings = 6;
+  const largest = Math.max(width, height) * 0.72;
+  for (let i = 0; i < rings; i++) {
+    const t = i / (rings - 1);
+    const color = mix(
+      mix(palette.sky[1], palette.accents[0], t * 0.85),
+      palette.accents[1],
+      t * t * 0.8,
+    );
+    const radius = largest * (1 - t * 0.82);
+    brush.paint(ellipse(focusX, y + unit * 24 * i, radius), {
+      part: 'mass',
+      colors: [lighter(color, 0.04), color],
+      alpha: 0.92,
+    });
+  }
+}
+
+function paintDunes(brush: Brush, world: World): void {
+  const { width, height, palette, unit, noise, sun } = world;
+  const [first, second] = palette.accents;
+  brush.glow(sun.x, height * 0.34, unit * 640, palette.light, 0.5);
+  brush.paint(ellipse(sun.x, height * 0.34, unit * 130), {
+    part: 'light',
+    colors: [palette.light, second],
+  });
+  for (let i = 0; i < 5; i++) {
+    const t = i / 4;
+    const color = mix(mix(palette.haze, first, 0.3 + 0.6 * t), palette.deep, t * 0.35);
+    const line = heightLine(
+      -unit * 40,
+      width + unit * 40,
+      unit * 12,
+      (x) =>
+        height * (0.46 + 0.14 * i) - unit * 110 * noise.layered(x / (unit * 700) + i * 3.1, i, 2),
+    );
+    brush.paint(below(line, height * 1.1), {
+      part: 'mass',
+      colors: [lighter(color, 0.05), mix(color, palette.deep, 0.22)],
+    });
+  }
+}

@@ -1,0 +1,134 @@
+import type { Backend, GenerationEvent, Model } from '@/domain/generation/backend.ts';
+import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { STYLES } from './scene.ts';
+import workerUrl from './sketch.worker.ts?worker&url';
+import { workerPool, type PooledWorker } from './worker-pool.ts';
+import type { Reply } from './worker-protocol.ts';
+
+export const SKETCH_MODEL = {
+  id: 'sketch',
+  name: 'Sketch',
+  styles: STYLES,
+  sizes: { min: 64, max: 2048, step: 1 },
+  honours: { seed: true, negative: false },
+} as const satisfies Model;
+
+export interface SketchOptions {
+  /** How many pictures at once; by default what the device's cores allow, 2 to 4. */
+  readonly workers?: number;
+  /** Makes a script's address acceptable to the page's Trusted Types policy. */
+  readonly workerAddress: (address: string) => string;
+}
+
+export interface SketchBackend extends Backend {
+  /** Starts a worker and loads what every picture needs, so that the first one comes faster. */
+  warm(): void;
+}
+
+/** A worker that has not stopped this long after it was asked to is ended. */
+const PATIENCE_MS = 150;
+
+/** The illustrator on the device: rules and vectors, the same picture for the same recipe. */
+export function sketchBackend(options: SketchOptions): SketchBackend {
+  const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
+  const concurrency = options.workers ?? Math.min(4, Math.max(2, cores));
+  const pool = workerPool(
+    () => new Worker(options.workerAddress(workerUrl), { type: 'module', name: 'sketch' }),
+  );
+  let lastId = 0;
+  return {
+    kind: 'sketch',
+    concurrency,
+    models: async () => [SKETCH_MODEL],
+    async *generate(recipe, { signal }) {
+      signal.throwIfAborted();
+      const unsupported = whatIsUnsupported(recipe);
+      if (unsupported) {
+        yield { type: 'failed', failure: { kind: 'unsupported', what: unsupported } };
+        return;
+      }
+      yield* drawIn(pool.take(), ++lastId, recipe, signal);
+    },
+    warm() {
+      const worker = pool.take();
+      worker.send({ type: 'warm' });
+      worker.release();
+    },
+  };
+}
+
+function whatIsUnsupported({ model, size, style }: Recipe): string | null {
+  const { min, max } = SKETCH_MODEL.sizes;
+  const fits = (edge: number) => Number.isInteger(edge) && edge >= min && edge <= max;
+  if (model !== SKETCH_MODEL.id) return model;
+  if (!fits(size.width) || !fits(size.height)) return `${size.width} × ${size.height}`;
+  return style === null || STYLES.some((known) => known === style) ? null : style;
+}
+
+async function* drawIn(
+  worker: PooledWorker,
+  id: number,
+  { prompt, style, seed, size }: Recipe,
+  signal: AbortSignal,
+): AsyncGenerator<GenerationEvent, void, undefined> {
+  const replies: (Reply | null)[] = [];
+  let wake: (() => void) | null = null;
+  worker.listen((reply) => {
+    if (reply && reply.id !== id) return;
+    replies.push(reply);
+    wake?.();
+  });
+  signal.addEventListener('abort', () => wake?.(), { once: true });
+  worker.send({ type: 'draw', id, prompt, order: { style, seed, ...size } });
+  let isBusy = true;
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const reply = replies.shift();
+      if (reply === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
+      isBusy = reply !== null && (reply.type === 'progress' || reply.type === 'notice');
+      if (reply === null) {
+        worker.discard();
+        yield { type: 'failed', failure: { kind: 'broken', detail: 'the drawing worker stopped' } };
+        return;
+      }
+      const event = eventFrom(reply, size);
+      if (!isBusy) worker.release();
+      if (event) yield event;
+      if (!isBusy) return;
+    }
+  } finally {
+    if (isBusy) stop(worker, id);
+  }
+}
+
+function eventFrom(reply: Reply, size: Recipe['size']): GenerationEvent | null {
+  switch (reply.type) {
+    case 'progress':
+      return { type: 'progress', done: reply.done };
+    case 'notice':
+      return { type: 'notice', notice: reply.notice };
+    case 'picture':
+      return { type: 'picture', image: reply.image, size };
+    case 'failed':
+      return { type: 'failed', failure: reply.failure };
+    case 'cancelled':
+      return null;
+  }
+}
+
+/** Asks the worker to stop; one that does not answer is replaced. */
+function stop(worker: PooledWorker, id: number): void {
+  const deadline = setTimeout(() => worker.discard(), PATIENCE_MS);
+  worker.listen((reply) => {
+    if (reply?.id !== id || reply.type === 'progress' || reply.type === 'notice') return;
+    clearTimeout(deadline);
+    worker.release();
+  });
+  worker.send({ type: 'cancel', id });
+}

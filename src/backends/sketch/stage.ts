@@ -1,0 +1,92 @@
+import { clamp, colorFromHex } from './color.ts';
+import { recolored, type Form } from './form.ts';
+import type { Scene, Subject } from './scene.ts';
+import type { Places, World } from './settings/setting.ts';
+import type { Rect } from './shape.ts';
+import { layFlat, repeatAll, showEmblems } from './staging/arrangements.ts';
+import type { Actor } from './staging/actor.ts';
+import { placeInAir, placeInWater } from './staging/in-the-open.ts';
+import { settled, type Placed } from './staging/placed.ts';
+import { bearingOf } from './staging/posture.ts';
+import { seatedBody } from './staging/seated-body.ts';
+import { standInRow } from './staging/stand-in-row.ts';
+
+/** Forms by vector name, with the group of vectors each comes from. */
+export type Cast = ReadonlyMap<string, { readonly form: Form; readonly group: string }>;
+
+const MAX_COUNT = 12;
+const MAX_ACTORS = 16;
+
+/** Gives every subject of the scene its place, size and depth; unknown vectors are left out. */
+export function stage(scene: Scene, cast: Cast, world: World, places: Places): readonly Placed[] {
+  const actors = actorsFrom(scene, cast);
+  if (actors.length === 0) return [];
+  const area = stageArea(world);
+  if (places.manner === 'pattern') return repeatAll(actors, world);
+  if (places.manner === 'flat-lay')
+    return layFlat(actors, world, area).map((p) => settled(p, area));
+  if (places.manner === 'emblem') {
+    return showEmblems(actors, world, area).map((p) => settled(p, area));
+  }
+  const { stand, water, air } = places;
+  const inWater = actors.filter(
+    ({ bearing }) => water && (bearing.posture === 'swims' || bearing.posture === 'sails'),
+  );
+  const aloft = actors.filter((actor) => !inWater.includes(actor) && (isAloft(actor) || !stand));
+  const grounded = actors.filter((actor) => !inWater.includes(actor) && !aloft.includes(actor));
+  const standing = stand ? standInRow(grounded, world, area, stand, places.giant) : [];
+  const swimming = water ? placeInWater(inWater, world, area, water) : [];
+  const flying = placeInAir(aloft, world, area, air, [...standing, ...swimming]);
+  return [...standing, ...swimming, ...flying];
+}
+
+/** The part of the frame that subjects may use: free, not quiet, and off the very edge. */
+export function stageArea({ free, quietSide, width, height }: World): Rect {
+  const margin = Math.min(width, height) * 0.035;
+  let { x, y } = free;
+  let right = free.x + free.width;
+  let bottom = free.y + free.height;
+  if (quietSide === 'left') x += free.width * 0.4;
+  if (quietSide === 'right') right -= free.width * 0.4;
+  if (quietSide === 'top') y += free.height * 0.36;
+  if (quietSide === 'bottom') bottom -= free.height * 0.3;
+  return {
+    x: x + margin,
+    y: y + margin,
+    width: Math.max(1, right - x - 2 * margin),
+    height: Math.max(1, bottom - y - 2 * margin),
+  };
+}
+
+function isAloft({ bearing: { posture } }: Actor): boolean {
+  return ['flies', 'drifts', 'celestial', 'hangs', 'sign'].includes(posture);
+}
+
+function actorsFrom(scene: Scene, cast: Cast): readonly Actor[] {
+  const actors: Actor[] = [];
+  scene.subjects.forEach((subject, index) => {
+    const known = cast.get(subject.vector);
+    if (!known) return;
+    const bearing = bearingOf(subject.vector, known.group);
+    const form = dressed(subject, known.form);
+    const hasBody = bearing.posture === 'head' && known.group.startsWith('animals');
+    const count = clamp(Math.round(subject.count), 1, MAX_COUNT);
+    for (let copy = 0; copy < count && actors.length < MAX_ACTORS; copy++) {
+      actors.push({
+        name: subject.vector,
+        form,
+        whole: hasBody ? seatedBody(subject.vector, form) : form,
+        bearing,
+        subject: index,
+        copy,
+        place: subject.place,
+        wish: subject.scale,
+      });
+    }
+  });
+  return actors;
+}
+
+function dressed(subject: Subject, form: Form): Form {
+  return subject.color === null ? form : recolored(form, colorFromHex(subject.color));
+}

@@ -1,0 +1,142 @@
+import { clamp } from '../color.ts';
+import type { Places, World } from '../settings/setting.ts';
+import type { Rect } from '../shape.ts';
+import { sizeOf, type Actor } from './actor.ts';
+import { settled, type Manner, type Placed } from './placed.ts';
+
+type Stand = NonNullable<Places['stand']>;
+
+/** Puts actors on the ground in one group around the focus, larger ones farther back. */
+export function standInRow(
+  actors: readonly Actor[],
+  world: World,
+  area: Rect,
+  stand: Stand,
+  giant: Places['giant'],
+): readonly Placed[] {
+  if (actors.length === 0) return [];
+  const random = world.random('row');
+  const order = ordered(actors);
+  const rows = order.length > 4 ? 2 : 1;
+  const tallest = Math.max(...order.map(sizeOf));
+  const bottom = Math.min(stand.near, area.y + area.height);
+  const headroom = bottom - area.y;
+  const closeness =
+    world.framing === 'close-up'
+      ? 0.84
+      : order.length === 1
+        ? random.pick([0.5, 0.58, 0.66])
+        : 0.56;
+  const heightFor = Math.min(headroom * closeness, area.width * 0.8, world.unit * 720);
+  // A lone small thing still fills its picture; beside others it keeps its proportion.
+  const unitHeight = heightFor / (order.length === 1 ? 1 : tallest);
+  const wishedWidths = order.map((actor) => {
+    const { width, height } = actor.whole.bounds;
+    const own = order.length === 1 ? loneSize(actor) : sizeOf(actor);
+    return { height: unitHeight * own, width: (unitHeight * own * width) / Math.max(1, height) };
+  });
+  const overlapShare = order.length > 2 ? 0.8 : 0.94;
+  const total = wishedWidths.reduce((sum, { width }) => sum + width * overlapShare, 0) / rows;
+  const fit = Math.min(1, (area.width * 0.92) / total);
+  const middle = clamp(
+    world.focusX,
+    area.x + (total * fit) / 2,
+    area.x + area.width - (total * fit) / 2,
+  );
+  const placed: Placed[] = [];
+  const pens = Array.from({ length: rows }, () => middle - (total * fit) / 2);
+  order.forEach((actor, index) => {
+    const row = rows === 2 ? index % 2 : 0;
+    const size = wishedWidths[index]!;
+    const nearness = nearnessOf(actor, order, row, rows, random.between(-0.08, 0.08));
+    const perspective = order.length === 1 ? 1 : 0.82 + 0.18 * nearness;
+    const height = size.height * fit * perspective;
+    const width = size.width * fit * overlapShare;
+    const x = pens[row]! + width / 2 + (row === 1 ? width * 0.25 : 0);
+    pens[row]! += width;
+    const far = Math.min(stand.far, bottom);
+    placed.push(
+      settled(
+        {
+          form: actor.whole,
+          x,
+          foot: far + (bottom - far) * nearness,
+          scale: height / Math.max(1, actor.whole.bounds.height),
+          flipped: shouldFlip(actor, x, world, index),
+          turn: 0,
+          depth: stand.depth[0] + (stand.depth[1] - stand.depth[0]) * nearness,
+          manner: mannerOf(actor, giant),
+        },
+        area,
+      ),
+    );
+  });
+  return placed;
+}
+
+function mannerOf(actor: Actor, giant: Places['giant']): Manner {
+  return actor.bearing.posture === 'head' && actor.whole === actor.form && giant === null
+    ? 'badge'
+    : 'stand';
+}
+
+function loneSize(actor: Actor): number {
+  const { wish, bearing } = actor;
+  const wished = wish === 'small' ? 0.6 : wish === 'large' ? 1.25 : 1;
+  return wished * clamp(bearing.size ** 0.3, 0.72, 1.2);
+}
+
+/** From left to right as the prompt says, else the tallest in the middle. */
+function ordered(actors: readonly Actor[]): readonly Actor[] {
+  const related = actors.some(
+    ({ place }) => place?.relation === 'left-of' || place?.relation === 'right-of',
+  );
+  if (related) {
+    return actors.toSorted((a, b) => rank(a) - rank(b));
+  }
+  const row: Actor[] = [];
+  actors
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+    .forEach((actor, index) => (index % 2 === 0 ? row.push(actor) : row.unshift(actor)));
+  return row;
+}
+
+function rank({ place, subject }: Actor): number {
+  if (place?.relation === 'left-of') return place.subject - 0.5;
+  if (place?.relation === 'right-of') return place.subject + 0.5;
+  return subject;
+}
+
+/** 0 at the far edge of the ground, 1 at the near one. */
+function nearnessOf(
+  actor: Actor,
+  actors: readonly Actor[],
+  row: number,
+  rows: number,
+  chance: number,
+): number {
+  const relation = actor.place?.relation;
+  if (relation === 'behind') return 0.1;
+  if (relation === 'before') return 0.95;
+  const isBehindOther = actors.some(
+    (other) =>
+      other.place?.subject === actor.subject &&
+      other !== actor &&
+      other.place.relation === 'behind',
+  );
+  if (isBehindOther) return 0.85;
+  const tallest = Math.max(...actors.map(sizeOf));
+  const smallness = 1 - sizeOf(actor) / tallest;
+  if (actors.length === 1) return clamp(0.6 + chance, 0, 1);
+  return clamp((rows === 2 ? 0.3 + row * 0.5 : 0.5) + smallness * 0.55 + chance, 0, 1);
+}
+
+/** Subjects look into the picture, and two of a kind at each other. */
+function shouldFlip(actor: Actor, x: number, world: World, index: number): boolean {
+  const { faces } = actor.bearing;
+  if (faces === 'ahead') return actor.copy % 2 === 1 && actor.whole !== actor.form;
+  const middle = world.free.x + world.free.width / 2;
+  const offset = x - middle;
+  const wantsLeft = Math.abs(offset) < world.free.width * 0.08 ? index % 2 === 1 : offset > 0;
+  return wantsLeft !== (faces === 'left');
+}

@@ -1,0 +1,67 @@
+import type { Random } from './random.ts';
+import type { Scene, SettingId } from './scene.ts';
+import type { Cast } from './stage.ts';
+import { bearingOf } from './staging/posture.ts';
+
+/** The setting that the prompt names, or one where its subjects are at home. */
+export function suitableSetting(scene: Scene, cast: Cast, random: Random): SettingId {
+  if (scene.setting) return scene.setting;
+  const first = scene.subjects.find(({ vector }) => cast.has(vector));
+  if (!first) return settingOfMood(scene, random);
+  const group = cast.get(first.vector)?.group ?? '';
+  const { posture } = bearingOf(first.vector, group);
+  if (scene.framing === 'from-above' && /^(food|things|wear|play|plants)/.test(group))
+    return 'tabletop';
+  switch (posture) {
+    case 'swims':
+      return 'underwater';
+    case 'sails':
+      return random.pick(['lake', 'beach', 'lake']);
+    case 'flies':
+      return SPACECRAFT.test(first.vector) ? 'space' : random.pick(['sky', 'mountains', 'sky']);
+    case 'celestial':
+      return /planet|star|comet|moon|globe/.test(first.vector) ? 'space' : 'sky';
+    case 'hangs':
+    case 'drifts':
+      return /firework|lantern|sparkle|mirror-ball|balloon/.test(first.vector)
+        ? 'festival'
+        : random.pick(['gradient', 'sky', 'geometric']);
+    case 'sign':
+      return random.pick(['gradient', 'geometric']);
+    case 'head':
+      return group.startsWith('animals')
+        ? random.pick(['forest', 'meadow', 'mountains'])
+        : random.pick(['gradient', 'geometric', 'city']);
+    case 'grows':
+      return random.pick(['meadow', 'meadow', 'mountains']);
+    case 'stands':
+      return homeOf(group, first.vector, random);
+  }
+}
+
+const SPACECRAFT = /rocket|saucer|satellite/;
+
+function homeOf(group: string, name: string, random: Random): SettingId {
+  if (/astronaut|alien/.test(name)) return 'space';
+  if (/camel|cactus/.test(name)) return 'desert';
+  if (/crab|shell|umbrella|turtle/.test(name)) return 'beach';
+  if (/diya|santa|christmas|jack-o|confetti|party/.test(name)) return 'festival';
+  if (group.startsWith('animals')) return random.pick(['meadow', 'mountains', 'forest', 'meadow']);
+  if (group.startsWith('food')) return random.pick(['podium', 'tabletop', 'room', 'podium']);
+  if (group.startsWith('travel')) return random.pick(['city', 'mountains', 'desert', 'city']);
+  if (group.startsWith('places')) return random.pick(['mountains', 'meadow', 'lake']);
+  if (group.startsWith('people')) return random.pick(['city', 'meadow', 'mountains']);
+  if (/couch|bed|chair|lamp|television|desktop|laptop|book|clock|window|door/.test(name))
+    return 'room';
+  return random.pick(['podium', 'podium', 'room', 'tabletop']);
+}
+
+function settingOfMood(scene: Scene, random: Random): SettingId {
+  if (scene.weather === 'snow' || scene.weather === 'fog')
+    return random.pick(['mountains', 'forest']);
+  if (scene.weather === 'rain' || scene.weather === 'storm') return random.pick(['street', 'sky']);
+  if (scene.season) return random.pick(['mountains', 'forest', 'meadow']);
+  if (scene.time) return random.pick(['mountains', 'lake', 'sky']);
+  if (scene.mood === 'festive') return 'festival';
+  return random.pick(['gradient', 'geometric', 'gradient']);
+}

@@ -1,0 +1,19 @@
+import type { Notice } from '@/domain/generation/backend.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
+import type { Order } from './draw.ts';
+
+/** What the page asks of a worker; a worker draws one picture at a time. */
+export type Request =
+  /** Load what every first picture needs. */
+  | { readonly type: 'warm' }
+  | { readonly type: 'draw'; readonly id: number; readonly prompt: string; readonly order: Order }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** What a worker says about the picture with this id; the last is a picture, failed or cancelled. */
+export type Reply = { readonly id: number } & (
+  | { readonly type: 'progress'; readonly done: number }
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'picture'; readonly image: Blob }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'cancelled' }
+);

@@ -1,0 +1,124 @@
+import { clamp } from './color.ts';
+import { noiseFromSeed } from './noise.ts';
+import { paletteFor, type Hour } from './palette.ts';
+import type { Random } from './random.ts';
+import type { Scene, SettingId, TimeOfDay } from './scene.ts';
+import type { World } from './settings/setting.ts';
+import type { Rect } from './shape.ts';
+import type { Style } from './styles/style.ts';
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Where text will stand; nothing may happen there. */
+  readonly reserved: Rect | null;
+}
+
+/** The hour a scene plays at; where the prompt is silent, its mood, setting and chance decide. */
+export function hourOf(scene: Scene, setting: SettingId, nocturnal: boolean, random: Random): Hour {
+  const season =
+    scene.season ??
+    (scene.weather === 'snow' ? 'winter' : random.pick(['summer', 'spring', 'summer', 'autumn']));
+  return {
+    time: nocturnal ? 'night' : (scene.time ?? timeFor(scene, setting, random)),
+    season,
+    weather: scene.weather ?? 'clear',
+  };
+}
+
+function timeFor(scene: Scene, setting: SettingId, random: Random): TimeOfDay {
+  if (setting === 'street' || setting === 'festival' || setting === 'space') return 'night';
+  if (scene.mood === 'mysterious') return random.pick(['night', 'dusk']);
+  if (scene.mood === 'romantic') return random.pick(['sunset', 'dusk', 'dawn']);
+  if (scene.mood === 'dramatic') return random.pick(['sunset', 'dusk']);
+  if (scene.mood === 'cozy' && setting !== 'room') return random.pick(['sunset', 'dusk']);
+  if (setting === 'room' || setting === 'podium' || setting === 'tabletop') return 'day';
+  if (setting === 'gradient' || setting === 'geometric' || setting === 'pattern') {
+    return random.pick(['day', 'dawn', 'sunset', 'dusk']);
+  }
+  return random.pick(['day', 'day', 'dawn', 'sunset']);
+}
+
+export function worldFor(
+  scene: Scene,
+  hour: Hour,
+  frame: Frame,
+  look: Style,
+  random: Random,
+): World {
+  const { width, height } = frame;
+  const bones = random.stream('composition');
+  const free = freeRect(frame);
+  const focusX = focusFor(scene, free, bones);
+  const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]);
+  const horizon = free.y + free.height * (scene.framing === 'from-above' ? 0.34 : skyShare);
+  const unit = Math.min(width, height) / 1000;
+  const mixed = paletteFor(hour, scene.palette, scene.mood, random.stream('palette'));
+  const palette = look.tune?.(mixed) ?? mixed;
+  return {
+    width,
+    height,
+    unit,
+    ...hour,
+    mood: scene.mood,
+    framing: scene.framing,
+    quietSide: scene.quietSide,
+    palette,
+    random: (name) => random.stream(name),
+    noise: noiseFromSeed(random.stream('land').whole(0, 0x7fffffff)),
+    free,
+    focusX,
+    horizon,
+    sun: sunFor(hour.time, free, focusX, horizon, unit, random.stream('sun')),
+    hasSubjects: scene.subjects.length > 0,
+  };
+}
+
+/** The largest part of the frame that the reserved text leaves. */
+export function freeRect({ width, height, reserved }: Frame): Rect {
+  if (!reserved) return { x: 0, y: 0, width, height };
+  const { x, y } = reserved;
+  const right = x + reserved.width;
+  const bottom = y + reserved.height;
+  const sides: Rect[] = [
+    { x: 0, y: 0, width, height: clamp(y, 0, height) },
+    { x: 0, y: bottom, width, height: Math.max(0, height - bottom) },
+    { x: 0, y: 0, width: clamp(x, 0, width), height },
+    { x: right, y: 0, width: Math.max(0, width - right), height },
+  ];
+  return sides.reduce((best, side) => (worth(side) > worth(best) ? side : best));
+}
+
+/** A strip is worth less than its area: what counts is how large a subject fits. */
+function worth({ width, height }: Rect): number {
+  return Math.min(width, height) ** 1.5 * Math.max(width, height) ** 0.5;
+}
+
+function focusFor(scene: Scene, free: Rect, bones: Random): number {
+  const share = bones.pick([0.5, 0.36, 0.64, 0.5]);
+  if (scene.quietSide === 'left') return free.x + free.width * 0.7;
+  if (scene.quietSide === 'right') return free.x + free.width * 0.3;
+  if (scene.framing === 'centred' || scene.framing === 'close-up') return free.x + free.width / 2;
+  if (scene.framing === 'thirds') return free.x + free.width * (share < 0.5 ? 0.34 : 0.66);
+  return free.x + free.width * share;
+}
+
+function sunFor(
+  time: TimeOfDay,
+  free: Rect,
+  focusX: number,
+  horizon: number,
+  unit: number,
+  random: Random,
+): World['sun'] {
+  const isLow = time === 'sunset' || time === 'dawn' || time === 'dusk';
+  const sky = horizon - free.y;
+  const across = (focusX - free.x) / free.width;
+  const opposite = free.x + free.width * clamp(across < 0.5 ? 0.72 : 0.28, 0.15, 0.85);
+  const radius = unit * (isLow ? random.pick([70, 110, 150]) : random.pick([48, 64, 90]));
+  return {
+    x: random.chance(isLow ? 0.6 : 0.3) ? focusX : opposite,
+    y: isLow ? horizon - sky * random.between(0.12, 0.4) : free.y + sky * random.between(0.2, 0.4),
+    radius: Math.min(radius, sky * 0.3),
+  };
+}
