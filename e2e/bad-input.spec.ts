@@ -1,0 +1,82 @@
+import { expect, make, test } from './fixtures.ts';
+
+const pictures = 'Pictures';
+
+test('an empty prompt is answered in place', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Generate' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say first what you would like to see.');
+  await page.getByRole('textbox', { name: 'Prompt' }).fill('a');
+  await expect(page.getByRole('alert')).not.toContainText('Say first');
+});
+
+test('fifty thousand characters are refused in words and kept, also after a reload', async ({
+  page,
+}) => {
+  const text = 'forest '.repeat(7143);
+  await page.goto('/');
+  const prompt = page.getByRole('textbox', { name: 'Prompt' });
+  await prompt.fill(text);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('50,000');
+  await page.reload();
+  await expect(prompt).toHaveValue(text);
+});
+
+for (const [kind, text] of [
+  ['emoji', '🦊🌲❄️ 👩‍👩‍👧‍👦 🏳️‍🌈'],
+  ['right-to-left text', 'ثعلب في غابة ثلجية "تخفيضات"'],
+  ['control characters', 'a fox\u0000\u0007\u001b in\u202e the snow'],
+  ['markup', '<img src=x onerror=alert(1)> "<b>SALE</b>"'],
+] as const) {
+  test(`${kind} in a prompt becomes a picture like any other`, async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('textbox', { name: 'Prompt' }).fill(text);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: pictures }).getByRole('link')).toHaveCount(1);
+  });
+}
+
+test('without storage the studio says so and still makes pictures', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert').filter({ hasText: 'gives no storage' })).toBeVisible();
+  await make(page, 'a fox in the snow');
+});
+
+test('a corrupt record hides nothing else', async ({ page }) => {
+  await page.goto('/');
+  await make(page, 'a fox in the snow');
+  await make(page, 'a house by the lake');
+  await page.evaluate(corruptTheOldestRecord);
+  await page.goto('/#/gallery');
+  await page.reload();
+  await expect(page.getByRole('list', { name: pictures }).getByRole('link')).toHaveCount(1);
+  await expect(page.getByText('could not be read; everything else is here')).toBeVisible();
+});
+
+/** Runs in the page: spoils one record of the first shelf, whatever the database is called. */
+async function corruptTheOldestRecord(): Promise<void> {
+  const settled = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+    });
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await settled(indexedDB.open(name));
+    for (const storeName of database.objectStoreNames) {
+      const store = database.transaction(storeName, 'readwrite').objectStore(storeName);
+      const [key] = await settled(store.getAllKeys());
+      const [shelf] = await settled(store.getAll());
+      if (key === undefined || !Array.isArray(shelf)) continue;
+      await settled(store.put([{ id: 7, broken: true }, ...shelf.slice(1)], key));
+    }
+    database.close();
+  }
+}
