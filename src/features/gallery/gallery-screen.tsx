@@ -67,7 +67,7 @@ export function GalleryScreen() {
         searchBox={search}
         total={data?.pictures.length ?? 0}
         found={found}
-        isShown={data !== undefined}
+        isKnown={data !== undefined}
       />
       <Wall
         filter={shownFilter}

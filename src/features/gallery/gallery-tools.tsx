@@ -12,13 +12,13 @@ export function GalleryTools({
   searchBox,
   total,
   found,
-  isShown,
+  isKnown,
 }: {
   searchBox: RefObject<HTMLInputElement | null>;
   total: number;
   found: number;
-  /** Whether the numbers are known yet. */
-  isShown: boolean;
+  /** Whether the library has been looked into; nothing can be looked for before. */
+  isKnown: boolean;
 }) {
   const { t, i18n } = useLingui();
   const { browsing } = useStudio();
@@ -28,8 +28,9 @@ export function GalleryTools({
     browsing.setState(({ gallery }) => ({ gallery: { ...gallery, ...part } }));
   const foundText = new Intl.NumberFormat(i18n.locale).format(found);
 
+  if (isKnown && total === 0) return null;
   return (
-    <search className={styles['tools']}>
+    <search className={styles['tools']} data-waits={!isKnown || undefined}>
       <div className={styles['search']}>
         <Search size={18} aria-hidden />
         <input
@@ -70,7 +71,7 @@ export function GalleryTools({
         <Heart size={18} fill={onlyFavorites ? 'currentColor' : 'none'} aria-hidden />
       </IconButton>
       <p className={styles['count']} role="status">
-        {isShown &&
+        {isKnown &&
           (found === total ? (
             <Plural value={total} one="# picture" other="# pictures" />
           ) : (

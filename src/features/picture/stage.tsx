@@ -39,21 +39,19 @@ export function Stage({
   const isGone = broken === id || original.isError || original.data === null;
 
   return (
-    <div ref={stage} className={styles['stage']} data-zoomed={zoom.isZoomed || undefined}>
+    <div
+      ref={stage}
+      className={styles['stage']}
+      data-zoomed={zoom.isZoomed || undefined}
+      style={{ '--ratio': width / height, '--natural-width': `${width}px` } as CSSProperties}
+    >
       <div
         ref={frame}
         role="img"
         aria-label={recipe.prompt}
         className={styles['frame']}
         data-morph={id}
-        style={
-          {
-            '--ratio': width / height,
-            '--natural-width': `${width}px`,
-            transform: zoom.transform,
-            ...groundOf(placeholderUrl(placeholder)),
-          } as CSSProperties
-        }
+        style={{ transform: zoom.transform, ...groundOf(placeholderUrl(placeholder)) }}
         {...zoom.handlers}
       >
         <DevelopingImage key={`small ${id}`} src={thumbnail} />
