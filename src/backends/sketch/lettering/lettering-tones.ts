@@ -1,0 +1,62 @@
+import {
+  contrastBetween,
+  luminanceOf,
+  REQUIRED_CONTRAST,
+  rgbFromHex,
+  type Rgb,
+} from './contrast.ts';
+
+/** Colours of the picture that lettering may take, each as `#rrggbb`. */
+export interface LetteringPalette {
+  /** Something dark. */
+  readonly ink: string;
+  /** Something light. */
+  readonly paper: string;
+  /** Something strong. */
+  readonly accent: string;
+}
+
+export interface Tones {
+  readonly ink: Rgb;
+  readonly paper: Rgb;
+  readonly accent: Rgb;
+}
+
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [255, 255, 255];
+/** Far enough apart that whatever stands on one can be read in the other. */
+const APART = 11;
+
+/** The palette's colours, ink and paper drawn apart until each can be read on the other. */
+export function tonesFrom(palette: LetteringPalette): Tones {
+  let ink = rgbFromHex(palette.ink);
+  let paper = rgbFromHex(palette.paper);
+  if (luminanceOf(ink) > luminanceOf(paper)) [ink, paper] = [paper, ink];
+  for (let step = 0; step < 40 && contrastOf(ink, paper) < APART; step++) {
+    ink = toward(ink, BLACK, 0.14);
+    paper = toward(paper, WHITE, 0.14);
+  }
+  return { ink, paper, accent: rgbFromHex(palette.accent) };
+}
+
+/** A colour as near to the wanted one as can be read on the ground. */
+export function colorOn(ground: Rgb, wanted: Rgb): Rgb {
+  const goal = luminanceOf(ground) > 0.18 ? BLACK : WHITE;
+  let color = wanted;
+  for (let step = 0; step < 60 && contrastOf(color, ground) < REQUIRED_CONTRAST * 1.15; step++)
+    color = toward(color, goal, 0.08);
+  return color;
+}
+
+function contrastOf(a: Rgb, b: Rgb): number {
+  return contrastBetween(luminanceOf(a), luminanceOf(b));
+}
+
+function toward(color: Rgb, goal: Rgb, share: number): Rgb {
+  const [red, green, blue] = color;
+  return [
+    red + (goal[0] - red) * share,
+    green + (goal[1] - green) * share,
+    blue + (goal[2] - blue) * share,
+  ];
+}

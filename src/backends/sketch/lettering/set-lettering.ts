@@ -1,0 +1,185 @@
+import type { Rect } from '../shape.ts';
+import { layBacking, layBand, layGlow, layPlate } from './backings.ts';
+import {
+  leastContrast,
+  luminanceOf,
+  measureBackdrop,
+  REQUIRED_CONTRAST,
+  type Backdrop,
+  type Rgb,
+} from './contrast.ts';
+import { colorOn, tonesFrom, type LetteringPalette, type Tones } from './lettering-tones.ts';
+import type { Backing } from './pairings.ts';
+import type { LetteringPlan } from './plan-lettering.ts';
+import type { PlacedLine } from './place-lines.ts';
+import { useFace } from './type-measure.ts';
+
+type Context = OffscreenCanvasRenderingContext2D;
+
+export interface LetteringResult {
+  /** What each line covers. */
+  readonly boxes: readonly Rect[];
+  /** The least contrast of any line with the pixels behind it. */
+  readonly contrast: number;
+  readonly backing: Backing | 'none';
+}
+
+/** The colours of the lines, once the picture under them can carry them. */
+interface Inks {
+  readonly headline: Rgb;
+  readonly text: Rgb;
+  readonly pill: Rgb;
+  readonly rule: Rgb;
+  readonly contrast: number;
+  readonly backing: Backing | 'none';
+}
+
+/** A little above what is required, for what smoothing takes from the edges of letters. */
+const WANTED = REQUIRED_CONTRAST * 1.08;
+/** Where neighbouring pixels differ more than this, letters are lost whatever their colour. */
+const RESTLESS = 0.035;
+
+/** Writes planned lettering on the finished picture. */
+export function setLettering(
+  context: Context,
+  plan: LetteringPlan,
+  palette: LetteringPalette,
+): LetteringResult {
+  const inks = prepareGround(context, plan, palette);
+  writeLines(context, plan, inks);
+  return {
+    boxes: plan.lines.map(({ ink }) => ink),
+    contrast: inks.contrast,
+    backing: inks.backing,
+  };
+}
+
+/**
+ * Chooses colours that hold against the pixels under the lines; where none does, lays something
+ * under them that suits the style, ever stronger until they do.
+ */
+export function prepareGround(
+  context: Context,
+  plan: LetteringPlan,
+  palette: LetteringPalette,
+): Inks {
+  const tones = tonesFrom(palette);
+  const kind = plan.pairing.backing;
+  context.save();
+  context.resetTransform();
+  const inks =
+    kind === 'band' ? onBand(context, plan, tones) : onPicture(context, plan, tones, kind);
+  const pill = layPill(context, plan, inks, tones);
+  if (plan.rule) {
+    context.fillStyle = cssFrom(inks.rule);
+    context.fillRect(plan.rule.x, plan.rule.y, plan.rule.width, plan.rule.height);
+  }
+  context.restore();
+  return { ...inks, pill };
+}
+
+function onPicture(context: Context, plan: LetteringPlan, tones: Tones, kind: Backing): Inks {
+  const bare = measure(context, plan);
+  if (kind === 'sign') layGlow(context, plan, tones.accent);
+  const glowing = kind === 'sign' ? measure(context, plan) : bare;
+  const best = better(tones, glowing);
+  if (best.contrast >= WANTED && bare.unrest < RESTLESS) {
+    return {
+      headline: best.color,
+      text: best.color,
+      pill: best.color,
+      rule: best.color,
+      contrast: best.contrast,
+      backing: 'none',
+    };
+  }
+  if (kind === 'scrim') {
+    const isLight = bare.median > 0.3;
+    const [ground, ink] = isLight ? [tones.paper, tones.ink] : [tones.ink, tones.paper];
+    for (const strength of [0.45, 0.5, 0.55, 0.6]) {
+      layBacking(context, plan, ground, strength);
+      const veiled = measure(context, plan);
+      const contrast = leastContrast(ink, veiled);
+      if (contrast >= WANTED && veiled.unrest < RESTLESS)
+        return { headline: ink, text: ink, pill: ink, rule: ink, contrast, backing: kind };
+    }
+  }
+  return onPlate(context, plan, tones, kind);
+}
+
+function onPlate(context: Context, plan: LetteringPlan, tones: Tones, kind: Backing): Inks {
+  const isDark = kind === 'sign';
+  const [ground, ink] = isDark ? [tones.ink, tones.paper] : [tones.paper, tones.ink];
+  layPlate(context, plan, kind, tones);
+  const headline = isDark ? ink : colorOn(ground, tones.accent);
+  const backdrop = measure(context, plan);
+  const contrast = Math.min(leastContrast(headline, backdrop), leastContrast(ink, backdrop));
+  return { headline, text: ink, pill: ink, rule: headline, contrast, backing: kind };
+}
+
+function onBand(context: Context, plan: LetteringPlan, tones: Tones): Inks {
+  layBand(context, plan, tones);
+  const headline = colorOn(tones.paper, tones.accent);
+  const backdrop = measure(context, plan);
+  const contrast = Math.min(leastContrast(headline, backdrop), leastContrast(tones.ink, backdrop));
+  return { headline, text: tones.ink, pill: tones.ink, rule: headline, contrast, backing: 'band' };
+}
+
+function layPill(context: Context, { pill }: LetteringPlan, inks: Inks, tones: Tones): Rgb {
+  if (!pill) return inks.text;
+  const ground =
+    isClose(tones.accent, inks.headline) && inks.backing !== 'none' ? tones.ink : tones.accent;
+  context.fillStyle = cssFrom(ground);
+  context.beginPath();
+  context.roundRect(pill.x, pill.y, pill.width, pill.height, pill.height / 2);
+  context.fill();
+  const backdrop = { darkest: luminanceOf(ground), lightest: luminanceOf(ground) };
+  return leastContrast(tones.paper, { ...backdrop, median: 0, unrest: 0 }) >= WANTED
+    ? tones.paper
+    : colorOn(ground, tones.ink);
+}
+
+function writeLines(context: Context, plan: LetteringPlan, inks: Inks): void {
+  context.save();
+  context.resetTransform();
+  for (const line of plan.lines) {
+    useFace(context, line.face, line.size, line.text);
+    context.fillStyle = cssFrom(inkOf(line, plan, inks));
+    context.fillText(line.text, line.x, line.y);
+  }
+  context.restore();
+}
+
+function inkOf({ role }: PlacedLine, { pill }: LetteringPlan, inks: Inks): Rgb {
+  if (role === 'headline') return inks.headline;
+  return role === 'second' && pill ? inks.pill : inks.text;
+}
+
+/** What is behind the lines that stand on the picture itself. */
+function measure(context: Context, { lines, pill }: LetteringPlan): Backdrop {
+  return measureBackdrop(
+    context,
+    lines.flatMap(({ ink, size, role }) => {
+      if (pill && role === 'second') return [];
+      const air = size * 0.08;
+      const { x, y, width, height } = ink;
+      return [{ x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air }];
+    }),
+  );
+}
+
+function better(tones: Tones, backdrop: Backdrop): { color: Rgb; contrast: number } {
+  const paper = leastContrast(tones.paper, backdrop);
+  const ink = leastContrast(tones.ink, backdrop);
+  return paper >= ink
+    ? { color: tones.paper, contrast: paper }
+    : { color: tones.ink, contrast: ink };
+}
+
+function isClose(a: Rgb, b: Rgb): boolean {
+  return a.every((channel, index) => Math.abs(channel - (b[index] ?? 0)) < 40);
+}
+
+function cssFrom(color: Rgb): string {
+  return `rgb(${color.map(Math.round).join(',')})`;
+}
