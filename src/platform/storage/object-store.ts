@@ -43,11 +43,18 @@ export function objectStore(name: string): ObjectStore {
       };
 
       // Some browsers have no indexedDB in private windows, others throw when it is touched.
-      new Promise<T>((settle) => settle(use(mode, begin))).then(resolve, (error: unknown) => {
-        clearTimeout(timer);
-        if (!hasBegun) reopen();
-        reject(storageErrorFrom(error, hasBegun));
-      });
+      const attempt = () => new Promise<T>((settle) => settle(use(mode, begin)));
+      attempt()
+        .catch((error: unknown) => {
+          if (hasBegun) throw error;
+          // Safari closes connections of pages in the background and does not say so.
+          reopen();
+          return attempt();
+        })
+        .then(resolve, (error: unknown) => {
+          clearTimeout(timer);
+          reject(storageErrorFrom(error, hasBegun));
+        });
     });
   }
 

@@ -12,6 +12,9 @@ const favor = (picture: Picture) => ({ ...picture, favorite: true });
 const samples = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => samplePicture(from + i));
 
+/** Broken records, as many as fill a shelf. */
+const astray = (from: number) => samples(from, from + SHELF_LIMIT).map(({ id }) => ({ id }));
+
 let shelves: UseStore;
 let library: Library;
 
@@ -71,6 +74,35 @@ describe('shelves', () => {
   });
 });
 
+describe('changes on several shelves', () => {
+  const [old, middle, recent] = samples(1, 4) as [Picture, Picture, Picture];
+  const ids = [old.id, recent.id, middle.id];
+  beforeEach(async () => {
+    await set('', [old], shelves);
+    await set(middle.id, [middle], shelves);
+    await set(recent.id, [recent], shelves);
+  });
+
+  it('reach each of them', async () => {
+    await library.change(ids, favor);
+    expect(await allPictures(library)).toEqual([recent, middle, old].map(favor));
+  });
+
+  it('are all undone when one of them fails', async () => {
+    const change = library.change(ids, (picture) => {
+      if (picture.id === old.id) throw new Error('cannot');
+      return favor(picture);
+    });
+    await expect(change).rejects.toThrow('cannot');
+    expect(await allPictures(library)).toEqual([recent, middle, old]);
+  });
+
+  it('leave no empty shelf, so that the first page has pictures', async () => {
+    await library.remove([recent.id, middle.id]);
+    expect(await keys(shelves)).toEqual(['']);
+  });
+});
+
 describe('a broken record', () => {
   const broken = { ...samplePicture(2), width: 'wide' };
 
@@ -97,15 +129,16 @@ describe('a broken record', () => {
     expect(await unreadable()).toBe(2);
   });
 
-  it('never makes a split write over the next shelf', async () => {
-    const astray = Array.from({ length: SHELF_LIMIT }, (_, i) => ({
-      id: samplePicture(700 + i).id,
-    }));
-    await set('', [samplePicture(1), ...astray], shelves);
-    await set(samplePicture(800).id, [samplePicture(850)], shelves);
-    await library.save(samplePicture(2), files);
-    expect(await library.get(samplePicture(850).id)).toEqual(samplePicture(850));
-    expect(await unreadable()).toBe(SHELF_LIMIT);
+  it.each([
+    ['above', 2],
+    ['below', 801],
+  ])('never makes a split take what is on the shelf %s', async (_, saved) => {
+    await set('', [samplePicture(1), ...astray(760)], shelves);
+    await set(samplePicture(800).id, [samplePicture(900), ...astray(0)], shelves);
+    await library.save(samplePicture(saved), files);
+    for (const number of [1, saved, 900])
+      expect(await library.get(samplePicture(number).id)).toEqual(samplePicture(number));
+    expect(await unreadable()).toBe(2 * SHELF_LIMIT);
   });
 });
 

@@ -91,6 +91,13 @@ describe('two tabs that write at the same time', () => {
   });
 });
 
+it('a picture that two tabs save at the same time is there once', async () => {
+  const name = newName();
+  const [here, there] = [indexedDbLibrary({ name }), indexedDbLibrary({ name })];
+  await Promise.all([here.save(samplePicture(1), files), there.save(samplePicture(1), files)]);
+  expect(await allPictures(here)).toEqual([samplePicture(1)]);
+});
+
 describe('a tab that dies while it saves', () => {
   it('leaves every picture that it reported, and no record without its files', async () => {
     const name = newName();
