@@ -3,6 +3,7 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy, POLICY } from './build/content-security-policy.ts';
+import { installable } from './build/installable.ts';
 
 const port = Number(process.env['PORT'] ?? 4173);
 
@@ -15,9 +16,17 @@ export default defineConfig({
     babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ failOnMissing: true, failOnCompileError: true }),
     contentSecurityPolicy(),
+    installable(),
   ],
   worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // What the start needs comes in one file of code and one of style, whose layers are in order.
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
+  },
   server: { host: '127.0.0.1', port: 5173 },
   preview: {
     host: '127.0.0.1',

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { trustedScriptAddress } from './trusted-script-address.ts';
 
 test('an address of our own may run, whether it is whole or relative', () => {
-  expect(String(trustedScriptAddress('./worker.js'))).toBe(
+  expect(new URL(trustedScriptAddress('./worker.js')).href).toBe(
     new URL('./worker.js', document.baseURI).href,
   );
-  expect(String(trustedScriptAddress(new URL('/worker.js', location.origin)))).toBe(
+  expect(new URL(trustedScriptAddress(new URL('/worker.js', location.origin))).href).toBe(
     `${location.origin}/worker.js`,
   );
 });

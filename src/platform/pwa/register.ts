@@ -22,12 +22,20 @@ export async function registerServiceWorker({
     return;
   }
 
+  let isControlled = serviceWorker.controller !== null;
+  let isAsked = false;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isAsked) location.reload();
+    // Another tab has switched to the new version, which does not have this page's code any more.
+    else if (isControlled) onUpdate(() => location.reload());
+    isControlled = true;
+  });
+
   const offer = () => {
-    const { waiting } = registration;
-    if (waiting === null || serviceWorker.controller === null) return;
+    if (registration.waiting === null || !isControlled) return;
     onUpdate(() => {
-      serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-      waiting.postMessage('take over');
+      isAsked = true;
+      registration.waiting?.postMessage('take over');
     });
   };
 
