@@ -30,7 +30,7 @@ export interface LibraryChange {
   readonly removed: readonly string[];
 }
 
-/** Why a library could not do what it was asked; thrown as the `cause` of an Error. */
+/** Why the browser could not keep or give what it was asked for; carried by a StorageError. */
 export type StorageProblem = 'full' | 'refused' | 'blocked' | 'unknown';
 
 export class StorageError extends Error {

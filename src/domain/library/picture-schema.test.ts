@@ -5,7 +5,9 @@ import { samplePicture } from './sample-picture.ts';
 
 describe('a stored picture', () => {
   it('is read back as it was', () => {
-    const picture = samplePicture(1, { deletedAtMs: 5, notices: [{ kind: 'nothing-understood' }] });
+    const size = { width: 20_000, height: 10 };
+    const notices = [{ kind: 'size-changed', from: size, to: size } as const];
+    const picture = samplePicture(1, { ...size, notices, deletedAtMs: 5, durationMs: -3 });
     expect(v.parse(pictureSchema, structuredClone(picture))).toEqual(picture);
   });
 

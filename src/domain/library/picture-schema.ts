@@ -5,7 +5,6 @@ import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import type { Picture } from './picture.ts';
 
 const edge = v.pipe(v.number(), v.integer(), v.minValue(1));
-const amount = v.pipe(v.number(), v.minValue(0));
 
 /** Reads a stored record; fields that a newer version added are kept. */
 export const pictureSchema = v.looseObject({
@@ -14,13 +13,14 @@ export const pictureSchema = v.looseObject({
   recipe: recipeSchema,
   width: edge,
   height: edge,
-  sizeBytes: amount,
+  sizeBytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
   mediaType: v.string(),
   placeholder: v.string(),
   parents: v.array(v.string()),
   favorite: v.boolean(),
   createdAtMs: v.number(),
-  durationMs: amount,
+  // Below 0 when the clock was set back meanwhile.
+  durationMs: v.number(),
   notices: v.array(noticeSchema),
   deletedAtMs: v.nullable(v.number()),
 }) satisfies v.GenericSchema<unknown, Picture>;

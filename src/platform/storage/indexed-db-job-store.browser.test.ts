@@ -10,6 +10,17 @@ const newName = () => `test-${crypto.randomUUID()}`;
 describe('a job store in IndexedDB', () => {
   jobStoreContract(() => indexedDbJobStore({ name: newName() }));
 
+  it('does not accept what it could not read again', async () => {
+    const jobs = indexedDbJobStore({ name: newName() });
+    const unreadable = sampleJob(1, { batch: undefined as never });
+    await expect(jobs.add([sampleJob(2), unreadable])).rejects.toThrow('read again');
+    expect(await jobs.all()).toEqual([]);
+
+    await jobs.add([sampleJob(1)]);
+    await expect(jobs.change(sampleJob(1).id, () => unreadable)).rejects.toThrow('read again');
+    expect(await jobs.all()).toEqual([sampleJob(1)]);
+  });
+
   it('is seen by another tab, at once and later', async () => {
     const name = newName();
     const [here, there] = [indexedDbJobStore({ name }), indexedDbJobStore({ name })];

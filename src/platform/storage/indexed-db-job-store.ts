@@ -18,6 +18,7 @@ export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {})
     },
 
     async add(added) {
+      added.forEach(assertReadable);
       await jobs.write((store) => {
         for (const job of added) store.add(job, job.id);
       });
@@ -28,7 +29,10 @@ export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {})
       const [before, after] = await jobs.write(async (store) => {
         const job = jobFrom(await promisifyRequest<unknown>(store.get(id)));
         const changed = job && change(job);
-        if (changed !== job) store.put(changed, id);
+        if (changed !== null && changed !== job) {
+          assertReadable(changed);
+          store.put(changed, id);
+        }
         return [job, changed];
       });
       if (after !== null && after !== before) changes.tell({ put: [after], removed: [] });
@@ -49,4 +53,9 @@ export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {})
 function jobFrom(record: unknown): Job | null {
   const result = v.safeParse(jobSchema, record);
   return result.success ? result.output : null;
+}
+
+/** Throws for a job that would be lost: it could be written, but not be read again. */
+function assertReadable(job: Job): void {
+  if (jobFrom(job) === null) throw new Error('a job that could not be read again');
 }

@@ -10,6 +10,18 @@ const files = { original: new Blob(['original']), thumbnail: new Blob(['thumbnai
 describe('a library in IndexedDB', () => {
   libraryContract(() => indexedDbLibrary({ name: newName() }));
 
+  it('does not accept what it could not read again', async () => {
+    const library = indexedDbLibrary({ name: newName() });
+    const unreadable = samplePicture(2, { width: Number.NaN });
+    await expect(library.save(unreadable, files)).rejects.toThrow('read again');
+    expect(await library.original(unreadable.id)).toBeNull();
+
+    await library.save(samplePicture(1), files);
+    const change = library.change([samplePicture(1).id], () => unreadable);
+    await expect(change).rejects.toThrow('read again');
+    expect(await library.get(samplePicture(1).id)).toEqual(samplePicture(1));
+  });
+
   it('tells the other tabs', async () => {
     const name = newName();
     const [here, there] = [indexedDbLibrary({ name }), indexedDbLibrary({ name })];

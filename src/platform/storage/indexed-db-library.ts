@@ -4,6 +4,7 @@ import type { Picture, PictureFiles } from '@/domain/library/picture.ts';
 import { announcer } from './announcer.ts';
 import { objectStore, type ObjectStore } from './object-store.ts';
 import {
+  assertReadable,
   editShelves,
   pictureFrom,
   pictureOn,
@@ -52,6 +53,7 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
 
   async function save(picture: Picture, files: PictureFiles): Promise<void> {
     const { id } = picture;
+    assertReadable(picture);
     if ((await get(id)) !== null) return;
     try {
       await originals.write((store) => void store.put(files.original, id));
@@ -82,7 +84,9 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
       await shelves.write((store) =>
         editShelves(store, ids, (picture) => {
           const changed = change(picture);
-          if (changed !== picture) put.push(changed);
+          if (changed === picture) return picture;
+          assertReadable(changed);
+          put.push(changed);
           return changed;
         }),
       );

@@ -21,6 +21,11 @@ export function pictureFrom(record: unknown): Picture | null {
   return result.success ? result.output : null;
 }
 
+/** Throws for a record that would be lost from sight: it could be written, but not be read again. */
+export function assertReadable(picture: Picture): void {
+  if (pictureFrom(picture) === null) throw new Error('a picture that could not be read again');
+}
+
 export function idOf(record: unknown): string | null {
   if (typeof record !== 'object' || record === null || !('id' in record)) return null;
   return typeof record.id === 'string' ? record.id : null;
