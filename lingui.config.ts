@@ -1,9 +1,22 @@
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
+/** What is on screen before any screen has loaded; its messages are a catalogue of their own. */
+const START = [
+  'src/app/main.tsx',
+  'src/app/header.tsx',
+  'src/app/error-boundary.tsx',
+  'src/features/compose/composer.tsx',
+  'src/features/compose/bar-notes.tsx',
+  'src/features/compose/bar-options.tsx',
+];
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'de', 'hi'],
-  catalogs: [{ path: 'src/locales/{locale}', include: ['src'], exclude: ['**/generated/**'] }],
+  catalogs: [
+    { path: 'src/locales/start/{locale}', include: START },
+    { path: 'src/locales/{locale}', include: ['src'], exclude: [...START, '**/generated/**'] },
+  ],
   format: formatter({ lineNumbers: false }),
 });

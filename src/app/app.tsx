@@ -9,9 +9,16 @@ import type { Studio } from '@/studio/studio.ts';
 import { StudioContext } from '@/studio/use-studio.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
+import { whenScreensHaveWords } from './language.ts';
 
-const Screens = lazy(async () => ({ default: (await import('./screens.tsx')).Screens }));
-const Overlays = lazy(async () => ({ default: (await import('./overlays.tsx')).Overlays }));
+const Screens = lazy(async () => {
+  const [{ Screens }] = await Promise.all([import('./screens.tsx'), whenScreensHaveWords()]);
+  return { default: Screens };
+});
+const Overlays = lazy(async () => {
+  const [{ Overlays }] = await Promise.all([import('./overlays.tsx'), whenScreensHaveWords()]);
+  return { default: Overlays };
+});
 
 /** The frame around every screen. Only this and the composer load at the start. */
 export function App({ studio, box }: { studio: Studio; box: PromptBox }) {

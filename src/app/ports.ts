@@ -1,5 +1,4 @@
-import { workerThumbnailer } from '@/platform/images/worker-thumbnailer.ts';
-import { openStorage } from '@/platform/storage/open-storage.ts';
+import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import { webLock } from '@/platform/storage/web-lock.ts';
 import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
 import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
@@ -9,9 +8,9 @@ import type { Ports } from '@/studio/studio.ts';
 export function createPorts(): Ports {
   return {
     notebook: webStorageNotebook(),
-    storage: openStorage(),
+    storage: import('@/platform/storage/open-storage.ts').then(({ openStorage }) => openStorage()),
     runnerLock: webLock(),
-    thumbnailer: workerThumbnailer(trustedScriptAddress),
+    thumbnailer: lazyThumbnailer(),
     backends: {
       sketch: async () => {
         const { sketchBackend } = await import('@/backends/sketch/sketch.ts');
@@ -21,4 +20,17 @@ export function createPorts(): Ports {
     now: Date.now,
     random: Math.random,
   };
+}
+
+/** Loads its code with the first picture. */
+function lazyThumbnailer(): Thumbnailer {
+  let loaded: Promise<Thumbnailer> | undefined;
+  return {
+    thumbnail: async (original) => (await (loaded ??= loadThumbnailer())).thumbnail(original),
+  };
+}
+
+async function loadThumbnailer(): Promise<Thumbnailer> {
+  const { workerThumbnailer } = await import('@/platform/images/worker-thumbnailer.ts');
+  return workerThumbnailer(trustedScriptAddress);
 }
