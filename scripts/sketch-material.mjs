@@ -24,9 +24,13 @@ const sources = [
   '@iconify-json/fluent-emoji-flat/chars.json',
   ...LANGUAGES.map((language) => `emojibase-data/${language}/data.json`),
 ].map((name) => require.resolve(name));
-const scripts = ['', '/shapes-from-svg', '/theme-of-vector', '/words-of-vectors'].map((part) =>
-  fileURLToPath(new URL(`sketch-material${part}.mjs`, import.meta.url)),
-);
+const scripts = [
+  '',
+  '/shapes-from-svg',
+  '/theme-of-vector',
+  '/vague-words',
+  '/words-of-vectors',
+].map((part) => fileURLToPath(new URL(`sketch-material${part}.mjs`, import.meta.url)));
 
 const stamp = stampOf([...sources, ...scripts]);
 const stampFile = `${out}stamp.txt`;
@@ -79,7 +83,7 @@ for (const language of LANGUAGES) {
     const name = nameOf(emoji);
     return name !== undefined && names.has(name) ? [{ name, emoji }] : [];
   });
-  write(`lexicon-${language}`, wordsOfVectors(named));
+  write(`lexicon-${language}`, wordsOfVectors(named, language));
 }
 writeFileSync(stampFile, stamp);
 

@@ -1,15 +1,20 @@
 /** @typedef {{ label: string, hexcode: string, emoji: string, tags?: string[], group?: number, subgroup?: number, order?: number }} Emoji */
 
+import { vagueWordsOf } from './vague-words.mjs';
+
 /** A word that more vectors than this share says nothing about any of them. */
 const MAX_SHARED = 4;
 
 /**
  * The words by which each vector is found, each word with one vector only. A label goes before a
  * tag, and a tag to the vector that is most plainly meant: the fewer share it, the surer.
+ * The signs themselves stand in English, which is loaded for every prompt.
  * @param {readonly { name: string, emoji: Emoji }[]} named
+ * @param {string} language
  * @returns {Record<string, string[]>}
  */
-export function wordsOfVectors(named) {
+export function wordsOfVectors(named, language) {
+  const isVague = vagueWordsOf(language);
   /** @type {Map<string, { name: string, score: number }[]>} */
   const claims = new Map();
   /** @type {Map<string, number>} */
@@ -19,11 +24,12 @@ export function wordsOfVectors(named) {
     const label = clean(emoji.label);
     claim(label, name, 100);
     claim(label.replace(/^(.*?),.*$/, '$1'), name, 90);
-    claim(emoji.emoji, name, 200);
+    if (language === 'en') claim(emoji.emoji, name, 200);
     // Tags of faces, hands and signs are feelings and opinions.
     const takesTags = (emoji.group ?? 9) >= 3 && (emoji.group ?? 9) <= 7;
     const tags = takesTags ? new Set((emoji.tags ?? []).map(clean)) : [];
     for (const tag of tags) {
+      if (isVague(tag)) continue;
       shared.set(tag, (shared.get(tag) ?? 0) + 1);
       const isHead = label.endsWith(` ${tag}`) || label.startsWith(`${tag} `);
       const isFace = /-face$/.test(name);

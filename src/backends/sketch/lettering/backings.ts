@@ -1,6 +1,6 @@
 import type { Rect } from '../shape.ts';
 import type { Rgb } from './contrast.ts';
-import type { Tones } from './lettering-tones.ts';
+import type { PlateScheme } from './lettering-tones.ts';
 import type { Backing } from './pairings.ts';
 import type { LetteringPlan } from './plan-lettering.ts';
 import { useFace } from './type-measure.ts';
@@ -45,13 +45,13 @@ export function layBacking(
 }
 
 /** A full-width panel at the edge, as on the posters of railways. */
-export function layBand(context: Context, plan: LetteringPlan, { paper, ink }: Tones): void {
+export function layBand(context: Context, plan: LetteringPlan, scheme: PlateScheme): void {
   const { size, reserved, zone } = plan;
   const short = Math.min(size.width, size.height);
-  context.fillStyle = css(paper);
+  context.fillStyle = css(scheme.ground);
   context.fillRect(reserved.x, reserved.y, reserved.width, reserved.height);
   const line = Math.max(1, short * 0.006);
-  context.fillStyle = css(ink);
+  context.fillStyle = css(scheme.line);
   switch (zone.side) {
     case 'top':
       context.fillRect(0, reserved.height - line, size.width, line);
@@ -69,7 +69,12 @@ export function layBand(context: Context, plan: LetteringPlan, { paper, ink }: T
 }
 
 /** A solid piece of the style's own material under the text. */
-export function layPlate(context: Context, plan: LetteringPlan, kind: Backing, tones: Tones): void {
+export function layPlate(
+  context: Context,
+  plan: LetteringPlan,
+  kind: Backing,
+  scheme: PlateScheme,
+): void {
   const { width, height } = plan.size;
   const short = Math.min(width, height);
   const plate = plateRect(plan, short);
@@ -77,16 +82,16 @@ export function layPlate(context: Context, plan: LetteringPlan, kind: Backing, t
   const line = Math.max(1.5, short * 0.006);
   switch (kind) {
     case 'caption':
-      context.fillStyle = css(tones.ink);
+      context.fillStyle = css(scheme.line);
       fillRounded(context, moved(plate, line * 1.8, line * 1.8), 0);
       fillRounded(context, grown(plate, line), 0);
-      context.fillStyle = css(tones.paper);
+      context.fillStyle = css(scheme.ground);
       fillRounded(context, plate, 0);
       break;
     case 'sign':
-      context.fillStyle = css(tones.ink);
+      context.fillStyle = css(scheme.ground);
       fillRounded(context, plate, short * 0.03);
-      context.strokeStyle = css(tones.accent);
+      context.strokeStyle = css(scheme.line);
       context.lineWidth = line;
       context.beginPath();
       roundRect(context, grown(plate, -line * 2), short * 0.024);
@@ -96,13 +101,13 @@ export function layPlate(context: Context, plan: LetteringPlan, kind: Backing, t
     case 'scrim':
     case 'band':
       if (plan.style === 'paper-cut') {
-        context.fillStyle = css(tones.ink, 0.22);
+        context.fillStyle = css(scheme.line, 0.22);
         fillRounded(context, moved(plate, short * 0.004, short * 0.008), short * 0.01);
       }
-      context.fillStyle = css(tones.paper);
+      context.fillStyle = css(scheme.ground);
       fillRounded(context, plate, plan.style === 'paper-cut' ? short * 0.01 : radius);
       if (plan.style === 'woodcut' || plan.style === 'ink') {
-        context.strokeStyle = css(tones.ink);
+        context.strokeStyle = css(scheme.line);
         context.lineWidth = line * 0.6;
         const inner = grown(plate, -line * 2);
         context.strokeRect(inner.x, inner.y, inner.width, inner.height);

@@ -5,9 +5,12 @@ export interface Run {
   readonly width: number;
 }
 
+/** Up to so many words are balanced exactly; the time for it grows with their cube. */
+const MAX_BALANCED = 28;
+
 /**
- * Breaks words into the fewest lines that fit a width, then evens these out: no line is longer
- * than it must be for that many. Null when a word alone is wider.
+ * Breaks words into the fewest lines that fit a width, and makes these as even as can be. Null
+ * when a word alone is wider.
  */
 export function breakLines(
   widths: readonly number[],
@@ -15,21 +18,8 @@ export function breakLines(
   available: number,
 ): Run[] | null {
   const filled = fill(widths, space, available);
-  if (filled === null) return null;
-  let low = Math.max(...filled.map(({ width }) => width)) / 2;
-  let high = available;
-  let best = filled;
-  for (let step = 0; step < 12; step++) {
-    const middle = (low + high) / 2;
-    const runs = fill(widths, space, middle);
-    if (runs !== null && runs.length <= filled.length) {
-      best = runs;
-      high = middle;
-    } else {
-      low = middle;
-    }
-  }
-  return best;
+  if (filled === null || filled.length < 2 || widths.length > MAX_BALANCED) return filled;
+  return balanced(widths, space, available, filled.length);
 }
 
 function fill(widths: readonly number[], space: number, available: number): Run[] | null {
@@ -49,4 +39,36 @@ function fill(widths: readonly number[], space: number, available: number): Run[
   }
   if (widths.length > start) runs.push({ start, end: widths.length, width });
   return runs;
+}
+
+interface Ending {
+  readonly cost: number;
+  readonly runs: readonly Run[];
+}
+
+/** The split into that many lines whose widths have the least sum of squares, so the evenest. */
+function balanced(
+  widths: readonly number[],
+  space: number,
+  available: number,
+  count: number,
+): Run[] | null {
+  let endings: (Ending | null)[] = [{ cost: 0, runs: [] }];
+  for (let line = 0; line < count; line++) {
+    const next: (Ending | null)[] = [];
+    for (const [start, ending] of endings.entries()) {
+      if (!ending) continue;
+      let width = -space;
+      for (let end = start + 1; end <= widths.length; end++) {
+        width += space + (widths[end - 1] ?? 0);
+        if (width > available) break;
+        const cost = ending.cost + width * width;
+        if (cost < (next[end]?.cost ?? Infinity))
+          next[end] = { cost, runs: [...ending.runs, { start, end, width }] };
+      }
+    }
+    endings = Array.from(next, (ending) => ending ?? null);
+  }
+  const best = endings[widths.length];
+  return best ? [...best.runs] : null;
 }

@@ -39,9 +39,39 @@ export function tonesFrom(palette: LetteringPalette): Tones {
   return { ink, paper, accent: rgbFromHex(palette.accent) };
 }
 
+/** The colours of a solid plate and of what is written on it. */
+export interface PlateScheme {
+  readonly ground: Rgb;
+  readonly line: Rgb;
+  readonly headline: Rgb;
+  readonly text: Rgb;
+}
+
+/** An accent that is darker than this share of itself to be read is no longer that colour. */
+const KEEPS_ITS_HUE = 0.7;
+
+/** Accent on paper; an accent too light for that becomes the plate, and ink is written on it. */
+export function plateScheme({ ink, paper, accent }: Tones): PlateScheme {
+  const headline = colorOn(paper, accent);
+  const isItself = luminanceOf(headline) >= luminanceOf(accent) * KEEPS_ITS_HUE;
+  if (isItself || contrastOf(ink, accent) < REQUIRED_CONTRAST * 1.2)
+    return { ground: paper, line: ink, headline, text: ink };
+  return { ground: accent, line: ink, headline: ink, text: ink };
+}
+
+/** Light letters on a dark plate with a line of the accent. */
+export function signScheme({ ink, paper, accent }: Tones): PlateScheme {
+  return { ground: ink, line: accent, headline: paper, text: paper };
+}
+
+/** Whether light letters are read better on it than dark ones. */
+export function isDark(color: Rgb): boolean {
+  return luminanceOf(color) < 0.18;
+}
+
 /** A colour as near to the wanted one as can be read on the ground. */
 export function colorOn(ground: Rgb, wanted: Rgb): Rgb {
-  const goal = luminanceOf(ground) > 0.18 ? BLACK : WHITE;
+  const goal = isDark(ground) ? WHITE : BLACK;
   let color = wanted;
   for (let step = 0; step < 60 && contrastOf(color, ground) < REQUIRED_CONTRAST * 1.15; step++)
     color = toward(color, goal, 0.08);

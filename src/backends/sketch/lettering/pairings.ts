@@ -22,7 +22,7 @@ export interface Pairing {
   readonly divider: 'rule' | 'none';
   /** A short second line on a filled pill, as calls to action are. */
   readonly hasPill: boolean;
-  /** Greatest headline, in short edges of the picture. */
+  /** Greatest headline, in type units of the picture. */
   readonly greatest: number;
 }
 
@@ -56,7 +56,7 @@ const PAIRINGS: Readonly<Record<StyleId, Pairing>> = {
   neon: pairing(CONDENSED, GEOMETRIC_TEXT, 'sign', { greatest: 0.26 }),
   'travel-poster': pairing(FAT, CONDENSED_TEXT, 'band', { greatest: 0.2 }),
   facets: pairing(GEOMETRIC, GEOMETRIC_TEXT, 'scrim', { greatest: 0.16 }),
-  film: pairing(CREDITS, CREDITS, 'scrim', { divider: 'rule', greatest: 0.11 }),
+  film: pairing(CREDITS, CREDITS, 'scrim', { divider: 'rule', greatest: 0.13 }),
 };
 
 export function pairingOf(style: StyleId): Pairing {

@@ -13,7 +13,7 @@ import {
   type SetPassage,
 } from './text-blocks.ts';
 import { loadTypefaces } from './typefaces.ts';
-import { defaultSide, GROWTHS, zoneAt, type Zone } from './zones.ts';
+import { defaultSide, GROWTHS, typeUnit, zoneAt, type Zone } from './zones.ts';
 
 export interface LetteringWish {
   /** Headline, second line, the rest. */
@@ -43,7 +43,7 @@ export interface LetteringPlan {
 
 /** Text is never smaller than this share of the picture's height. */
 const SMALLEST = 0.022;
-/** A headline below these shares of the short edge gets more room, step by step. */
+/** A headline below these shares of the type unit gets more room, step by step. */
 const COMFORTABLE = [0.115, 0.08, 0.05] as const;
 const STEP = 0.95;
 /** How much smaller a headline may be for evener lines. */
@@ -68,11 +68,10 @@ export async function planLettering(wish: LetteringWish): Promise<LetteringPlan 
   const isCentered = random.chance(isBand ? 0.8 : 0.45);
   const side = wish.quietSide ?? defaultSide(size, choice, isBand);
 
-  const short = Math.min(size.width, size.height);
   for (let growth = 0; growth < GROWTHS; growth++) {
     const zone = zoneAt(size, side, growth, isCentered);
     const comfortable = COMFORTABLE[growth];
-    const least = comfortable === undefined ? smallestSize(size) : comfortable * short;
+    const least = comfortable === undefined ? smallestSize(size) : comfortable * typeUnit(size);
     const set = setToFit(passages, zone.rect, size, pairing, least);
     if (set) return placed(set, zone, wish, pairing);
   }
@@ -113,11 +112,10 @@ function setToFit(
   pairing: Pairing,
   least: number,
 ): SetPassage[] | null {
-  const short = Math.min(size.width, size.height);
   const smallest = smallestSize(size);
   let best: { set: SetPassage[]; worth: number } | null = null;
   let floor = least;
-  for (let headline = pairing.greatest * short; headline >= floor; headline *= STEP) {
+  for (let headline = pairing.greatest * typeUnit(size); headline >= floor; headline *= STEP) {
     const set = setAt(passages, headline, rect, smallest);
     if (!set || heightOf(set) > rect.height) continue;
     if (!best) floor = Math.max(least, headline * EVENER);
@@ -137,7 +135,7 @@ function evennessOf(set: SetPassage | undefined): number {
 }
 
 /** What a line under the headline has of its size, before it has to fit. */
-const SHARES = { headline: 1, second: 0.46, rest: 0.36 } as const;
+const SHARES = { headline: 1, second: 0.48, rest: 0.38 } as const;
 const LEAST_SHARES = { headline: 1, second: 0.28, rest: 0.25 } as const;
 
 function setAt(

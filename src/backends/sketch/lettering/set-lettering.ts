@@ -2,13 +2,21 @@ import type { Rect } from '../shape.ts';
 import { layBacking, layBand, layGlow, layPlate } from './backings.ts';
 import {
   leastContrast,
-  luminanceOf,
   measureBackdrop,
   REQUIRED_CONTRAST,
   type Backdrop,
   type Rgb,
 } from './contrast.ts';
-import { colorOn, tonesFrom, type LetteringPalette, type Tones } from './lettering-tones.ts';
+import {
+  colorOn,
+  isDark,
+  plateScheme,
+  signScheme,
+  tonesFrom,
+  type LetteringPalette,
+  type PlateScheme,
+  type Tones,
+} from './lettering-tones.ts';
 import type { Backing } from './pairings.ts';
 import type { LetteringPlan } from './plan-lettering.ts';
 import type { PlacedLine } from './place-lines.ts';
@@ -108,35 +116,37 @@ function onPicture(context: Context, plan: LetteringPlan, tones: Tones, kind: Ba
 }
 
 function onPlate(context: Context, plan: LetteringPlan, tones: Tones, kind: Backing): Inks {
-  const isDark = kind === 'sign';
-  const [ground, ink] = isDark ? [tones.ink, tones.paper] : [tones.paper, tones.ink];
-  layPlate(context, plan, kind, tones);
-  const headline = isDark ? ink : colorOn(ground, tones.accent);
-  const backdrop = measure(context, plan);
-  const contrast = Math.min(leastContrast(headline, backdrop), leastContrast(ink, backdrop));
-  return { headline, text: ink, pill: ink, rule: headline, contrast, backing: kind };
+  const scheme = kind === 'sign' ? signScheme(tones) : plateScheme(tones);
+  layPlate(context, plan, kind, scheme);
+  return measured(context, plan, scheme, kind);
 }
 
 function onBand(context: Context, plan: LetteringPlan, tones: Tones): Inks {
-  layBand(context, plan, tones);
-  const headline = colorOn(tones.paper, tones.accent);
+  const scheme = plateScheme(tones);
+  layBand(context, plan, scheme);
+  return measured(context, plan, scheme, 'band');
+}
+
+function measured(
+  context: Context,
+  plan: LetteringPlan,
+  { headline, text }: PlateScheme,
+  backing: Backing,
+): Inks {
   const backdrop = measure(context, plan);
-  const contrast = Math.min(leastContrast(headline, backdrop), leastContrast(tones.ink, backdrop));
-  return { headline, text: tones.ink, pill: tones.ink, rule: headline, contrast, backing: 'band' };
+  const contrast = Math.min(leastContrast(headline, backdrop), leastContrast(text, backdrop));
+  return { headline, text, pill: text, rule: headline, contrast, backing };
 }
 
 function layPill(context: Context, { pill }: LetteringPlan, inks: Inks, tones: Tones): Rgb {
   if (!pill) return inks.text;
-  const ground =
-    isClose(tones.accent, inks.headline) && inks.backing !== 'none' ? tones.ink : tones.accent;
+  // On a plate the accent is spoken for.
+  const ground = inks.backing === 'none' || inks.backing === 'scrim' ? tones.accent : tones.ink;
   context.fillStyle = cssFrom(ground);
   context.beginPath();
   context.roundRect(pill.x, pill.y, pill.width, pill.height, pill.height / 2);
   context.fill();
-  const backdrop = { darkest: luminanceOf(ground), lightest: luminanceOf(ground) };
-  return leastContrast(tones.paper, { ...backdrop, median: 0, unrest: 0 }) >= WANTED
-    ? tones.paper
-    : colorOn(ground, tones.ink);
+  return colorOn(ground, isDark(ground) ? tones.paper : tones.ink);
 }
 
 function writeLines(context: Context, plan: LetteringPlan, inks: Inks): void {
@@ -174,10 +184,6 @@ function better(tones: Tones, backdrop: Backdrop): { color: Rgb; contrast: numbe
   return paper >= ink
     ? { color: tones.paper, contrast: paper }
     : { color: tones.ink, contrast: ink };
-}
-
-function isClose(a: Rgb, b: Rgb): boolean {
-  return a.every((channel, index) => Math.abs(channel - (b[index] ?? 0)) < 40);
 }
 
 function cssFrom(color: Rgb): string {

@@ -19,7 +19,14 @@ const COLUMN_RATIO = 1.5;
 /** Shares of the picture that text takes, from a quiet corner to all of it. */
 const COLUMN_WIDTHS = [0.46, 0.58, 0.75, 1] as const;
 const BAND_HEIGHTS = [0.34, 0.44, 0.62, 1] as const;
+/** Shares of the height that a column fills, so that it stays a block of text in a picture. */
+const COLUMN_HEIGHTS = [0.62, 0.74, 1, 1] as const;
 export const GROWTHS = BAND_HEIGHTS.length;
+
+/** The length that type is measured in: the short edge, and more of it on long pictures. */
+export function typeUnit({ width, height }: Size): number {
+  return (Math.min(width, height) + Math.sqrt(width * height)) / 2;
+}
 
 /** What is safe from the edge and from the controls of the networks. */
 export function safeRect({ width, height }: Size): Rect {
@@ -38,12 +45,16 @@ export function defaultSide({ width, height }: Size, choice: number, prefersBott
 /** The zone at a side, grown so many steps. */
 export function zoneAt(size: Size, side: Side, growth: number, isCentered: boolean): Zone {
   const safe = safeRect(size);
-  if (side === 'left' || side === 'right') {
-    const share = COLUMN_WIDTHS[growth] ?? 1;
-    const width = safe.width * share;
+  const isColumn = side === 'left' || side === 'right';
+  // A column that has to grow on an upright picture is a band.
+  if (isColumn && (growth < 2 || size.width > size.height * 1.2)) {
+    const width = safe.width * (COLUMN_WIDTHS[growth] ?? 1);
+    const height = safe.height * (COLUMN_HEIGHTS[growth] ?? 1);
     const x = side === 'left' ? safe.x : safe.x + safe.width - width;
-    return { side, rect: { ...safe, x, width }, align: 'start', vertical: 'middle' };
+    const y = safe.y + (safe.height - height) / 2;
+    return { side, rect: { x, y, width, height }, align: 'start', vertical: 'middle' };
   }
+  if (isColumn) return zoneAt(size, 'top', growth - 1, false);
   const share = BAND_HEIGHTS[growth] ?? 1;
   const height = Math.min(safe.height, size.height * share);
   const y = side === 'top' ? safe.y : safe.y + safe.height - height;
