@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  type BrowserContext,
+  chromium,
+  expect,
+  type Page,
+  test as playwrightTest,
+} from '@playwright/test';
+import { launchOptions } from '../scripts/find-browser.mjs';
+
+export { expect };
+
+interface Fixtures {
+  /** Errors that a test brings about on purpose; any other fails it. */
+  expectedErrors: RegExp[];
+  /** Fails the test when a page has an error, breaks the policy or asks another machine. */
+  watch: (context: BrowserContext) => void;
+  /** Opens a browser of the test's own, each time with what the last one left on disk. */
+  openBrowser: () => Promise<BrowserContext>;
+}
+
+export const test = playwrightTest.extend<Fixtures>({
+  expectedErrors: [[], { option: true }],
+
+  watch: async ({ expectedErrors }, use) => {
+    const faults: string[] = [];
+    const note = (fault: string) => {
+      if (!expectedErrors.some((expected) => expected.test(fault))) faults.push(fault);
+    };
+    await use((context) => {
+      // Chromium reports here too what the Content Security Policy and Trusted Types refuse.
+      context.on('console', (message) => {
+        if (message.type() === 'error') note(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => note(`page: ${error.error().stack ?? ''}`));
+      context.on('request', (request) => {
+        if (!isLocal(request.url())) note(`request: ${request.url()}`);
+      });
+    });
+    expect(faults).toEqual([]);
+  },
+
+  context: async ({ context, watch }, use) => {
+    watch(context);
+    await use(context);
+  },
+
+  openBrowser: async ({ watch, contextOptions, baseURL, locale }, use, testInfo) => {
+    const opened: BrowserContext[] = [];
+    await use(async () => {
+      const context = await chromium.launchPersistentContext(testInfo.outputPath('profile'), {
+        ...contextOptions,
+        ...launchOptions(),
+        ...(baseURL === undefined ? {} : { baseURL }),
+        ...(locale === undefined ? {} : { locale }),
+      });
+      watch(context);
+      opened.push(context);
+      return context;
+    });
+    for (const context of opened) await context.close();
+  },
+});
+
+/** Writes the prompt, presses Enter and waits for its picture. */
+export async function make(page: Page, prompt: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Prompt' }).fill(prompt);
+  await page.keyboard.press('Enter');
+  const pictures = page.getByRole('list', { name: 'Pictures' });
+  await expect(pictures.getByRole('link', { name: prompt }).first()).toBeVisible();
+}
+
+/** Fails with what axe finds against WCAG 2.2 AA and good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `  ${html}`).join('\n')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+function isLocal(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return !['http:', 'https:', 'ws:', 'wss:'].includes(protocol) || hostname === '127.0.0.1';
+}
