@@ -16,7 +16,7 @@ import {
 } from '@/studio/wall.ts';
 import { Button } from '@/ui/button.tsx';
 import { PictureGrid } from '@/ui/picture-grid.tsx';
-import { rowHeight } from './row-height.ts';
+import { heightOfFewPictures, rowHeight } from './row-height.ts';
 import { WallCell } from './wall-cell.tsx';
 import { wallPosition } from './wall-position.ts';
 import styles from './wall.module.css';
@@ -58,7 +58,16 @@ export function Wall({
     ),
     [filter],
   );
-  const height = useCallback((width: number) => rowHeight(density, width), [density]);
+  const height = useCallback(
+    (width: number) =>
+      heightOfFewPictures(
+        entries.map(sizeOfEntry),
+        rowHeight(density, width),
+        width,
+        window.innerHeight,
+      ),
+    [density, entries],
+  );
 
   if (isError) {
     return (
