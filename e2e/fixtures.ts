@@ -30,7 +30,8 @@ export const test = playwrightTest.extend<Fixtures>({
     await use((context) => {
       // Chromium reports here too what the Content Security Policy and Trusted Types refuse.
       context.on('console', (message) => {
-        if (message.type() === 'error') note(`console: ${message.text()}`);
+        if (message.type() === 'error')
+          note(`console: ${message.text()} ${message.location().url}`);
       });
       context.on('weberror', (error) => note(`page: ${error.error().stack ?? ''}`));
       context.on('request', (request) => {
