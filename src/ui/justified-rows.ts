@@ -35,8 +35,8 @@ const NARROWEST = 0.4;
 const WIDEST = 3.2;
 /** A last row is stretched when that makes it at most this much too high. */
 const STRETCH = 1.35;
-/** Rows that are laid anew to meet rows that stay may be this much too low or too high. */
-const GIVE = 1.7;
+/** Rows laid anew to meet rows that stay may be this much too low or too high; more, if they must. */
+const GIVES = [1.35, 1.7] as const;
 /** How many of the rows that could stay may be given up to meet the next. */
 const ROWS_GIVEN_UP = 8;
 
@@ -160,9 +160,11 @@ function startsBeside(previous: Justified, ratios: Float64Array, shape: Shape, k
   for (const { start } of previous.rows) {
     if (start >= firstStaying && start + moved >= from) after.push(start + moved);
   }
-  for (let given = 0; given < Math.min(ROWS_GIVEN_UP, after.length); given++) {
-    const between = fittingStarts(ratios, from, after[given] ?? from, shape);
-    if (between !== null) return [...before, ...between, ...after.slice(given)];
+  for (const give of GIVES) {
+    for (let given = 0; given < Math.min(ROWS_GIVEN_UP, after.length); given++) {
+      const between = fittingStarts(ratios, from, after[given] ?? from, shape, give);
+      if (between !== null) return [...before, ...between, ...after.slice(given)];
+    }
   }
   return [...before, ...greedyStarts(ratios, from, shape)];
 }
@@ -173,6 +175,7 @@ function fittingStarts(
   from: number,
   to: number,
   shape: Shape,
+  give: number,
 ): number[] | null {
   const cost = new Float64Array(to - from + 1).fill(Infinity);
   const start = new Int32Array(to - from + 1);
@@ -182,8 +185,8 @@ function fittingStarts(
     for (let first = end - 1; first >= from; first--) {
       sum += ratios[first] ?? 1;
       const tooHigh = fullHeight(sum, end - first, shape) / shape.targetHeight;
-      if (tooHigh < 1 / GIVE) break;
-      if (tooHigh > GIVE) continue;
+      if (tooHigh < 1 / give) break;
+      if (tooHigh > give) continue;
       const total = (cost[first - from] ?? Infinity) + Math.log(tooHigh) ** 2;
       if (total < (cost[end - from] ?? Infinity)) {
         cost[end - from] = total;

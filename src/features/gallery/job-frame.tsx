@@ -51,6 +51,7 @@ export function JobFrame({
       tabIndex={tabIndex}
       className={styles['job']}
       data-state={state.name}
+      data-preview={preview === null ? undefined : ''}
       style={groundOf(preview)}
     >
       <p className={styles['caption']}>
