@@ -111,7 +111,7 @@ export function libraryContract(createLibrary: () => Library): void {
   });
 
   it('loses nothing when much is saved at once', async () => {
-    const pictures = Array.from({ length: 450 }, (_, number) => samplePicture(number));
+    const pictures = Array.from({ length: 250 }, (_, number) => samplePicture(number));
     await Promise.all(pictures.map((picture) => library.save(picture, files('any'))));
     expect(await allPictures(library)).toEqual(pictures.toReversed());
   });

@@ -26,7 +26,7 @@ export function assertReadable(picture: Picture): void {
   if (pictureFrom(picture) === null) throw new Error('a picture that could not be read again');
 }
 
-export function idOf(record: unknown): string | null {
+function idOf(record: unknown): string | null {
   if (typeof record !== 'object' || record === null || !('id' in record)) return null;
   return typeof record.id === 'string' ? record.id : null;
 }

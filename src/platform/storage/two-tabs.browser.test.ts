@@ -59,7 +59,7 @@ describe('two tabs that write at the same time', () => {
     else if (present !== undefined) model.set(picture.id, favor(present));
   }
 
-  it('lose nothing and undo nothing of each other', async () => {
+  it('lose nothing and undo nothing of each other', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(moments, async (moments) => {
         const name = newName();
