@@ -25,8 +25,9 @@ const ROOT_FILES = new Set(['architecture.test.ts']);
 /** Names that say where a thing was put because it had no name. */
 const NAMELESS = /(^|[/.-])(utils?|helpers?|common|shared|lib|hooks|components|types)([/.-]|$)/;
 
-/** Any text that reads like an address of ours: import, export, worker, glob. */
-const ADDRESS = /(['"`])((?:\.{1,2}|@|\/src)\/[^'"`\n]*)\1/g;
+/** An address of ours where code asks for other files: import, export, worker, glob. */
+const ADDRESS =
+  /(?:\bfrom|\bimport|\bimport\(|\bURL\(|\bglob(?:<.*>)?\(\[?)\s*(['"`])((?:\.{1,2}|@|\/src)\/[^'"`\n]*)\1/g;
 
 const files = import.meta.glob<string>('./**/*.{ts,tsx}', {
   query: '?raw',
