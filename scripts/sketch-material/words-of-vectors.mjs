@@ -32,7 +32,7 @@ export function wordsOfVectors(named, language) {
       if (isVague(tag)) continue;
       shared.set(tag, (shared.get(tag) ?? 0) + 1);
       const isHead = label.endsWith(` ${tag}`) || label.startsWith(`${tag} `);
-      const isFace = /-face$/.test(name);
+      const isFace = name.endsWith('-face');
       claim(tag, name, (isHead ? 50 : 20) - (isFace ? 5 : 0));
     }
   }

@@ -112,7 +112,8 @@ export function bindSubjects(matches: readonly Match[]): {
       case 'color': {
         const at = noun.shade ? { ...match, start: noun.shade.at.start } : match;
         const color = noun.shade ? shadeColor(sense.color, noun.shade.shade) : sense.color;
-        noun = { ...noun, shade: null, colors: [...noun.colors, { at, color }] };
+        noun.shade = null;
+        noun.colors.push({ at, color });
         break;
       }
       case 'tone':

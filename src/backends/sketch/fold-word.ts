@@ -1,3 +1,6 @@
+/** Latin accents, the nukta, joiners, and the sign that asks for a coloured emoji. */
+const UNSEEN = /[\u{0300}-\u{036F}]|\u{093C}|[\u{200C}]|[\u{200D}]|\u{FE0F}/gu;
+
 /**
  * One spelling for the many that a word is written in: case, accents and umlauts, ß, and in
  * Devanagari the nukta and the two nasal signs do not count.
@@ -6,7 +9,7 @@ export function foldWord(word: string): string {
   return word
     .normalize('NFD')
     .toLowerCase()
-    .replaceAll(/[\u0300-\u036F\u093C\u200C\u200D\uFE0F]/g, '')
+    .replaceAll(UNSEEN, '')
     .replaceAll('\u0901', '\u0902')
     .replaceAll('ß', 'ss');
 }

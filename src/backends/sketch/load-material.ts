@@ -102,11 +102,9 @@ async function fetchRecord<T>(file: string): Promise<Record<string, T>> {
 async function unlessAborted<T>(load: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return load;
   signal.throwIfAborted();
-  let onAbort: () => void = () => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort);
-  });
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason);
+  signal.addEventListener('abort', onAbort);
   try {
     return await Promise.race([load, aborted]);
   } finally {

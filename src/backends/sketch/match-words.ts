@@ -134,6 +134,8 @@ function wordReader(
 ): (word: string) => Found | Compound | null {
   const known = new Map<string, Found | Compound | null>();
   const lookUp = (word: string): Found | Compound | null => {
+    const color = colorFromHex(word);
+    if (color !== null) return { sense: { kind: 'color', color }, isPlural: false };
     const count = countFromDigits(word);
     if (count !== null) return { sense: { kind: 'count', count }, isPlural: false };
     for (const language of languages) {
@@ -184,10 +186,22 @@ function senseOf(key: string, language: Language, lexicons: Lexicons): Sense | n
   return vector === undefined ? null : { kind: 'subject', vector };
 }
 
+function colorFromHex(word: string): string | null {
+  if (/^#[\da-f]{6}$/.test(word)) return word;
+  const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(word);
+  return (
+    short &&
+    `#${short
+      .slice(1)
+      .map((digit) => digit.repeat(2))
+      .join('')}`
+  );
+}
+
 /** A whole number in the digits of any script. */
 function countFromDigits(word: string): number | null {
   if (!/^\p{Nd}{1,4}$/u.test(word)) return null;
-  const digits = [...word].map((digit) => {
+  const digits = Array.from(word, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     if (code >= 0x0966 && code <= 0x096f) return code - 0x0966;
     return code >= 0x30 && code <= 0x39 ? code - 0x30 : Number.NaN;
@@ -243,7 +257,7 @@ function findModifier(written: string, lexicons: Lexicons): Found | null {
       // "Sonnen-" of "Sonne", "Blumen-" of "Blume".
       senseOf(`${written.slice(0, written.length - joint.length)}e`, 'de', lexicons);
     if (sense && sense.kind !== 'link' && sense.kind !== 'without' && sense.kind !== 'count')
-      return { sense, isPlural: false };
+      return { sense, isPlural: written.endsWith('n') };
   }
   return null;
 }

@@ -82,7 +82,7 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
         kind: 'lettering' as const,
         meaning: text,
       })),
-    ].sort((a, b) => a.start - b.start),
+    ].toSorted((a, b) => a.start - b.start),
   };
 }
 
@@ -100,12 +100,13 @@ function strongest<T>(
 }
 
 function settingOf(matches: readonly Match[]): SettingId | null {
+  const starts = new Map(matches.map(({ start, sense }) => [start, sense]));
   return strongest(matches, ({ sense, end }) => {
     if (sense.kind !== 'setting') return null;
     if (sense.isHint) return [sense.setting, 1];
     const weight = SETTING_WEIGHT[sense.setting] ?? 2;
     // Of two in one name, as "mountain lake" or "Bergsee", the second is the thing itself.
-    const next = matches.find(({ start }) => start === end || start === end + 1)?.sense;
+    const next = starts.get(end) ?? starts.get(end + 1);
     const isModifier = next?.kind === 'setting' && !next.isHint;
     return [sense.setting, isModifier ? weight - 0.25 : weight];
   });
@@ -125,34 +126,27 @@ function moodOf(matches: readonly Match[]): Mood | null {
 
 /** What all occasions of the prompt bring along; the first goes before the others. */
 function themeOf(matches: readonly Match[]): Theme {
-  return matches.reduceRight<Theme>(
-    (theme, { sense }) => (sense.kind === 'theme' ? { ...theme, ...THEMES[sense.theme] } : theme),
-    {},
+  const themes = matches.flatMap<Theme>(({ sense }) =>
+    sense.kind === 'theme' ? [THEMES[sense.theme]] : [],
   );
+  return Object.assign({}, ...themes.toReversed());
 }
 
 /** Fragments of the words that belong to the whole picture. */
 function fragmentOf({ sense, start, end }: Match): Fragment[] {
-  switch (sense.kind) {
-    case 'setting':
-      return [{ start, end, kind: 'setting', meaning: sense.setting }];
-    case 'time':
-      return [{ start, end, kind: 'time', meaning: sense.time }];
-    case 'season':
-      return [{ start, end, kind: 'season', meaning: sense.season }];
-    case 'weather':
-      return [{ start, end, kind: 'weather', meaning: sense.weather }];
-    case 'style':
-      return [{ start, end, kind: 'style', meaning: sense.style }];
-    case 'framing':
-      return [{ start, end, kind: 'framing', meaning: sense.framing }];
-    case 'mood':
-      return [{ start, end, kind: 'mood', meaning: sense.mood }];
-    case 'theme':
-      return [{ start, end, kind: 'mood', meaning: sense.theme }];
-    default:
-      return [];
-  }
+  const meaning = meaningOf(sense);
+  return meaning === null ? [] : [{ start, end, ...meaning }];
+}
+
+function meaningOf(sense: Match['sense']): Pick<Fragment, 'kind' | 'meaning'> | null {
+  if (sense.kind === 'setting') return { kind: 'setting', meaning: sense.setting };
+  if (sense.kind === 'time') return { kind: 'time', meaning: sense.time };
+  if (sense.kind === 'season') return { kind: 'season', meaning: sense.season };
+  if (sense.kind === 'weather') return { kind: 'weather', meaning: sense.weather };
+  if (sense.kind === 'style') return { kind: 'style', meaning: sense.style };
+  if (sense.kind === 'framing') return { kind: 'framing', meaning: sense.framing };
+  if (sense.kind === 'mood') return { kind: 'mood', meaning: sense.mood };
+  return sense.kind === 'theme' ? { kind: 'mood', meaning: sense.theme } : null;
 }
 
 function linesOf(quoted: string): string[] {

@@ -14,7 +14,7 @@ export interface Quote {
 }
 
 const WORD =
-  /#[\da-f]{6}\b|#[\da-f]{3}\b|[\p{L}\p{M}\p{N}\u200C\u200D]+(?:['’&][\p{L}\p{M}]+)*|\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*(?:\u200D\p{Extended_Pictographic}\uFE0F?)*|[\p{P}\p{S}\n]/giu;
+  /#[\da-f]{6}\b|#[\da-f]{3}\b|[\p{L}\p{M}\p{N}\u200C\u200D]+(?:['’&][\p{L}\p{M}]+)*|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})*(?:\u200D\p{Extended_Pictographic}\uFE0F?)*|[\p{P}\p{S}\n]/giu;
 const STOP = /^(?!\p{Extended_Pictographic})[\p{P}\p{S}\n]$/u;
 /** Signs that join words or stand inside them, and end nothing. */
 const JOINER = /^[-'’`#*_&/\u2010\u2011]$/u;

@@ -11,9 +11,9 @@ import type {
   TimeOfDay,
   Weather,
 } from '../scene.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { hi } from './hi.ts';
+import { english } from './english/english.ts';
+import { german } from './german/german.ts';
+import { hindi } from './hindi/hindi.ts';
 import { phraseKey } from './lexicon.ts';
 import type { ThemeId } from './themes.ts';
 import type { Language, Shade, Words } from './words.ts';
@@ -56,9 +56,9 @@ export interface Vocabulary {
 }
 
 export const VOCABULARIES: Readonly<Record<Language, Vocabulary>> = {
-  en: vocabularyOf(en, 'en'),
-  de: vocabularyOf(de, 'de'),
-  hi: vocabularyOf(hi, 'hi'),
+  en: vocabularyOf(english, 'en'),
+  de: vocabularyOf(german, 'de'),
+  hi: vocabularyOf(hindi, 'hi'),
 };
 
 /** Where a phrase stands in two lists, the earlier list here counts. */

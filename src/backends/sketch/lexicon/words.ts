@@ -18,17 +18,18 @@ export type Language = (typeof LANGUAGES)[number];
 /** Words and phrases in their base form, separated by commas. */
 type List = string;
 
-/**
- * What a language calls the things that a scene is made of. Everything that stands in none of
- * these is looked up among the names of vectors.
- */
-export interface Words {
+/** What a language calls the places and hours of a scene. */
+export interface SceneryWords {
   readonly settings: Partial<Record<SettingId, List>>;
   /** Words that mean a setting only where no other word names one. */
   readonly settingHints: Partial<Record<SettingId, List>>;
   readonly times: Record<TimeOfDay, List>;
   readonly seasons: Record<Season, List>;
   readonly weathers: Record<Weather, List>;
+  readonly themes: Partial<Record<ThemeId, List>>;
+}
+
+export interface LookWords {
   /** By `#rrggbb`. */
   readonly colors: Record<string, List>;
   readonly shades: Record<Shade, List>;
@@ -36,9 +37,10 @@ export interface Words {
   readonly styles: Record<StyleId, List>;
   readonly framings: Record<Framing, List>;
   readonly moods: Record<Mood, List>;
-  readonly themes: Partial<Record<ThemeId, List>>;
-  /** By vector, where the emoji's own names would miss or mislead. */
-  readonly subjects: Record<string, List>;
+}
+
+/** Words that say something of other words, or nothing. */
+export interface GrammarWords {
   readonly scales: Record<'small' | 'large', List>;
   /** By number. */
   readonly counts: Record<number, List>;
@@ -59,6 +61,12 @@ export interface Words {
   /** Articles and numbers that make a noun singular, whatever its ending. */
   readonly singular: List;
   readonly fillers: List;
+}
+
+/** Everything that stands in none of these is looked up among the names of vectors. */
+export interface Words extends SceneryWords, LookWords, GrammarWords {
+  /** By vector, where the emoji's own names would miss or mislead. */
+  readonly subjects: Record<string, List>;
 }
 
 /** How a word changes the colour after it; alone it is a tone of the whole picture. */

@@ -1,0 +1,105 @@
+import type { GrammarWords } from '../words.ts';
+
+export const grammar: GrammarWords = {
+  scales: {
+    small: 'small, tiny, little, miniature, mini, distant, far away',
+    large: `
+      big, large, giant, huge, gigantic, enormous, massive, towering, oversized, colossal`,
+  },
+  counts: {
+    1: 'one, single, lone, solitary',
+    2: 'two, pair of, a pair of, couple of, a couple of, both, twin',
+    3: 'three, few, a few, some, trio of',
+    4: 'four',
+    5: 'five, several, group of, a group of, bunch of, a bunch of, handful of, family of',
+    6: 'six, half a dozen',
+    7: `
+      seven, flock of, a flock of, herd of, a herd of, pack of, a pack of, school of, a school of`,
+    8: 'eight',
+    9: `
+      nine, many, lots of, a lot of, swarm of, a swarm of, pile of, a pile of, numerous, crowd of`,
+    10: 'ten',
+    11: 'eleven',
+    12: 'twelve, dozen, a dozen, dozens of',
+    20: 'twenty, countless, hundred, hundreds of, thousands of, a hundred',
+  },
+  relations: {
+    'left-of': 'left of, to the left of, on the left of, on the left side of',
+    'right-of': `
+      right of, to the right of, on the right of, next to, beside, on the right side of, alongside`,
+    above: `
+      above, over, on top of, hovering over, flying over, sitting on, standing on, perched on, on`,
+    below: 'below, beneath, underneath, under',
+    behind: 'behind, in the back of',
+    before: 'in front of, before',
+    inside: 'inside, inside of, within',
+  },
+  quiet: `
+    empty space, copy space, negative space, white space, blank space, space for text,
+    room for text, space for copy, free space, copyspace, space for a headline,
+    space for headline, space for logo, empty area, leave space, leave room, room for a headline,
+    text space`,
+  quietBesideSide: 'empty, blank, free, space, left empty, kept empty, quiet, room',
+  sides: {
+    left: `
+      left, on the left, left side, on the left side, to the left, at the left, left half,
+      left third, on left`,
+    right: `
+      right, on the right, right side, on the right side, to the right, at the right, right half,
+      right third, on right`,
+    top: `
+      top, at the top, on top, upper part, at top, upper third, top third, upper half,
+      at the upper, top half`,
+    bottom: `
+      bottom, at the bottom, on the bottom, lower part, lower third, bottom third, lower half,
+      bottom half`,
+  },
+  without: 'no, without, not, excluding, except, minus, dont, never, without any',
+  links: `
+    with, in, at, from, for, to, into, by, through, across, during, onto, against, along, around,
+    near, toward, towards, amid, among, made of, made from, as, like, while, where, that, which,
+    who, is, are, was, wearing, holding, has, have, having, surrounded by, full of, filled with,
+    covered in, covered with, off, out of, out, up, down, about, between, via, per`,
+  and: 'and, plus, or, as well as',
+  singular: 'a, an, one, the, this, single',
+  fillers: `
+    a, an, the, of, this, these, those, its, it, his, her, their, my, our, your, there,
+    some kind of, very, really, quite, so, too, just, only, also, please, can you, could you,
+    i want, i need, i would like, make me, make, create, generate, draw, paint, design, show,
+    show me, give me, render, image, picture, photo, pic, illustration, art, artwork, painting,
+    poster, postcard, card, cover, banner, post, instagram, instagram post, story, social media,
+    social media post, thumbnail, flyer, ad, advertisement, logo, icon, sticker, graphic, visual,
+    wallpaper, scene, view, shot, style, styled, in the style of, inspired by, look, composition,
+    background of, foreground, quality, high quality, best quality, masterpiece, hd, uhd, 4k, 8k,
+    2k, 16k, hdr, ultra, ultra hd, ultra detailed, highly detailed, detailed, intricate,
+    hyperdetailed, hyper realistic, hyperrealistic, realistic, trending, trending on artstation,
+    artstation, deviantart, behance, dribbble, unreal engine, octane render, octane, ray tracing,
+    raytracing, sharp, sharp focus, focus, crisp, clean, modern, professional, award winning,
+    award-winning, stunning, beautiful, gorgeous, amazing, awesome, lovely, pretty, elegant,
+    stylish, aesthetic, nice, great, good, best, perfect, incredible, wonderful, fantastic,
+    impressive, magnificent, cool, interesting, unique, original, creative, simple, complex, rich,
+    natural, real, authentic, typical, classic, traditional, ornate, luxury, luxurious, premium,
+    lush, wild, young, old, ancient, new, fluffy, furry, soft light, lighting, light, lit, glow,
+    glowing, shining, shiny, glossy, matte, volumetric, volumetric lighting, studio lighting,
+    rim light, backlit, reflections, reflection, shadow, shadows, texture of, contrast,
+    high contrast, color, colour, colors, colours, colored, coloured, hue, tone, tones, palette,
+    color palette, mood, atmosphere, atmospheric, feeling, vibe, vibes, feel, lens, camera angle,
+    angle, wide angle, wide shot, wide, full body, standing, sitting, lying, sleeping, running,
+    jumping, flying, swimming, walking, looking, staring, playing, eating, drinking, floating,
+    hovering, dancing, drifting, sailing, falling, growing, rising, climbing, hanging, resting,
+    waiting, riding, driving, grazing, blooming, burning, howling, singing, curled up, together,
+    alone, big eyes, front view, side view, profile, facing, text, words, caption, title,
+    headline, saying, says, that says, reading text, lettering, typography, font, written,
+    with the text, with text, being, other, another, each, every, all, any, more, most, much,
+    lots, half, side, part, place, time, moment, things, thing, stuff, world of, day of, set of,
+    series of, kind of, type of, version of, concept, concept art, digital, digital art,
+    digital painting, artistic, anime, disney, pixar, ghibli, studio ghibli, disney style,
+    fine art, editorial, magazine, print, square, vertical, horizontal, format, size,
+    aspect ratio, ar, resolution, ultra wide, ultrawide, seed, steps, prompt, negative prompt,
+    brand, brand colors, brand colours, marketing, campaign, promo, advert, website, header,
+    hero image, landing page, presentation, blog, newsletter, healthy, delicious, tasty, yummy,
+    hot, iced, organic, handmade, wooden, stone, glass, metal, marble, leather, plastic, ceramic,
+    steaming, fast, slow, tall, short, long, high, low, round, curved, thin, thick, open, closed,
+    far, distance, in the distance, background, in the background, in background,
+    in the foreground, behind it, above it, below it`,
+};

@@ -1,0 +1,58 @@
+/** Prompts in German and the scene that each asks for, in one line. */
+export const GERMAN: Readonly<Record<string, string>> = {
+  'ein Fuchs im verschneiten Wald bei Sonnenuntergang, „Winterschlussverkauf“':
+    '1 fox · forest · sunset · snow · “Winterschlussverkauf”',
+  'Winterlandschaft mit Schneemann': '1 snowman · mountains · winter',
+  'zwei schwarze Katzen vor einem blauen Haus': '2 black-cat before 1 + 1 house #2f6fd6',
+  'Platz rechts frei, ein Kaktus in der Wüste': '1 cactus · desert · quiet right',
+  'Sonnenblumenfeld im Sommer': '3 sunflower · meadow · summer',
+  'eine Gruppe von Vögeln über dem Meer': '5 bird · beach',
+  'Füchse und Hunde': '3 fox + 3 dog',
+  'der Schneemann': '1 snowman',
+  'ein kleines rotes Auto auf einer Landstraße im Herbst':
+    '1 automobile #d7263d small · street · autumn',
+  'Zwei Hunde spielen im Park, Aquarell': '2 dog · meadow · watercolor',
+  'Bergsee im Morgennebel, ruhig': 'lake · dawn · fog · calm',
+  'Oma und Opa trinken Kaffee in der Küche': '1 old-woman + 1 old-man + 1 hot-beverage · room',
+  'ein Strauß Blumen auf dem Tisch, von oben': '1 bouquet + 3 blossom · tabletop · from-above',
+  'Weihnachtsbaum mit Geschenken, gemütlich': '1 christmas-tree + 3 wrapped-gift · cozy',
+  'Plakat im Stil von Bauhaus, geometrische Formen, rot und blau': 'geometric · #d7263d #2f6fd6',
+  'drei gelbe Enten auf einem Teich': '3 duck #f6c445 · lake',
+  'Kirschblüten vor hellblauem Himmel': '3 cherry-blossom · sky · #8db0e8',
+  'Großstadt bei Nacht im Regen, Neonlichter': 'city · night · rain · neon',
+  'die Katze sitzt auf dem Stuhl links neben dem Fenster':
+    '1 cat above 1 + 1 chair left-of 2 + 1 window',
+  'Dschungel mit Papageien und einem Tiger': '3 parrot + 1 tiger · forest',
+  'Sommerfest mit Lichterketten': 'festival · summer',
+  'Schneebedeckte Berge unter Sternenhimmel': 'mountains · night · snow',
+  'ein Igel ohne Stacheln im Laub': '1 hedgehog + 1 fallen-leaf',
+  'Ein Glas Bier, Oktoberfest': '1 beer-mug · festival',
+  'die Sonne scheint über den Feldern': 'meadow · clear',
+  'Hasen im Gras zu Ostern': '3 rabbit · meadow · spring · joyful',
+  Drachen: '1 kite',
+  'lila Lavendelfeld': '1 hyacinth #8a4fbf · meadow',
+  'Regenbogen über der Stadt': '1 rainbow · city',
+  'Einhorn auf einer Wiese mit Regenbogen': '1 unicorn + 1 rainbow · meadow',
+  'eine Herde Elefanten in der Savanne bei Sonnenuntergang': '7 elephant · meadow · sunset',
+  'vier rote Äpfel und zwei Bananen': '4 red-apple #d7263d + 2 banana',
+  'Herbstwald im Nebel, Holzschnitt': 'forest · autumn · fog · woodcut',
+  'Winterabend im Dorf, gemütlich, warmes Licht': 'city · dusk · winter · warm · cozy',
+  'dunkelblauer Hintergrund mit goldenen Sternen': '3 star #d4a017 · gradient · #1b2a52',
+  'Frau mit Regenschirm auf einer nassen Straße, düster':
+    '1 woman + 1 umbrella · street · rain · dark',
+  'Rakete im Weltraum mit Planeten und Astronaut':
+    '1 rocket + 3 ringed-planet + 1 astronaut · space',
+  '„Sommerfest“ „Samstag 12. Juli“ Strand mit Palmen':
+    '3 palm-tree · beach · “Sommerfest” · “Samstag 12. Juli”',
+  'Fisch und Schildkröte unter Wasser': '1 fish + 1 turtle · underwater',
+  'Hund rechts neben einem großen Baum': '1 dog right-of 1 + 1 deciduous-tree large',
+  'Pinguine auf dem Eis': '3 penguin · winter',
+  'eine Tasse Tee und drei Kekse, Draufsicht': '1 hot-beverage + 3 cookie · from-above',
+  'Blumenwiese im Frühling, fröhlich, bunt': '3 blossom · meadow · spring · vivid · joyful',
+  'Skyline von Berlin, Siebdruck, zweifarbig': 'city · risograph',
+  'Nahaufnahme einer Biene auf einer Sonnenblume': '1 honeybee above 1 + 1 sunflower · close-up',
+  'Rabe vor dem Vollmond, Halloween': '1 blackbird · night · autumn · #f2741b #2b1b3d · mysterious',
+  'Produktfoto einer Parfümflasche auf einem Podest, Platz oben frei':
+    '1 lotion-bottle · podium · quiet top',
+  'kein Text, nur ein Segelboot auf dem Meer': '1 sailboat · beach',
+};
