@@ -27,6 +27,27 @@ export default defineConfig({
       {
         resolve: { tsconfigPaths: true },
         plugins: plugins(),
+        // What is found only while a test runs would be loaded twice, React among it.
+        optimizeDeps: {
+          include: [
+            '@lingui/core',
+            '@lingui/react',
+            '@tanstack/react-query',
+            'idb-keyval',
+            'lucide-react',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'thumbhash',
+            'valibot',
+            'wouter',
+            'wouter/use-hash-location',
+            'zustand',
+            'zustand/react/shallow',
+            'zustand/vanilla',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],

@@ -1,0 +1,60 @@
+import { setupI18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Backend } from '@/domain/generation/backend.ts';
+import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
+import { openPictureCache } from './pictures.ts';
+import { createStudio, type Storage, type Studio } from './studio.ts';
+import { StudioContext } from './use-studio.ts';
+
+/** Renders a screen in a studio of its own, for tests; `end` takes it away again. */
+export function renderInStudio(
+  screen: ReactNode,
+  { storage, backend }: { storage: Omit<Storage, 'problem'>; backend?: Backend },
+): { studio: Studio; end: () => void } {
+  const studio = createStudio({
+    notebook: {
+      settings: () => DEFAULT_SETTINGS,
+      writeSettings: () => {},
+      onSettings: () => () => {},
+      draft: () => null,
+      writeDraft: () => {},
+    },
+    storage: Promise.resolve({ ...storage, problem: null }),
+    runnerLock: { hold: (run) => run() },
+    thumbnailer: {
+      thumbnail: (original) =>
+        Promise.resolve({
+          image: original,
+          size: { width: 1024, height: 1024 },
+          placeholder: '',
+        }),
+    },
+    backends: backend ? { [backend.kind]: () => Promise.resolve(backend) } : {},
+    now: Date.now,
+    random: Math.random,
+  });
+  const place = document.createElement('div');
+  document.body.append(place);
+  const root = createRoot(place);
+  root.render(
+    <I18nProvider i18n={setupI18n({ locale: 'en', messages: { en: {} } })}>
+      <StudioContext value={studio}>
+        <QueryClientProvider client={openPictureCache(studio)}>
+          <Router hook={useHashLocation}>{screen}</Router>
+        </QueryClientProvider>
+      </StudioContext>
+    </I18nProvider>,
+  );
+  return {
+    studio,
+    end: () => {
+      root.unmount();
+      place.remove();
+    },
+  };
+}
