@@ -63,7 +63,7 @@ test('a deleted picture is gone at once, and Undo brings it back', async ({ page
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.reload();
   await page.goto('/#/gallery');
-  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByText('Room for your pictures')).toBeVisible();
   await expect(pictures).toHaveCount(0);
 });
 

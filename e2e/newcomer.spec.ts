@@ -2,7 +2,9 @@ import { expect, test } from './fixtures.ts';
 
 const PROMPT = 'a fox in a snowy forest at sunset, "WINTER SALE"';
 
-test('a newcomer types a prompt, presses Enter and has a picture that is kept', async ({ page }) => {
+test('a newcomer types a prompt, presses Enter and has a picture that is kept', async ({
+  page,
+}) => {
   await page.goto('/');
   const prompt = page.getByRole('textbox', { name: 'Prompt' });
   await expect(prompt).toBeFocused();
