@@ -1,5 +1,5 @@
 import type { Rect } from '../shape.ts';
-import type { Rgb } from './contrast.ts';
+import { READING_AIR, type Rgb } from './contrast.ts';
 import type { PlateScheme } from './lettering-tones.ts';
 import type { Backing } from './pairings.ts';
 import type { LetteringPlan } from './plan-lettering.ts';
@@ -94,7 +94,8 @@ export function layPlate(
       context.strokeStyle = css(scheme.line);
       context.lineWidth = line;
       context.beginPath();
-      roundRect(context, grown(plate, -line * 2), short * 0.024);
+      if (isClear(grown(plate, -line * 2.5), plan))
+        roundRect(context, grown(plate, -line * 2), short * 0.024);
       context.stroke();
       break;
     case 'label':
@@ -110,7 +111,8 @@ export function layPlate(
         context.strokeStyle = css(scheme.line);
         context.lineWidth = line * 0.6;
         const inner = grown(plate, -line * 2);
-        context.strokeRect(inner.x, inner.y, inner.width, inner.height);
+        if (isClear(grown(inner, -line), plan))
+          context.strokeRect(inner.x, inner.y, inner.width, inner.height);
       }
       break;
   }
@@ -140,6 +142,19 @@ function plateRect({ block, size, rule }: LetteringPlan, short: number): Rect {
     width: Math.min(size.width - short * 0.02, rect.x + rect.width) - x,
     height: Math.min(size.height - short * 0.02, rect.y + rect.height) - y,
   };
+}
+
+/** Whether a frame leaves the air around every line that is measured for contrast. */
+function isClear(frame: Rect, { lines }: LetteringPlan): boolean {
+  return lines.every(({ ink, size }) => {
+    const { x, y, width, height } = grown(ink, size * READING_AIR);
+    return (
+      x > frame.x &&
+      y > frame.y &&
+      x + width < frame.x + frame.width &&
+      y + height < frame.y + frame.height
+    );
+  });
 }
 
 function grown({ x, y, width, height }: Rect, by: number): Rect {

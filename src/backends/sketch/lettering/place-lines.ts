@@ -58,23 +58,6 @@ export function placeLines(
   });
   const pillAtEnd = hasPill ? PILL.y * (flows.at(-1)?.passage.size ?? 0) : 0;
   const total = flows.reduce((sum, { height, gap }) => sum + height + gap, 0) + pillAtEnd;
-  const scale = Math.min(
-    1,
-    zone.rect.height / total,
-    ...flows.flatMap(({ inks }) =>
-      inks.map((ink) => zone.rect.width / (ink.left + ink.right || 1)),
-    ),
-  );
-  if (scale < 0.999) {
-    return placeLines(
-      passages.map((passage) => ({ ...passage, size: passage.size * scale * 0.995 })),
-      zone,
-      pairing,
-      size,
-    );
-  }
-
-  // Text at the right stands at the right edge, and is read from its own left edge all the same.
   const widest = Math.max(
     ...flows.flatMap(({ passage, inks }) =>
       inks.map(
@@ -85,6 +68,17 @@ export function placeLines(
       ),
     ),
   );
+  const scale = Math.min(1, zone.rect.height / total, zone.rect.width / widest);
+  if (scale < 0.999) {
+    return placeLines(
+      passages.map((passage) => ({ ...passage, size: passage.size * scale * 0.995 })),
+      zone,
+      pairing,
+      size,
+    );
+  }
+
+  // Text at the right stands at the right edge, and is read from its own left edge all the same.
   const spare = Math.max(0, zone.rect.width - widest);
   const rect =
     zone.align === 'center'

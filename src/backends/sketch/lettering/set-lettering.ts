@@ -3,6 +3,7 @@ import { layBacking, layBand, layGlow, layPlate } from './backings.ts';
 import {
   leastContrast,
   measureBackdrop,
+  READING_AIR,
   REQUIRED_CONTRAST,
   type Backdrop,
   type Rgb,
@@ -171,7 +172,7 @@ function measure(context: Context, { lines, pill }: LetteringPlan): Backdrop {
     context,
     lines.flatMap(({ ink, size, role }) => {
       if (pill && role === 'second') return [];
-      const air = size * 0.08;
+      const air = size * READING_AIR;
       const { x, y, width, height } = ink;
       return [{ x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air }];
     }),
