@@ -47,7 +47,7 @@ export function layOut(commission: Commission): Layout {
     reserved,
   };
   const hour = hourOf(scene, setting, look.isNocturnal ?? false, random.stream('hour'));
-  const world = worldFor(scene, hour, frame, look, random);
+  const world = worldFor(scene, setting, hour, frame, look, random);
   const plan = SETTINGS_BY_ID[setting](world);
   return { setting, style, world, plan, placed: stage(scene, cast, world, plan.places) };
 }

@@ -39,8 +39,19 @@ function timeFor(scene: Scene, setting: SettingId, random: Random): TimeOfDay {
   return random.pick(['day', 'day', 'dawn', 'sunset']);
 }
 
+/** Settings that are made of colour more than of things. */
+const UNSCENIC: ReadonlySet<SettingId> = new Set([
+  'gradient',
+  'geometric',
+  'pattern',
+  'podium',
+  'tabletop',
+  'room',
+]);
+
 export function worldFor(
   scene: Scene,
+  setting: SettingId,
   hour: Hour,
   frame: Frame,
   look: Style,
@@ -53,7 +64,13 @@ export function worldFor(
   const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]);
   const horizon = free.y + free.height * (scene.framing === 'from-above' ? 0.34 : skyShare);
   const unit = Math.min(width, height) / 1000;
-  const mixed = paletteFor(hour, scene.palette, scene.mood, random.stream('palette'));
+  const mixed = paletteFor(
+    hour,
+    scene.palette,
+    scene.mood,
+    !UNSCENIC.has(setting),
+    random.stream('palette'),
+  );
   const palette = look.tune?.(mixed) ?? mixed;
   return {
     width,

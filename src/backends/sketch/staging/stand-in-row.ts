@@ -25,9 +25,10 @@ export function standInRow(
     world.framing === 'close-up'
       ? 0.84
       : order.length === 1
-        ? random.pick([0.5, 0.58, 0.66])
+        ? random.pick([0.44, 0.52, 0.6])
         : 0.56;
-  const heightFor = Math.min(headroom * closeness, area.width * 0.8, world.unit * 720);
+  const widest = Math.max(...order.map(({ whole: { bounds } }) => bounds.width / bounds.height));
+  const heightFor = Math.min(headroom * closeness, (area.width * 0.66) / widest, world.unit * 700);
   // A lone small thing still fills its picture; beside others it keeps its proportion.
   const unitHeight = heightFor / (order.length === 1 ? 1 : tallest);
   const wishedWidths = order.map((actor) => {
