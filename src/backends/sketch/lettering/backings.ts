@@ -1,7 +1,8 @@
 import type { Rect } from '../shape.ts';
-import { READING_AIR, type Rgb } from './contrast.ts';
+import type { Rgb } from './contrast.ts';
 import type { PlateScheme } from './lettering-tones.ts';
 import type { Backing } from './pairings.ts';
+import { READING_AIR, readingAir } from './place-lines.ts';
 import type { LetteringPlan } from './plan-lettering.ts';
 import { useFace } from './type-measure.ts';
 
@@ -131,16 +132,17 @@ export function layGlow(context: Context, { lines }: LetteringPlan, color: Rgb):
   context.shadowColor = 'transparent';
 }
 
-function plateRect({ block, size, rule }: LetteringPlan, short: number): Rect {
-  const air = Math.max(short * 0.04, rule ? short * 0.045 : 0);
+function plateRect({ block, lines, size, rule }: LetteringPlan, short: number): Rect {
+  const air = Math.max(readingAir(lines), short * (rule ? 0.045 : 0.04));
+  const edge = Math.round(short * 0.02);
   const rect = grown(block, air);
-  const x = Math.max(short * 0.02, rect.x);
-  const y = Math.max(short * 0.02, rect.y);
+  const x = Math.max(edge, Math.floor(rect.x));
+  const y = Math.max(edge, Math.floor(rect.y));
   return {
     x,
     y,
-    width: Math.min(size.width - short * 0.02, rect.x + rect.width) - x,
-    height: Math.min(size.height - short * 0.02, rect.y + rect.height) - y,
+    width: Math.min(size.width - edge, Math.ceil(rect.x + rect.width)) - x,
+    height: Math.min(size.height - edge, Math.ceil(rect.y + rect.height)) - y,
   };
 }
 

@@ -5,9 +5,6 @@ export type Rgb = readonly [number, number, number];
 /** Contrast that text must have against what is behind it: WCAG 2.2, success criterion 1.4.3. */
 export const REQUIRED_CONTRAST = 4.5;
 
-/** Around a line, in its sizes: what is nearer counts as behind it. */
-export const READING_AIR = 0.08;
-
 export function rgbFromHex(hex: string): Rgb {
   const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];

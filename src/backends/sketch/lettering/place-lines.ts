@@ -16,6 +16,14 @@ export interface PlacedLine {
   readonly role: 'headline' | 'second' | 'rest';
 }
 
+/** Around a line, in its sizes: what is nearer counts as behind it. */
+export const READING_AIR = 0.08;
+
+/** Pixels that the greatest of the lines needs on every side to be read. */
+export function readingAir(lines: readonly PlacedLine[]): number {
+  return Math.max(...lines.map(({ size }) => size)) * READING_AIR + 3;
+}
+
 /** Of the following text's size. */
 const GAP = 0.55;
 const GAP_WITH_RULE = 1.5;

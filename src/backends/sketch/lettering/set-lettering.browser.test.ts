@@ -128,7 +128,7 @@ describe('lettering', () => {
           if (next) expect(next.y).toBeGreaterThan(lines[index]?.y ?? 0);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   }, 120_000);
 

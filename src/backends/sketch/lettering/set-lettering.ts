@@ -3,7 +3,6 @@ import { layBacking, layBand, layGlow, layPlate } from './backings.ts';
 import {
   leastContrast,
   measureBackdrop,
-  READING_AIR,
   REQUIRED_CONTRAST,
   type Backdrop,
   type Rgb,
@@ -20,7 +19,7 @@ import {
 } from './lettering-tones.ts';
 import type { Backing } from './pairings.ts';
 import type { LetteringPlan } from './plan-lettering.ts';
-import type { PlacedLine } from './place-lines.ts';
+import { READING_AIR, type PlacedLine } from './place-lines.ts';
 import { useFace } from './type-measure.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;
