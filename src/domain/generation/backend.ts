@@ -1,5 +1,6 @@
 import type { Recipe, Size } from '@/domain/recipe/recipe.ts';
 import type { Failure } from './failure.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * PORT. A kind of service that makes pictures.
@@ -14,6 +15,11 @@ export interface Backend {
   readonly concurrency: number;
   /** What can be asked for, and what each model honours. */
   models(signal: AbortSignal): Promise<readonly Model[]>;
+  /**
+   * What it understands of a prompt, its choices in the words of `language`; absent where a backend
+   * does not tell. Rejects when it cannot tell now, and with the signal's reason.
+   */
+  read?(prompt: string, language: string, signal: AbortSignal): Promise<Reading>;
   generate(request: Recipe, options: { signal: AbortSignal }): AsyncIterable<GenerationEvent>;
 }
 
