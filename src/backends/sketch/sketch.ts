@@ -48,7 +48,17 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
         yield { type: 'failed', failure: { kind: 'unsupported', what: unsupported } };
         return;
       }
-      yield* drawIn(pool.take(), ++lastId, recipe, signal);
+      let worker: PooledWorker;
+      try {
+        worker = pool.take();
+      } catch (error) {
+        yield {
+          type: 'failed',
+          failure: { kind: 'broken', detail: `no worker: ${String(error)}` },
+        };
+        return;
+      }
+      yield* drawIn(worker, ++lastId, recipe, signal);
     },
     read(prompt, language, signal) {
       return readIn(pool.take(), ++lastId, prompt, language, signal);

@@ -43,7 +43,9 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
     (actor) => ![inWater, aloft, busts].some((others) => others.includes(actor)),
   );
   const rising = riseFromEdge(busts, world, area);
-  const standing = stand ? standInRow(grounded, world, area, stand, places.giant) : [];
+  const standing = stand
+    ? standInRow(grounded, world, spanOf(area, stand.span), stand, places.giant)
+    : [];
   const swimming = water ? placeInWater(inWater, world, area, water) : [];
   const flying = placeInAir(aloft, world, area, air, [...standing, ...swimming, ...rising]);
   return [...standing, ...swimming, ...rising, ...flying];
@@ -52,24 +54,28 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
 /** The part of the frame that subjects may use: free, not quiet, and off the very edge. */
 export function stageArea({ free, quietSide, width, height }: World): Rect {
   const margin = Math.min(width, height) * 0.035;
-  let { x, y } = free;
+  let { x } = free;
   let right = free.x + free.width;
-  let bottom = free.y + free.height;
   if (quietSide === 'left') x += free.width * 0.4;
   if (quietSide === 'right') right -= free.width * 0.4;
-  if (quietSide === 'top') y += free.height * 0.36;
-  if (quietSide === 'bottom') bottom -= free.height * 0.3;
   return {
     x: x + margin,
-    y: y + margin,
+    y: free.y + margin,
     width: Math.max(1, right - x - 2 * margin),
-    height: Math.max(1, bottom - y - 2 * margin),
+    height: Math.max(1, free.height - 2 * margin),
   };
 }
 
 /** Whether no text stands at the lower edge. */
 function isEdgeFree({ free, height }: World): boolean {
   return free.y + free.height >= height - 1;
+}
+
+function spanOf(area: Rect, span: readonly [number, number] | undefined): Rect {
+  if (!span) return area;
+  const left = Math.max(area.x, span[0]);
+  const right = Math.min(area.x + area.width, span[1]);
+  return right - left > area.width * 0.2 ? { ...area, x: left, width: right - left } : area;
 }
 
 function isAloft({ bearing: { posture } }: Actor): boolean {

@@ -59,7 +59,7 @@ export function worldFor(
 ): World {
   const { width, height } = frame;
   const bones = random.stream('composition');
-  const free = freeRect(frame);
+  const free = lessQuiet(freeRect(frame), scene.quietSide);
   const focusX = focusFor(scene, free, bones);
   const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]);
   const horizon = free.y + free.height * (scene.framing === 'from-above' ? 0.34 : skyShare);
@@ -84,6 +84,7 @@ export function worldFor(
     random: (name) => random.stream(name),
     noise: noiseFromSeed(random.stream('land').whole(0, 0x7fffffff)),
     free,
+    floor: free.y + free.height,
     focusX,
     horizon,
     sun: sunFor(hour.time, free, focusX, horizon, unit, random.stream('sun')),
@@ -109,6 +110,12 @@ export function freeRect({ width, height, reserved }: Frame): Rect {
 /** A strip is worth less than its area: what counts is how large a subject fits. */
 function worth({ width, height }: Rect): number {
   return Math.min(width, height) ** 1.5 * Math.max(width, height) ** 0.5;
+}
+
+/** A quiet top or bottom moves the whole scene; a quiet side only its subjects. */
+function lessQuiet(free: Rect, side: Scene['quietSide']): Rect {
+  if (side === 'top') return { ...free, y: free.y + free.height * 0.3, height: free.height * 0.7 };
+  return side === 'bottom' ? { ...free, height: free.height * 0.72 } : free;
 }
 
 function focusFor(scene: Scene, free: Rect, bones: Random): number {

@@ -11,7 +11,7 @@ import type { Plan, World } from './setting.ts';
 export function beach(world: World): Plan {
   const { height, width, unit, horizon, free, sun } = world;
   const seaTop = Math.min(horizon, free.y + free.height * 0.56);
-  const sandTop = seaTop + (height - seaTop) * 0.46;
+  const sandTop = seaTop + (world.floor - seaTop) * 0.46;
   return {
     layers: [
       skyLayer(world, seaTop),
@@ -23,7 +23,7 @@ export function beach(world: World): Plan {
     ],
     places: {
       stand: {
-        far: sandTop + unit * 80,
+        far: sandTop + (world.floor - sandTop) * 0.25,
         near: height * 0.955,
         depth: [0.68, 0.9],
         contact: 'shadow',

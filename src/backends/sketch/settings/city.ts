@@ -14,7 +14,10 @@ export function city(world: World): Plan {
   const hasWater = world.random('city').chance(0.5);
   const base = free.y + free.height * (world.hasSubjects ? (hasWater ? 0.64 : 0.74) : 0.78);
   const quay = hasWater
-    ? Math.max(base + unit * 120, height - unit * (world.hasSubjects ? 150 : 60))
+    ? Math.max(
+        base + (world.floor - base) * 0.4,
+        world.floor - unit * (world.hasSubjects ? 150 : 60),
+      )
     : base;
   return {
     layers: [
@@ -32,7 +35,7 @@ export function city(world: World): Plan {
     ],
     places: {
       stand: {
-        far: quay + unit * 46,
+        far: quay + (world.floor - quay) * 0.3,
         near: height * 0.955,
         depth: [0.62, 0.9],
         contact: world.weather === 'rain' ? 'mirror' : 'shadow',

@@ -10,7 +10,7 @@ import type { Plan, World } from './setting.ts';
 /** Dunes with sharp crests, one flank in the light and one in shade; mesas far off. */
 export function desert(world: World): Plan {
   const { height, width, unit, horizon } = world;
-  const near = horizon + (height - horizon) * 0.34;
+  const near = horizon + (world.floor - horizon) * 0.34;
   const hasMesas = world.random('desert').chance(0.5);
   return {
     layers: [
@@ -30,7 +30,12 @@ export function desert(world: World): Plan {
       ...weatherLayers(world),
     ],
     places: {
-      stand: { far: near + unit * 60, near: height * 0.95, depth: [0.68, 0.9], contact: 'shadow' },
+      stand: {
+        far: near + (world.floor - near) * 0.2,
+        near: height * 0.95,
+        depth: [0.68, 0.9],
+        contact: 'shadow',
+      },
       air: { x: 0, y: 0, width, height: horizon * 0.85 },
       water: null,
       manner: 'scenery',

@@ -10,7 +10,7 @@ import type { Layer, Plan, World } from './setting.ts';
 
 /** A night of lights: fireworks, rising lanterns, rows of diyas, or lit firs in the snow. */
 export function festival(world: World): Plan {
-  const { height, width, unit, free, season } = world;
+  const { height, width, free, season } = world;
   const random = world.random('festival');
   const kind =
     season === 'winter' ? 'firs' : random.pick(['fireworks', 'lanterns', 'diyas'] as const);
@@ -38,7 +38,7 @@ export function festival(world: World): Plan {
     layers,
     places: {
       stand: {
-        far: ground + unit * 50,
+        far: ground + (world.floor - ground) * 0.25,
         near: height * (kind === 'diyas' ? 0.9 : 0.955),
         depth: [0.62, 0.9],
         contact: season === 'winter' ? 'snow' : 'mirror',

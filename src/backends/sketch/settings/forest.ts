@@ -10,7 +10,7 @@ import type { Layer, Plan, World } from './setting.ts';
 
 /** Ranks of trees that sink into mist, a clearing in the light, trunks close by at the sides. */
 export function forest(world: World): Plan {
-  const { height, width, unit, free, horizon } = world;
+  const { height, width, free, horizon } = world;
   const isLeafy = world.season !== 'winter' && world.random('forest').chance(0.4);
   const clearing = Math.max(horizon, free.y + free.height * 0.62);
   const ranks = [0.16, 0.28, 0.42, 0.56];
@@ -30,7 +30,7 @@ export function forest(world: World): Plan {
     layers,
     places: {
       stand: {
-        far: clearing + unit * 70,
+        far: clearing + (world.floor - clearing) * 0.25,
         near: height * 0.955,
         depth: [0.72, 0.9],
         contact: world.season === 'winter' ? 'snow' : 'shadow',

@@ -13,7 +13,7 @@ import type { Plan, World } from './setting.ts';
 export function lake(world: World): Plan {
   const { height, width, unit, free, sun, season } = world;
   const waterline = free.y + free.height * world.random('lake').pick([0.5, 0.56, 0.6]);
-  const shore = height - Math.max(unit * 120, (height - waterline) * 0.32);
+  const shore = world.floor - (world.floor - waterline) * 0.36;
   return {
     layers: [
       skyLayer(world, waterline),
@@ -36,7 +36,7 @@ export function lake(world: World): Plan {
     ],
     places: {
       stand: {
-        far: shore + unit * 40,
+        far: shore + (world.floor - shore) * 0.3,
         near: height * 0.96,
         depth: [0.64, 0.9],
         contact: season === 'winter' ? 'snow' : 'shadow',

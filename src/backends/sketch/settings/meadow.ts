@@ -12,7 +12,7 @@ import type { Plan, World } from './setting.ts';
 export function meadow(world: World): Plan {
   const { height, width, unit, horizon, sun } = world;
   const variant = world.random('meadow').pick(['tree', 'rows', 'path'] as const);
-  const near = horizon + (height - horizon) * 0.3;
+  const near = horizon + (world.floor - horizon) * 0.3;
   return {
     layers: [
       skyLayer(world, horizon),
@@ -35,7 +35,7 @@ export function meadow(world: World): Plan {
     ],
     places: {
       stand: {
-        far: near + unit * 50,
+        far: near + (world.floor - near) * 0.2,
         near: height * 0.95,
         depth: [0.64, 0.9],
         contact: world.season === 'winter' ? 'snow' : 'shadow',

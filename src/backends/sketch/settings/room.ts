@@ -6,7 +6,7 @@ import type { Plan, World } from './setting.ts';
 
 /** A room with a window onto the hour outside, a lamp, a plant, a rug; or a desk before it. */
 export function room(world: World): Plan {
-  const { height, width, unit, free, focusX } = world;
+  const { height, width, free, focusX } = world;
   const isDesk = world.random('room').chance(0.45);
   const floor = free.y + free.height * (isDesk ? 0.74 : 0.7);
   const windowSide = focusX < width / 2 ? 1 : -1;
@@ -24,8 +24,8 @@ export function room(world: World): Plan {
     ],
     places: {
       stand: {
-        far: isDesk ? floor + unit * 50 : floor + (height - floor) * 0.34,
-        near: isDesk ? floor + unit * 90 : height * 0.94,
+        far: isDesk ? floor + (world.floor - floor) * 0.2 : floor + (world.floor - floor) * 0.34,
+        near: isDesk ? floor + (world.floor - floor) * 0.36 : height * 0.94,
         depth: [0.6, 0.9],
         contact: 'shadow',
       },

@@ -19,8 +19,8 @@ export function sky(world: World): Plan {
     ],
     places: {
       stand: {
-        far: bank + unit * 70,
-        near: bank + unit * 110,
+        far: bank + (world.floor - bank) * 0.3,
+        near: bank + (world.floor - bank) * 0.5,
         depth: [0.62, 0.7],
         contact: 'shadow',
       },

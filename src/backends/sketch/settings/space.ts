@@ -6,7 +6,7 @@ import type { Plan, World } from './setting.ts';
 
 /** Stars and nebulae; a ringed planet, or the curve of a world one stands on. */
 export function space(world: World): Plan {
-  const { height, width, unit, free } = world;
+  const { height, width, free } = world;
   const variant = world.random('space').pick(['planet', 'surface', 'surface', 'orbit'] as const);
   const ground = free.y + free.height * 0.8;
   const hasGround = variant === 'surface';
@@ -21,7 +21,12 @@ export function space(world: World): Plan {
     ],
     places: {
       stand: hasGround
-        ? { far: ground + unit * 40, near: height * 0.95, depth: [0.62, 0.9], contact: 'shadow' }
+        ? {
+            far: ground + (world.floor - ground) * 0.25,
+            near: height * 0.95,
+            depth: [0.62, 0.9],
+            contact: 'shadow',
+          }
         : null,
       air: { x: 0, y: free.y, width, height: free.height * (hasGround ? 0.66 : 1) },
       water: null,

@@ -36,7 +36,7 @@ export function street(world: World): Plan {
     ],
     places: {
       stand: {
-        far: road + (height - road) * 0.45,
+        far: road + (world.floor - road) * 0.45,
         near: height * 0.955,
         depth: [0.62, 0.9],
         contact: isWet ? 'mirror' : 'shadow',

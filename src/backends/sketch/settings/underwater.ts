@@ -6,7 +6,7 @@ import type { Plan, World } from './setting.ts';
 
 /** Light falling into deep water, reefs on both sides, weed and bubbles. */
 export function underwater(world: World): Plan {
-  const { height, width, unit, free } = world;
+  const { height, width, free } = world;
   const bed = free.y + free.height * 0.84;
   return {
     layers: [
@@ -18,7 +18,12 @@ export function underwater(world: World): Plan {
       { depth: 1.1, paint: (brush) => paintBubbles(brush, world) },
     ],
     places: {
-      stand: { far: bed + unit * 20, near: height * 0.96, depth: [0.62, 0.9], contact: 'shadow' },
+      stand: {
+        far: bed + (world.floor - bed) * 0.2,
+        near: height * 0.96,
+        depth: [0.62, 0.9],
+        contact: 'shadow',
+      },
       air: { x: 0, y: free.y, width, height: bed - free.y },
       water: { area: { x: 0, y: free.y, width, height: bed - free.y }, depth: 0.7, surface: false },
       manner: 'scenery',

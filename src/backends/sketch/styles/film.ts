@@ -76,7 +76,7 @@ function develop(easel: Easel): void {
       const alongEdge = ((y / height) * 2 - 1) ** 2;
       for (let x = 0; x < width; x++, at += 4) {
         const away = acrossEdge[x]! + alongEdge;
-        const dim = 1 - 0.17 * away * away;
+        const dim = 1 - 0.085 * away * away;
         const speck =
           grain[row + ((x + (y >> 8) * 91) & mask)]! * 0.1 +
           grain[coarse + ((x >> 1) & mask)]! * 0.1;

@@ -57,7 +57,8 @@ function print(easel: Easel): void {
     const row = (y & mask) * GRAIN_SIZE;
     for (let x = 0; x < width; x++, at += 4) {
       const speck = grain[row + ((x + (y >> 8) * 53) & mask)]!;
-      const coverDark = lookup[clampByte(255 - source[clip(at + shiftDark)]! + speck * 0.5)]!;
+      const coverDark =
+        lookup[clampByte(255 - toneAt(source, clip(at + shiftDark)) + speck * 0.5)]!;
       const coverBright =
         lookup[clampByte(255 - source[clip(at + shiftBright) + 1]! + speck * 0.35)]!;
       const coverLight = lookup[clampByte(255 - source[clip(at + shiftLight) + 2]! + speck * 0.3)]!;
@@ -77,8 +78,13 @@ function print(easel: Easel): void {
 function coverageTable(): Float32Array {
   return Float32Array.from({ length: 256 }, (_, density) => {
     const t = Math.max(0, (density / 255 - 0.05) / 0.95);
-    return 0.92 * t ** 1.35;
+    return 0.95 * t ** 1.18;
   });
+}
+
+/** The dark ink draws shade as well as what is blue. */
+function toneAt(source: Uint8ClampedArray, at: number): number {
+  return source[at]! * 0.62 + source[at + 1]! * 0.38;
 }
 
 function clampByte(value: number): number {
