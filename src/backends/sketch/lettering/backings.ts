@@ -120,14 +120,22 @@ export function layPlate(
 }
 
 /** Light that the letters of a neon sign shed around them. */
-export function layGlow(context: Context, { lines }: LetteringPlan, color: Rgb): void {
+export function layGlow(
+  context: Context,
+  { lines, size }: LetteringPlan,
+  color: Rgb,
+  strength: number,
+): void {
   for (const line of lines) {
     useFace(context, line.face, line.size, line.text);
-    context.shadowColor = css(color, 0.75);
-    context.shadowBlur = line.size * 0.22;
+    context.shadowColor = css(color, strength);
+    context.shadowBlur = line.size * 0.3;
     context.fillStyle = css(color);
-    context.fillText(line.text, line.x, line.y);
+    // Only the light is wanted: the letters themselves are set beyond the edge.
+    context.shadowOffsetX = size.width * 2;
+    context.fillText(line.text, line.x - size.width * 2, line.y);
   }
+  context.shadowOffsetX = 0;
   context.shadowBlur = 0;
   context.shadowColor = 'transparent';
 }

@@ -25,7 +25,7 @@ export function readingAir(lines: readonly PlacedLine[]): number {
 }
 
 /** Of the following text's size. */
-const GAP = 0.55;
+const GAP = 0.62;
 const GAP_WITH_RULE = 1.5;
 const PILL = { x: 0.75, y: 0.5, gap: 0.75, maxCharacters: 26 } as const;
 

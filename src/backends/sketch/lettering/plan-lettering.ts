@@ -227,7 +227,7 @@ function reservedFor(
   { side }: Zone,
   { width, height }: Size,
 ): Rect {
-  const air = Math.max(readingAir(lines), 0.035 * Math.min(width, height));
+  const air = Math.max(readingAir(lines), 0.055 * Math.min(width, height));
   const left = Math.max(0, Math.floor(block.x - air));
   const top = Math.max(0, Math.floor(block.y - air));
   const right = Math.min(width, Math.ceil(block.x + block.width + air));
