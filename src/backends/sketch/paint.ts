@@ -1,5 +1,5 @@
 import type { Brush } from './brush.ts';
-import { easelFor } from './easel.ts';
+import { canvasOf, easelFor } from './easel.ts';
 import { paintPlaced } from './paint-placed.ts';
 import { randomFromSeed } from './random.ts';
 import type { Scene, SettingId, StyleId } from './scene.ts';
@@ -61,7 +61,7 @@ export function* paint(
 ): Generator<number, OffscreenCanvas> {
   const { world, plan, placed } = layout;
   const style = STYLES_BY_ID[layout.style];
-  const easel = easelFor(world.width, world.height, world.palette, world.random('easel'));
+  const easel = easelFor(world, plan.places.manner === 'pattern');
   const brush = style.brush(easel);
   const steps = [
     ...plan.layers,
@@ -86,9 +86,7 @@ function coarsenessOf({ width, height }: Commission, style: StyleId): number {
 /** Coarse styles are painted small; their dots become squares here. */
 function enlarged(canvas: OffscreenCanvas, width: number, height: number): OffscreenCanvas {
   if (canvas.width === width && canvas.height === height) return canvas;
-  const large = new OffscreenCanvas(width, height);
-  const context = large.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no 2D canvas in this worker');
+  const { canvas: large, context } = canvasOf(width, height);
   context.imageSmoothingEnabled = false;
   context.drawImage(canvas, 0, 0, width, height);
   return large;

@@ -34,6 +34,7 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
   const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
   const concurrency = options.workers ?? Math.min(4, Math.max(2, cores));
   const pool = workerPool(
+    concurrency,
     () => new Worker(options.workerAddress(workerUrl), { type: 'module', name: 'sketch' }),
   );
   let lastId = 0;
@@ -50,8 +51,9 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
       }
       let worker: PooledWorker;
       try {
-        worker = pool.take();
+        worker = await pool.take(signal);
       } catch (error) {
+        signal.throwIfAborted();
         yield {
           type: 'failed',
           failure: { kind: 'broken', detail: `no worker: ${String(error)}` },
@@ -60,14 +62,10 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
       }
       yield* drawIn(worker, ++lastId, recipe, signal);
     },
-    read(prompt, language, signal) {
-      return readIn(pool.take(), ++lastId, prompt, language, signal);
+    async read(prompt, language, signal) {
+      return readIn(await pool.take(signal), ++lastId, prompt, language, signal);
     },
-    warm() {
-      const worker = pool.take();
-      worker.send({ type: 'warm' });
-      worker.release();
-    },
+    warm: () => pool.ask({ type: 'warm' }),
   };
 }
 

@@ -30,6 +30,7 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
       return random.pick(['gradient', 'geometric']);
     case 'head':
       if (/polar-bear/.test(first.vector)) return 'mountains';
+      if (/claus/.test(first.vector)) return 'festival';
       return group.startsWith('animals')
         ? random.pick(['forest', 'meadow', 'mountains'])
         : random.pick(['gradient', 'geometric', 'city']);

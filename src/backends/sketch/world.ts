@@ -18,7 +18,7 @@ export interface Frame {
 export function hourOf(scene: Scene, setting: SettingId, nocturnal: boolean, random: Random): Hour {
   const season =
     scene.season ??
-    (scene.weather === 'snow' ? 'winter' : random.pick(['summer', 'spring', 'summer', 'autumn']));
+    (scene.weather === 'snow' ? 'winter' : random.pick(['summer', 'spring', 'summer']));
   return {
     time: nocturnal ? 'night' : (scene.time ?? timeFor(scene, setting, random)),
     season,

@@ -81,9 +81,9 @@ function paintOrbs(brush: Brush, world: World): void {
 
 /** A sun made of rings that stand half behind one another. */
 function paintDiscs(brush: Brush, world: World): void {
-  const { width, height, palette, unit, focusX } = world;
+  const { width, height, free, palette, unit, focusX } = world;
   const random = world.random('discs');
-  const y = height * random.pick([0.5, 0.62, 1]);
+  const y = free.y + free.height * random.pick([0.5, 0.62, 1]);
   const rings = 6;
   const largest = Math.max(width, height) * 0.72;
   for (let i = 0; i < rings; i++) {
@@ -103,10 +103,11 @@ function paintDiscs(brush: Brush, world: World): void {
 }
 
 function paintDunes(brush: Brush, world: World): void {
-  const { width, height, palette, unit, noise, sun } = world;
+  const { width, height, free, palette, unit, noise, sun } = world;
+  const sunY = free.y + free.height * 0.34;
   const [first, second] = palette.accents;
-  brush.glow(sun.x, height * 0.34, unit * 640, palette.light, 0.5);
-  brush.paint(ellipse(sun.x, height * 0.34, unit * 130), {
+  brush.glow(sun.x, sunY, unit * 640, palette.light, 0.5);
+  brush.paint(ellipse(sun.x, sunY, unit * 130), {
     part: 'light',
     colors: [palette.light, second],
   });
@@ -118,7 +119,9 @@ function paintDunes(brush: Brush, world: World): void {
       width + unit * 40,
       unit * 12,
       (x) =>
-        height * (0.46 + 0.14 * i) - unit * 110 * noise.layered(x / (unit * 700) + i * 3.1, i, 2),
+        free.y +
+        free.height * (0.46 + 0.14 * i) -
+        unit * 110 * noise.layered(x / (unit * 700) + i * 3.1, i, 2),
     );
     brush.paint(below(line, height * 1.1), {
       part: 'mass',

@@ -33,9 +33,9 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
 const HEADS = words(`monkey-face dog-face wolf fox raccoon cat-face lion tiger-face horse-face moose
   unicorn cow-face pig-face mouse-face hamster rabbit-face bear polar-bear koala panda frog
   dragon-face gorilla chicken`);
-const FLIES = words(`bird dove eagle owl bat bee honeybee butterfly mosquito fly dragon phoenix-bird
+const FLIES = words(`bird dove eagle bat bee honeybee butterfly mosquito fly dragon phoenix-bird
   airplane small-airplane airplane-departure airplane-arrival helicopter parachute rocket flying-saucer
-  satellite kite carp-streamer man-fairy woman-fairy fairy baby-angel lady-beetle blackbird parrot
+  satellite kite carp-streamer man-fairy woman-fairy fairy baby-angel lady-beetle
   man-superhero woman-superhero superhero`);
 const SWIMS =
   words(`whale spouting-whale dolphin fish tropical-fish blowfish shark octopus jellyfish squid
@@ -47,7 +47,7 @@ const DRIFTS =
   words(`balloon sparkles sparkle fireworks leaf-fluttering-in-wind fallen-leaf maple-leaf
   snowflake bubbles droplet musical-note musical-notes feather collision dashing-away speech-balloon
   thought-balloon money-with-wings paw-prints star glowing-star dizzy wind-face fire love-letter
-  incoming-envelope cyclone`);
+  incoming-envelope cyclone cherry-blossom white-flower hibiscus`);
 const HANGS = words(`red-paper-lantern wind-chime mirror-ball light-bulb spider bell tanabata-tree
   spider-web mountain-cableway aerial-tramway suspension-railway monkey sloth`);
 const CELESTIAL = words(`sun sun-with-face full-moon crescent-moon new-moon full-moon-face
