@@ -6,7 +6,9 @@ import { bearingOf } from './staging/posture.ts';
 /** The setting that the prompt names, or one where its subjects are at home. */
 export function suitableSetting(scene: Scene, cast: Cast, random: Random): SettingId {
   if (scene.setting) return scene.setting;
-  const first = scene.subjects.find(({ vector }) => cast.has(vector));
+  const known = scene.subjects.filter(({ vector }) => cast.has(vector));
+  // What needs ground decides: a bird can fly over a house, a house cannot stand in the sky.
+  const first = known.find(({ vector }) => needsGround(vector, cast)) ?? known[0];
   if (!first) return settingOfMood(scene, random);
   const group = cast.get(first.vector)?.group ?? '';
   const { posture } = bearingOf(first.vector, group);
@@ -39,6 +41,11 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
     case 'stands':
       return homeOf(group, first.vector, random);
   }
+}
+
+function needsGround(vector: string, cast: Cast): boolean {
+  const { posture } = bearingOf(vector, cast.get(vector)?.group ?? '');
+  return ['stands', 'grows', 'head', 'sails', 'swims'].includes(posture);
 }
 
 const SPACECRAFT = /rocket|saucer|satellite/;

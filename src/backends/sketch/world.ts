@@ -61,7 +61,8 @@ export function worldFor(
   const bones = random.stream('composition');
   const free = lessQuiet(freeRect(frame), scene.quietSide);
   const focusX = focusFor(scene, free, bones);
-  const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]);
+  // Without a subject the land has less to carry, and the sky may be taller.
+  const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]) + (scene.subjects.length === 0 ? 0.07 : 0);
   const horizon = free.y + free.height * (scene.framing === 'from-above' ? 0.34 : skyShare);
   const unit = Math.min(width, height) / 1000;
   const mixed = paletteFor(

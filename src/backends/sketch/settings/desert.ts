@@ -11,7 +11,7 @@ import type { Plan, World } from './setting.ts';
 export function desert(world: World): Plan {
   const { height, width, unit, horizon } = world;
   const near = horizon + (world.floor - horizon) * 0.34;
-  const hasMesas = world.random('desert').chance(0.5);
+  const hasMesas = world.random('desert').chance(0.65);
   return {
     layers: [
       skyLayer(world, horizon),
@@ -20,12 +20,13 @@ export function desert(world: World): Plan {
         paint: (brush) =>
           hasMesas ? paintMesas(brush, world) : paintDune(brush, world, -30, 90, 1, 0.2),
       },
-      { depth: 0.3, paint: (brush) => paintDune(brush, world, 26, 100, 2, 0.45) },
+      { depth: 0.3, paint: (brush) => paintDune(brush, world, 30, 170, 2, 0.45) },
       {
         depth: 0.45,
-        paint: (brush) => paintDune(brush, world, ((near - horizon) / unit) * 0.55, 90, 3, 0.72),
+        paint: (brush) => paintDune(brush, world, ((near - horizon) / unit) * 0.55, 150, 3, 0.72),
       },
-      { depth: 0.6, paint: (brush) => paintDune(brush, world, (near - horizon) / unit, 50, 4, 1) },
+      { depth: 0.6, paint: (brush) => paintDune(brush, world, (near - horizon) / unit, 64, 4, 1) },
+      { depth: 0.62, paint: (brush) => paintRipples(brush, world, near) },
       { depth: 0.66, paint: (brush) => paintCacti(brush, world, near) },
       ...weatherLayers(world),
     ],
@@ -155,6 +156,25 @@ function paintMesas(brush: Brush, world: World): void {
     ),
     { part: 'mass', colors: [sandAt(world, 0.3)] },
   );
+}
+
+/** The wind's lines in the sand, wider apart towards the viewer. */
+function paintRipples(brush: Brush, world: World, near: number): void {
+  const { width, height, unit, palette, noise } = world;
+  const random = world.random('ripples');
+  const shade = mix(sandAt(world, 1), palette.shade, 0.3);
+  for (let row = 0; row < 13; row++) {
+    const t = (row + 1) / 13;
+    const y = near + unit * 30 + (height - near) * t ** 1.35;
+    const from = width * random.between(-0.2, 0.6);
+    const length = width * random.between(0.25, 0.7);
+    const line: number[] = [];
+    for (let step = 0; step <= 24; step++) {
+      const x = from + (length * step) / 24;
+      line.push(x, y + unit * (4 + 14 * t) * noise.at(x / (unit * 130), row * 2.3));
+    }
+    brush.line(line, unit * (1 + 2.6 * t), shade, 0.4);
+  }
 }
 
 function paintCacti(brush: Brush, world: World, near: number): void {

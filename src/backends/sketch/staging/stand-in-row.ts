@@ -77,7 +77,23 @@ export function standInRow(
       ),
     );
   });
-  return placed;
+  return placed.map((one, index) => drawnClose(one, order[index]!, placed, order, area));
+}
+
+/** What is behind, before or inside another overlaps it. */
+function drawnClose(
+  placed: Placed,
+  actor: Actor,
+  all: readonly Placed[],
+  order: readonly Actor[],
+  area: Rect,
+): Placed {
+  const relation = actor.place?.relation;
+  if (relation !== 'behind' && relation !== 'before' && relation !== 'inside') return placed;
+  const other = all[order.findIndex(({ subject }) => subject === actor.place?.subject)];
+  if (!other || other === placed) return placed;
+  const towards = relation === 'inside' ? 1 : 0.5;
+  return settled({ ...placed, x: placed.x + (other.x - placed.x) * towards }, area);
 }
 
 function mannerOf(actor: Actor, giant: Places['giant']): Manner {
