@@ -82,7 +82,7 @@ async function encode(canvas: OffscreenCanvas, signal: AbortSignal): Promise<Blo
 }
 
 /** The vectors of the scene's subjects; one that is missing is left out of the picture. */
-export async function loadCast(scene: Scene, signal?: AbortSignal): Promise<Cast> {
+async function loadCast(scene: Scene, signal?: AbortSignal): Promise<Cast> {
   const cast = new Map<string, { form: Form; group: string }>();
   for (const { vector } of scene.subjects) {
     const group = await loadGroup(vector, signal);

@@ -173,7 +173,7 @@ export function litColors(figure: Figure, color: Color): readonly [bright: Color
   ];
 }
 
-export function paintMirror(easel: Easel, waterline: number, bottom: number, look: Mirror): void {
+function paintMirror(easel: Easel, waterline: number, bottom: number, look: Mirror): void {
   const { context, width, noise, unit } = easel;
   const top = Math.round(waterline);
   const end = Math.min(easel.height, Math.round(bottom));

@@ -6,7 +6,7 @@ import workerUrl from './sketch.worker.ts?worker&url';
 import { workerPool, type PooledWorker } from './worker-pool.ts';
 import type { Reply } from './worker-protocol.ts';
 
-export const SKETCH_MODEL = {
+const SKETCH_MODEL = {
   id: 'sketch',
   name: 'Sketch',
   styles: STYLES,

@@ -52,7 +52,7 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
 }
 
 /** The part of the frame that subjects may use: free, not quiet, and off the very edge. */
-export function stageArea({ free, quietSide, width, height }: World): Rect {
+function stageArea({ free, quietSide, width, height }: World): Rect {
   const margin = Math.min(width, height) * 0.035;
   let { x } = free;
   let right = free.x + free.width;

@@ -94,7 +94,7 @@ export function worldFor(
 }
 
 /** The largest part of the frame that the reserved text leaves. */
-export function freeRect({ width, height, reserved }: Frame): Rect {
+function freeRect({ width, height, reserved }: Frame): Rect {
   if (!reserved) return { x: 0, y: 0, width, height };
   const { x, y } = reserved;
   const right = x + reserved.width;

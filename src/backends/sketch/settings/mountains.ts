@@ -1,11 +1,12 @@
 import type { Brush } from '../brush.ts';
 import { lighter, mix } from '../color.ts';
 import { fir, firSnow } from '../motifs/plants.ts';
+import { groundLine } from '../motifs/ground.ts';
 import { paintPeak } from '../motifs/peak.ts';
 import { paintBirds, skyLayer } from '../motifs/sky.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { atDepth } from '../palette.ts';
-import { below, heightLine, polygon, type Contour } from '../shape.ts';
+import { below, polygon, type Contour } from '../shape.ts';
 import type { Layer, Plan, World } from './setting.ts';
 
 /** Peaks in ranks that fade into haze, pines at their feet, a meadow in front. */
@@ -66,9 +67,8 @@ function paintRange(
   waves: number,
 ): void {
   const { palette, unit } = world;
-  const line = ridgeLine(
+  const line = groundLine(
     world,
-    depth,
     (x) =>
       base -
       rise *
@@ -117,9 +117,8 @@ function paintPeaks(
 
 function paintHills(brush: Brush, world: World, depth: number, base: number, rise: number): void {
   const { palette, unit, height } = world;
-  const line = ridgeLine(
+  const line = groundLine(
     world,
-    depth,
     (x) => base - rise * world.noise.layered((x / (unit * 1000)) * 2.2 + depth * 31, 4.1, 3),
   );
   const near = mix(palette.land, palette.plant, 0.5);
@@ -157,7 +156,7 @@ function paintPines(
     trees.push(...fir(x, groundAt(x) + unit * 8, h, random));
     if (season === 'winter') tops.push(...firSnow(x, groundAt(x) + unit * 8, h));
   }
-  const line = ridgeLine(world, depth, groundAt);
+  const line = groundLine(world, groundAt);
   brush.paint([...below(line, height), ...trees], {
     part: 'mass',
     colors: [color, mix(color, palette.haze, 0.25)],
@@ -173,9 +172,8 @@ function paintPines(
 function paintForeground(brush: Brush, world: World, top: number): void {
   const { palette, unit, height, noise } = world;
   const ground = (offset: number, seed: number) =>
-    ridgeLine(
+    groundLine(
       world,
-      seed,
       (x) => top + offset - unit * 26 * noise.layered((x / (unit * 1000)) * 1.5 + seed, 2.5, 2),
     );
   brush.paint(below(ground(0, 11), height + unit * 30), {
@@ -236,9 +234,4 @@ function paintFraming(brush: Brush, world: World): void {
     colors: [palette.land],
     alpha: 0.5,
   });
-}
-
-export function ridgeLine(world: World, _depth: number, heightAt: (x: number) => number): number[] {
-  const margin = world.unit * 30;
-  return heightLine(-margin, world.width + margin, world.unit * 9, heightAt);
 }
