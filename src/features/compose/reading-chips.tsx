@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { type ReadingPart, unusedWords, withPartReplaced } from '@/domain/generation/reading.ts';
 import { type PromptReading, useReading } from '@/studio/use-reading.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -47,6 +48,7 @@ function PartChip({ part, read: { prompt, reading } }: { part: ReadingPart; read
   const kind = t(KIND_NAMES[part.kind] ?? msg`Subject`);
   const text = prompt.slice(part.start, part.end);
   const choices = reading.choices[part.kind] ?? [];
+  const [chosen, setChosen] = useState({ prompt, meaning: part.meaning });
   const replace = (words: string) => {
     // Typing may have gone on since the prompt was read.
     if (draft.getState().prompt !== prompt) return;
@@ -69,8 +71,10 @@ function PartChip({ part, read: { prompt, reading } }: { part: ReadingPart; read
         {choices.length > 0 ? (
           <ChoiceGroup
             legend={kind}
-            value={part.meaning}
+            // Until the changed prompt has been read, what was chosen stands.
+            value={chosen.prompt === prompt ? chosen.meaning : part.meaning}
             onChange={(meaning) => {
+              setChosen({ prompt, meaning });
               const choice = choices.find((candidate) => candidate.meaning === meaning);
               if (choice) replace(choice.words);
             }}
