@@ -76,13 +76,17 @@ function print(easel: Easel): void {
   context.putImageData(image, 0, 0);
 }
 
-/** The two drums whose dark ink comes nearest to the scene's shade, one of them by chance. */
+/**
+ * The two drums whose dark ink comes nearest to the scene's shade, one of them by chance; blue, pink
+ * and yellow, which mix to most colours, where none is near.
+ */
 function inksFor({ palette }: Easel, stream: Random): readonly [Rgb, Rgb, Rgb] {
   const { h } = palette.shade;
-  const [first, second = first] = INKS.toSorted(
+  const near = INKS.filter(([dark]) => hueDistance(dark.h, h) < 70).toSorted(
     ([a], [b]) => hueDistance(a.h, h) - hueDistance(b.h, h),
   );
-  const [dark, bright, light] = (stream.chance(0.6) ? first : second) ?? INKS[0];
+  const [first = INKS[0], second = first] = near;
+  const [dark, bright, light] = stream.chance(0.6) ? first : second;
   return [rgbFromColor(dark), rgbFromColor(bright), rgbFromColor(light)];
 }
 
