@@ -11,14 +11,18 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { whenScreensHaveWords } from './language.ts';
 
-const Screens = lazy(async () => {
-  const [{ Screens }] = await Promise.all([import('./screens.tsx'), whenScreensHaveWords()]);
-  return { default: Screens };
-});
-const Overlays = lazy(async () => {
-  const [{ Overlays }] = await Promise.all([import('./overlays.tsx'), whenScreensHaveWords()]);
-  return { default: Overlays };
-});
+/** Screens, their shortcuts and their words come together, so that none is seen without the others. */
+async function loadTheRest() {
+  const [{ Screens }, { Overlays }] = await Promise.all([
+    import('./screens.tsx'),
+    import('./overlays.tsx'),
+    whenScreensHaveWords(),
+  ]);
+  return { Screens, Overlays };
+}
+
+const Screens = lazy(async () => ({ default: (await loadTheRest()).Screens }));
+const Overlays = lazy(async () => ({ default: (await loadTheRest()).Overlays }));
 
 /** The frame around every screen. Only this and the composer load at the start. */
 export function App({ studio, box }: { studio: Studio; box: PromptBox }) {

@@ -29,8 +29,8 @@ export function ReadingChips() {
           <Trans>Nothing understood yet: the picture will be abstract.</Trans>
         </span>
       )}
-      {parts.map((part) => (
-        <PartChip key={`${part.start} ${part.kind}`} part={part} read={read} />
+      {withKeys(parts).map(({ key, part }) => (
+        <PartChip key={key} part={part} read={read} />
       ))}
       {parts.length > 0 && unused.length > 0 && (
         <span className={styles['unused']}>
@@ -40,6 +40,16 @@ export function ReadingChips() {
       )}
     </div>
   );
+}
+
+/** A part is the same one as before when it is as many of its kind from the start. */
+function withKeys(parts: readonly ReadingPart[]): { key: string; part: ReadingPart }[] {
+  const seen = new Map<string, number>();
+  return parts.map((part) => {
+    const number = (seen.get(part.kind) ?? 0) + 1;
+    seen.set(part.kind, number);
+    return { key: `${part.kind} ${number}`, part };
+  });
 }
 
 function PartChip({ part, read: { prompt, reading } }: { part: ReadingPart; read: PromptReading }) {

@@ -48,7 +48,8 @@ function OwnSize() {
   const { size } = useStore(draft);
   const model = useModel();
   const messageId = useId();
-  const [isRefused, setIsRefused] = useState(false);
+  const [refused, setRefused] = useState({ width: false, height: false });
+  const isRefused = refused.width || refused.height;
   const { min, max } = model.sizes;
 
   const isAllowed = (edge: number) => edge >= min && edge <= max;
@@ -61,11 +62,13 @@ function OwnSize() {
           key={edge}
           label={edge === 'width' ? t`Width` : t`Height`}
           value={size[edge]}
-          aria-invalid={isRefused}
+          aria-invalid={refused[edge]}
           aria-describedby={messageId}
           isAllowed={isAllowed}
           onNumber={(pixels) => draft.setState({ size: { ...size, [edge]: pixels } })}
-          onRefused={setIsRefused}
+          onRefused={(isEdgeRefused) =>
+            setRefused((before) => ({ ...before, [edge]: isEdgeRefused }))
+          }
         />
       ))}
       <p id={messageId} className={isRefused ? styles['refused'] : styles['quiet']}>
