@@ -16,6 +16,8 @@ showTheme(studio.settings.getState().theme);
 const box = findPromptBox(document);
 const { isSubmitted, replaced } = takeOverPromptBox(box, studio, () => generate(studio));
 if (isSubmitted) generate(studio);
+// A visit that begins elsewhere wants shortcuts, not a prompt, unless typing has begun.
+if (/^#\/\w/.test(location.hash) && box.textarea.value === '') box.textarea.blur();
 
 studio.settings.subscribe((settings) => {
   showTheme(settings.theme);

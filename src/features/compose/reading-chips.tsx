@@ -3,7 +3,12 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { type ReadingPart, unusedWords, withPartReplaced } from '@/domain/generation/reading.ts';
+import {
+  partWithFillers,
+  type ReadingPart,
+  unusedWords,
+  withPartReplaced,
+} from '@/domain/generation/reading.ts';
 import { type PromptReading, useReading } from '@/studio/use-reading.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
@@ -62,7 +67,8 @@ function PartChip({ part, read: { prompt, reading } }: { part: ReadingPart; read
   const replace = (words: string) => {
     // Typing may have gone on since the prompt was read.
     if (draft.getState().prompt !== prompt) return;
-    draft.setState({ prompt: withPartReplaced(prompt, part, words) });
+    const replaced = words === '' ? partWithFillers(prompt, reading, part) : part;
+    draft.setState({ prompt: withPartReplaced(prompt, replaced, words) });
   };
   return (
     <Popover
