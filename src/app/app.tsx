@@ -9,14 +9,14 @@ import type { Studio } from '@/studio/studio.ts';
 import { StudioContext } from '@/studio/use-studio.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
-import { whenScreensHaveWords } from './language.ts';
+import { loadWordsOfScreens } from './language.ts';
 
 /** Screens, their shortcuts and their words come together, so that none is seen without the others. */
 async function loadTheRest() {
   const [{ Screens }, { Overlays }] = await Promise.all([
     import('./screens.tsx'),
     import('./overlays.tsx'),
-    whenScreensHaveWords(),
+    loadWordsOfScreens(),
   ]);
   return { Screens, Overlays };
 }

@@ -1,3 +1,4 @@
+import './first-frame.ts';
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { createRoot } from 'react-dom/client';

@@ -26,15 +26,18 @@ export function Overlays() {
   });
   useShortcuts();
 
-  const message = t`A new version of Bildwerk is ready.`;
-  const label = t`Switch now`;
-  useEffect(
-    () =>
-      registerOffline((apply) =>
-        announce(studio.announcements, { message, action: { label, run: apply }, stays: true }),
-      ),
-    [studio, message, label],
-  );
+  const [applyUpdate, setApplyUpdate] = useState<(() => void) | null>(null);
+  useEffect(() => registerOffline((apply) => setApplyUpdate(() => apply)), []);
+  useEffect(() => {
+    if (applyUpdate === null) return;
+    announce(studio.announcements, {
+      message: t`A new version of Bildwerk is ready.`,
+      action: { label: t`Switch now`, run: applyUpdate },
+      stays: true,
+    });
+    // Said once, in the language of that moment.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [studio, applyUpdate]);
 
   return (
     <>

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { BarNotes } from './bar-notes.tsx';
 import { BarOptions } from './bar-options.tsx';
 import { labelPromptBox, type PromptBox } from './prompt-box.ts';
+
+const BarNotes = lazy(async () => ({ default: (await import('./bar-notes.tsx')).BarNotes }));
 
 /** What belongs to the prompt box and comes with the code: its words, options and notes. */
 export function Composer({ box }: { box: PromptBox }) {
@@ -22,7 +23,13 @@ export function Composer({ box }: { box: PromptBox }) {
   return (
     <>
       {options && createPortal(<BarOptions />, options)}
-      {notes && createPortal(<BarNotes />, notes)}
+      {notes &&
+        createPortal(
+          <Suspense>
+            <BarNotes />
+          </Suspense>,
+          notes,
+        )}
     </>
   );
 }
