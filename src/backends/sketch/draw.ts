@@ -10,6 +10,8 @@ import type { Cast } from './stage.ts';
 export interface Order {
   readonly style: string | null;
   readonly seed: number;
+  /** Varies the picture of the seed; that picture itself where absent or null. */
+  readonly variation?: number | null;
   readonly width: number;
   readonly height: number;
 }
@@ -28,7 +30,7 @@ export async function draw(
 ): Promise<Blob> {
   const cast = await loadCast(scene, signal);
   onProgress(0.1);
-  const { seed, width, height } = order;
+  const { seed, variation = null, width, height } = order;
   const look = chooseLook(scene, cast, knownStyle(order.style), seed);
   const { lettering: lines, quietSide } = scene;
   const lettering = await planLettering({
@@ -44,6 +46,7 @@ export async function draw(
     scene,
     cast,
     seed,
+    variation,
     width,
     height,
     reserved: lettering?.reserved ?? null,

@@ -1,4 +1,5 @@
 import type { Brush } from './brush.ts';
+import { chanceFor } from './chance.ts';
 import { canvasOf, easelFor } from './easel.ts';
 import { paintPlaced } from './paint-placed.ts';
 import { randomFromSeed } from './random.ts';
@@ -18,6 +19,8 @@ export interface Commission {
   readonly style: StyleId;
   readonly setting: SettingId;
   readonly seed: number;
+  /** Null for the picture of the seed itself. */
+  readonly variation: number | null;
   readonly width: number;
   readonly height: number;
   /** Where text will stand. */
@@ -35,8 +38,8 @@ export interface Layout {
 
 /** Decides everything about the picture except its pixels; needs no canvas. */
 export function layOut(commission: Commission): Layout {
-  const { scene, cast, seed, setting, style } = commission;
-  const random = randomFromSeed(seed);
+  const { scene, cast, seed, variation, setting, style } = commission;
+  const chance = chanceFor(seed, variation);
   const look = STYLES_BY_ID[style];
   const coarseness = coarsenessOf(commission, style);
   const reserved = commission.reserved && scaled(commission.reserved, 1 / coarseness);
@@ -45,8 +48,8 @@ export function layOut(commission: Commission): Layout {
     height: Math.max(1, Math.round(commission.height / coarseness)),
     reserved,
   };
-  const hour = hourOf(scene, setting, look.isNocturnal ?? false, random.stream('hour'));
-  const world = worldFor(scene, setting, hour, frame, look, random);
+  const hour = hourOf(scene, setting, look.isNocturnal ?? false, chance.idea.stream('hour'));
+  const world = worldFor(scene, setting, hour, frame, look, chance);
   const plan = SETTINGS_BY_ID[setting](world);
   return { setting, style, world, plan, placed: stage(scene, cast, world, plan.places) };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { randomFromSeed } from './random.ts';
+import { randomFromSeed, swayed } from './random.ts';
 
 const take = (random: ReturnType<typeof randomFromSeed>) =>
   Array.from({ length: 8 }, () => random.next());
@@ -26,4 +26,21 @@ it('reaches both ends of whole numbers, and nothing beyond', () => {
 it('spreads neighbouring seeds', () => {
   const firsts = Array.from({ length: 100 }, (_, seed) => randomFromSeed(seed, 'x').next());
   expect(new Set(firsts.map((value) => Math.floor(value * 10))).size).toBe(10);
+});
+
+it('sways every number a little, the same for the same sway, and never out of bounds', () => {
+  const steady = () => randomFromSeed(3).stream('x');
+  const sway = () => randomFromSeed(3, 'sway').stream('x');
+  const drawn = take(swayed(steady(), sway(), 0.2));
+  expect(take(swayed(steady(), sway(), 0.2))).toEqual(drawn);
+  const far = take(swayed(steady(), randomFromSeed(4), 0.2));
+  take(steady()).forEach((number, index) => {
+    expect(Math.abs(drawn[index]! - number)).toBeLessThanOrEqual(0.2);
+    expect(far[index]).not.toBe(drawn[index]);
+  });
+  const wild = swayed(steady(), sway(), 1);
+  for (let i = 0; i < 500; i++) {
+    const number = wild.next();
+    expect(number >= 0 && number < 1).toBe(true);
+  }
 });

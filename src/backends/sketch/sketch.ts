@@ -11,7 +11,7 @@ const SKETCH_MODEL = {
   name: 'Sketch',
   styles: STYLES,
   sizes: { min: 64, max: 2048, step: 1 },
-  honours: { seed: true, negative: false },
+  honours: { seed: true, negative: false, variation: true },
 } as const satisfies Model;
 
 export interface SketchOptions {
@@ -80,7 +80,7 @@ function whatIsUnsupported({ model, size, style }: Recipe): string | null {
 async function* drawIn(
   worker: PooledWorker,
   id: number,
-  { prompt, style, seed, size }: Recipe,
+  { prompt, style, seed, variation, size }: Recipe,
   signal: AbortSignal,
 ): AsyncGenerator<GenerationEvent, void, undefined> {
   const replies: (Reply | null)[] = [];
@@ -91,7 +91,12 @@ async function* drawIn(
     wake?.();
   });
   signal.addEventListener('abort', () => wake?.(), { once: true });
-  worker.send({ type: 'draw', id, prompt, order: { style, seed, ...size } });
+  worker.send({
+    type: 'draw',
+    id,
+    prompt,
+    order: { style, seed, variation: variation ?? null, ...size },
+  });
   let isBusy = true;
   try {
     for (;;) {

@@ -1,6 +1,7 @@
-import { clamp } from './color.ts';
-import { noiseFromSeed } from './noise.ts';
-import { paletteFor, type Hour } from './palette.ts';
+import type { Chance } from './chance.ts';
+import { clamp, turned } from './color.ts';
+import { noiseFromSeed, shifted } from './noise.ts';
+import { paletteFor, repainted, type Hour } from './palette.ts';
 import type { Random } from './random.ts';
 import type { Scene, SettingId, TimeOfDay } from './scene.ts';
 import type { World } from './settings/setting.ts';
@@ -49,30 +50,42 @@ const UNSCENIC: ReadonlySet<SettingId> = new Set([
   'room',
 ]);
 
+/** How far a variation goes: shares of the free frame, degrees, and hills of the land's noise. */
+const FOCUS_DRIFT = 0.04;
+const HORIZON_DRIFT = 0.02;
+const HUE_DRIFT = 7;
+const LAND_DRIFT = 0.3;
+
 export function worldFor(
   scene: Scene,
   setting: SettingId,
   hour: Hour,
   frame: Frame,
   look: Style,
-  random: Random,
+  { idea, detail, drift }: Chance,
 ): World {
   const { width, height } = frame;
-  const bones = random.stream('composition');
+  const bones = idea.stream('composition');
   const free = lessQuiet(freeRect(frame), scene.quietSide);
-  const focusX = focusFor(scene, free, bones);
+  const focusX = focusFor(scene, free, bones) + drift('focus') * FOCUS_DRIFT * free.width;
   // Without a subject the land has less to carry, and the sky may be taller.
   const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]) + (scene.subjects.length === 0 ? 0.07 : 0);
-  const horizon = free.y + free.height * (scene.framing === 'from-above' ? 0.34 : skyShare);
+  const horizon =
+    free.y +
+    free.height *
+      ((scene.framing === 'from-above' ? 0.34 : skyShare) + drift('horizon') * HORIZON_DRIFT);
   const unit = Math.min(width, height) / 1000;
   const mixed = paletteFor(
     hour,
     scene.palette,
     scene.mood,
     !UNSCENIC.has(setting),
-    random.stream('palette'),
+    idea.stream('palette'),
   );
-  const palette = look.tune?.(mixed) ?? mixed;
+  // Colours that the prompt names are meant as they are.
+  const hueDrift = scene.palette.colors.length > 0 ? 0 : drift('hue') * HUE_DRIFT;
+  const drifted = hueDrift === 0 ? mixed : repainted(mixed, (color) => turned(color, hueDrift));
+  const palette = look.tune?.(drifted) ?? drifted;
   return {
     width,
     height,
@@ -82,13 +95,17 @@ export function worldFor(
     framing: scene.framing,
     quietSide: scene.quietSide,
     palette,
-    random: (name) => random.stream(name),
-    noise: noiseFromSeed(random.stream('land').whole(0, 0x7fffffff)),
+    random: detail,
+    noise: shifted(
+      noiseFromSeed(idea.stream('land').whole(0, 0x7fffffff)),
+      drift('land across') * LAND_DRIFT,
+      drift('land') * LAND_DRIFT,
+    ),
     free,
     floor: free.y + free.height,
     focusX,
     horizon,
-    sun: sunFor(hour.time, free, focusX, horizon, unit, random.stream('sun')),
+    sun: sunFor(hour.time, free, focusX, horizon, unit, idea.stream('sun')),
     hasSubjects: scene.subjects.length > 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { Recipe, Size } from '@/domain/recipe/recipe.ts';
 import type { Failure } from './failure.ts';
+import type { Guide, GuideImage } from './guides.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -20,6 +21,11 @@ export interface Backend {
    * does not tell. Rejects when it cannot tell now, and with the signal's reason.
    */
   read?(prompt: string, language: string, signal: AbortSignal): Promise<Reading>;
+  /**
+   * What guides another backend to the picture of this recipe, as a PNG of its size; absent where a
+   * backend cannot tell. Rejects when it cannot be made now, and with the signal's reason.
+   */
+  guide?(recipe: Recipe, guide: Guide, signal: AbortSignal): Promise<GuideImage>;
   generate(request: Recipe, options: { signal: AbortSignal }): AsyncIterable<GenerationEvent>;
 }
 
@@ -34,7 +40,12 @@ export interface Model {
     /** Both edges must be a multiple of this. */
     readonly step: number;
   };
-  readonly honours: { readonly seed: boolean; readonly negative: boolean };
+  readonly honours: {
+    readonly seed: boolean;
+    readonly negative: boolean;
+    /** Whether a seed can be varied; not where absent. */
+    readonly variation?: boolean;
+  };
 }
 
 export type GenerationEvent =

@@ -16,13 +16,16 @@ export function SeedPicker() {
   const { seed } = useStore(draft);
   const messageId = useId();
   const [isRefused, setIsRefused] = useState(false);
-  const roll = () => draft.setState({ seed: Math.floor(ports.random() * (MAX_SEED + 1)) });
+  const roll = () =>
+    draft.setState({ variation: null, seed: Math.floor(ports.random() * (MAX_SEED + 1)) });
   return (
     <div className={styles['picker']}>
       <ChoiceGroup
         legend={t`Seed`}
         value={seed === null ? 'fresh' : 'locked'}
-        onChange={(choice) => (choice === 'fresh' ? draft.setState({ seed: null }) : roll())}
+        onChange={(choice) =>
+          choice === 'fresh' ? draft.setState({ variation: null, seed: null }) : roll()
+        }
         choices={[
           { value: 'fresh', label: t`Fresh each time` },
           { value: 'locked', label: t`Locked` },
@@ -36,7 +39,7 @@ export function SeedPicker() {
             aria-invalid={isRefused}
             aria-describedby={messageId}
             isAllowed={(number) => number <= MAX_SEED}
-            onNumber={(number) => draft.setState({ seed: number })}
+            onNumber={(number) => draft.setState({ variation: null, seed: number })}
             onRefused={setIsRefused}
           />
           <Button look="outlined" onClick={roll}>
