@@ -12,7 +12,7 @@ export interface Chance {
 }
 
 /** How far a variation pushes the numbers of its seed. */
-const REACH = 0.22;
+const REACH = 0.4;
 
 /** What a setting is (its own stream), and the sheet it is painted on, belong to the idea. */
 const STEADY: ReadonlySet<string> = new Set([...SETTINGS, 'easel']);

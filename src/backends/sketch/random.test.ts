@@ -28,9 +28,10 @@ it('spreads neighbouring seeds', () => {
   expect(new Set(firsts.map((value) => Math.floor(value * 10))).size).toBe(10);
 });
 
+const steady = () => randomFromSeed(3).stream('x');
+const sway = () => randomFromSeed(3, 'sway').stream('x');
+
 it('sways every number a little, the same for the same sway, and never out of bounds', () => {
-  const steady = () => randomFromSeed(3).stream('x');
-  const sway = () => randomFromSeed(3, 'sway').stream('x');
   const drawn = take(swayed(steady(), sway(), 0.2));
   expect(take(swayed(steady(), sway(), 0.2))).toEqual(drawn);
   const far = take(swayed(steady(), randomFromSeed(4), 0.2));

@@ -51,10 +51,10 @@ const UNSCENIC: ReadonlySet<SettingId> = new Set([
 ]);
 
 /** How far a variation goes: shares of the free frame, degrees, and hills of the land's noise. */
-const FOCUS_DRIFT = 0.04;
-const HORIZON_DRIFT = 0.02;
-const HUE_DRIFT = 7;
-const LAND_DRIFT = 0.3;
+const FOCUS_DRIFT = 0.08;
+const HORIZON_DRIFT = 0.035;
+const HUE_DRIFT = 14;
+const LAND_DRIFT = 0.6;
 
 export function worldFor(
   scene: Scene,
@@ -105,7 +105,7 @@ export function worldFor(
     floor: free.y + free.height,
     focusX,
     horizon,
-    sun: sunFor(hour.time, free, focusX, horizon, unit, idea.stream('sun')),
+    sun: sunFor(hour.time, free, focusX, horizon, unit, detail('sun')),
     hasSubjects: scene.subjects.length > 0,
   };
 }
