@@ -41,8 +41,12 @@ function forget(bundle: Rolldown.OutputBundle, style: string): void {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const start = chunks.find(({ name }) => name === 'start');
   if (start === undefined) throw new Error('There is no chunk of the start.');
-  const inList = (file: string) => JSON.stringify(file.replace(/^assets\//, './'));
   for (const chunk of chunks) {
     chunk.code = chunk.code.replaceAll(inList(style), inList(start.fileName));
   }
+}
+
+/** A file as Vite writes it into such a list. */
+function inList(file: string): string {
+  return JSON.stringify(file.replace(/^assets\//, './'));
 }
