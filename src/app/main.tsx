@@ -1,6 +1,7 @@
 import './first-frame.ts';
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { findPromptBox, takeOverPromptBox } from '@/features/compose/prompt-box.ts';
 import { announce } from '@/studio/announcements.ts';
@@ -29,7 +30,8 @@ await activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no place for the app.');
-createRoot(root).render(<App studio={studio} box={box} />);
+// A transition is rendered in slices, between which keys are taken.
+startTransition(() => createRoot(root).render(<App studio={studio} box={box} />));
 
 if (replaced !== null) {
   announce(studio.announcements, {

@@ -25,7 +25,7 @@ function Problem() {
   const { draft, draftProblem } = useStudio();
   const problem = useStore(draftProblem);
   const length = useStore(draft, ({ prompt }) => prompt.trim().length);
-  const number = new Intl.NumberFormat(i18n.locale);
+  const number = (value: number) => value.toLocaleString(i18n.locale);
   return (
     <div role="alert">
       {problem !== null && (
@@ -34,8 +34,8 @@ function Problem() {
           {problem === 'empty-prompt' && <Trans>Say first what you would like to see.</Trans>}
           {problem === 'prompt-too-long' && (
             <Trans>
-              The prompt has {number.format(length)} characters; {number.format(MAX_PROMPT_LENGTH)}{' '}
-              is the most. It is kept: shorten it and generate again.
+              The prompt has {number(length)} characters; {number(MAX_PROMPT_LENGTH)} is the most.
+              It is kept: shorten it and generate again.
             </Trans>
           )}
           {problem === 'size-out-of-range' && (
