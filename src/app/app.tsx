@@ -10,6 +10,7 @@ import { StudioContext } from '@/studio/use-studio.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { loadWordsOfScreens } from './language.ts';
+import { fetchScreen } from './routes.tsx';
 
 /** Screens, their shortcuts and their words come together, so that none is seen without the others. */
 async function loadTheRest() {
@@ -17,6 +18,7 @@ async function loadTheRest() {
     import('./screens.tsx'),
     import('./overlays.tsx'),
     loadWordsOfScreens(),
+    fetchScreen(location.hash),
   ]);
   return { Screens, Overlays };
 }
