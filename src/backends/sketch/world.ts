@@ -15,11 +15,16 @@ export interface Frame {
   readonly reserved: Rect | null;
 }
 
+/** What is at home in snow. */
+const COLD = /^(penguin|polar-bear|igloo|snowman|snow-globe|skier|snowboarder)$/;
+
 /** The hour a scene plays at; where the prompt is silent, its mood, setting and chance decide. */
 export function hourOf(scene: Scene, setting: SettingId, nocturnal: boolean, random: Random): Hour {
   const season =
     scene.season ??
-    (scene.weather === 'snow' ? 'winter' : random.pick(['summer', 'spring', 'summer']));
+    (scene.weather === 'snow' || scene.subjects.some(({ vector }) => COLD.test(vector))
+      ? 'winter'
+      : random.pick(['summer', 'spring', 'summer']));
   return {
     time: nocturnal ? 'night' : (scene.time ?? timeFor(scene, setting, random)),
     season,
@@ -107,6 +112,7 @@ export function worldFor(
     horizon,
     sun: sunFor(hour.time, free, focusX, horizon, unit, detail('sun')),
     hasSubjects: scene.subjects.length > 0,
+    subjects: new Set(scene.subjects.map(({ vector }) => vector)),
   };
 }
 

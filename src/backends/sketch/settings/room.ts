@@ -7,7 +7,11 @@ import type { Plan, World } from './setting.ts';
 /** A room with a window onto the hour outside, a lamp, a plant, a rug; or a desk before it. */
 export function room(world: World): Plan {
   const { height, width, free, focusX } = world;
-  const isDesk = world.random('room').chance(0.45);
+  const asked = TABLES.filter((name) => world.subjects.has(name));
+  // A table alone is the subject; with something on it, it carries the picture.
+  const isTable = asked.length > 0 && world.subjects.size > asked.length;
+  const isDesk =
+    isTable || (asked.length === 0 && !hasFurniture(world) && world.random('room').chance(0.45));
   const floor = free.y + free.height * (isDesk ? 0.74 : 0.7);
   const windowSide = focusX < width / 2 ? 1 : -1;
   return {
@@ -33,8 +37,17 @@ export function room(world: World): Plan {
       water: null,
       manner: 'scenery',
       giant: null,
+      ...(isTable && { painted: new Set(asked) }),
     },
   };
+}
+
+const TABLES = ['wooden-table', 'writing-desk'] as const;
+
+function hasFurniture({ subjects }: World): boolean {
+  return ['sofa', 'couch-and-lamp', 'bed', 'chair', 'bookshelf', 'bathtub'].some((name) =>
+    subjects.has(name),
+  );
 }
 
 function wallOf({ palette, time }: World): Color {

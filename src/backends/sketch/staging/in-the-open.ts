@@ -65,6 +65,7 @@ export function placeInWater(
         turn: 0,
         depth: water.depth + nearness * 0.05,
         manner: 'sail',
+        of: { subject: actor.subject, name: actor.name, size: sizeOf(actor) },
       },
       area,
     );

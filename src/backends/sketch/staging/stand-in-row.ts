@@ -72,6 +72,7 @@ export function standInRow(
           turn: 0,
           depth: stand.depth[0] + (stand.depth[1] - stand.depth[0]) * nearness,
           manner: mannerOf(actor, giant),
+          of: { subject: actor.subject, name: actor.name, size: sizeOf(actor) },
         },
         area,
       ),
@@ -80,7 +81,9 @@ export function standInRow(
   return placed.map((one, index) => drawnClose(one, order[index]!, placed, order, area));
 }
 
-/** What is behind, before or inside another overlaps it. */
+const CLOSE: ReadonlySet<string> = new Set(['behind', 'before', 'inside', 'below']);
+
+/** What is behind, before, under or inside another overlaps it. */
 function drawnClose(
   placed: Placed,
   actor: Actor,
@@ -89,10 +92,10 @@ function drawnClose(
   area: Rect,
 ): Placed {
   const relation = actor.place?.relation;
-  if (relation !== 'behind' && relation !== 'before' && relation !== 'inside') return placed;
+  if (!relation || !CLOSE.has(relation)) return placed;
   const other = all[order.findIndex(({ subject }) => subject === actor.place?.subject)];
   if (!other || other === placed) return placed;
-  const towards = relation === 'inside' ? 1 : 0.5;
+  const towards = relation === 'inside' ? 1 : relation === 'below' ? 0.62 : 0.5;
   return settled({ ...placed, x: placed.x + (other.x - placed.x) * towards }, area);
 }
 
@@ -139,7 +142,7 @@ function nearnessOf(
 ): number {
   const relation = actor.place?.relation;
   if (relation === 'behind') return 0.1;
-  if (relation === 'before') return 0.95;
+  if (relation === 'before' || relation === 'below') return 0.95;
   const isBehindOther = actors.some(
     (other) =>
       other.place?.subject === actor.subject &&
