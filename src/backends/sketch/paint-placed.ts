@@ -22,6 +22,9 @@ export function paintPlaced(
       if (places.stand?.contact === 'mirror') reflect(brush, placed, world, easel);
       standShadow(brush, placed, world, width);
       break;
+    case 'perch':
+      standShadow(brush, placed, world, width * 0.86);
+      break;
     case 'sail':
       reflect(brush, placed, world, easel);
       break;
