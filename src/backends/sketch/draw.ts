@@ -3,7 +3,7 @@ import { formFromVector, type Form } from './form.ts';
 import { loadGroup, loadVector } from './load-material.ts';
 import { planLettering, type LetteringPlan } from './lettering/plan-lettering.ts';
 import { setLettering } from './lettering/set-lettering.ts';
-import { chooseLook, layOut, paint, type Layout } from './paint.ts';
+import { chooseLook, layOut, paint, type Commission, type Layout } from './paint.ts';
 import { STYLES, type Scene, type StyleId } from './scene.ts';
 import type { Cast } from './stage.ts';
 
@@ -28,8 +28,21 @@ export async function draw(
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<Blob> {
-  const cast = await loadCast(scene, signal);
+  const { commission, layout, lettering } = await prepare(scene, order, signal);
   onProgress(0.1);
+  const canvas = await painted(commission, layout, signal, (done) => onProgress(0.1 + done * 0.8));
+  return encode(lettered(canvas, lettering, layout), signal);
+}
+
+export interface Prepared {
+  readonly commission: Commission;
+  readonly layout: Layout;
+  readonly lettering: LetteringPlan | null;
+}
+
+/** Everything about the picture but its pixels. Throws as `draw` does. */
+export async function prepare(scene: Scene, order: Order, signal: AbortSignal): Promise<Prepared> {
+  const cast = await loadCast(scene, signal);
   const { seed, variation = null, width, height } = order;
   const look = chooseLook(scene, cast, knownStyle(order.style), seed);
   const { lettering: lines, quietSide } = scene;
@@ -51,12 +64,21 @@ export async function draw(
     height,
     reserved: lettering?.reserved ?? null,
   };
-  const layout = layOut(commission);
+  return { commission, layout: layOut(commission), lettering };
+}
+
+/** The picture without its text. */
+export async function painted(
+  commission: Commission,
+  layout: Layout,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<OffscreenCanvas> {
   const painting = paint(commission, layout);
   for (;;) {
     const step = painting.next();
-    if (step.done) return encode(lettered(step.value, lettering, layout), signal);
-    onProgress(0.1 + step.value * 0.8);
+    if (step.done) return step.value;
+    onProgress(step.value);
     await turnOfTheLoop();
     signal.throwIfAborted();
   }
@@ -78,7 +100,7 @@ function lettered(
   return canvas;
 }
 
-async function encode(canvas: OffscreenCanvas, signal: AbortSignal): Promise<Blob> {
+export async function encode(canvas: OffscreenCanvas, signal: AbortSignal): Promise<Blob> {
   const image = await canvas.convertToBlob({ type: 'image/png' });
   signal.throwIfAborted();
   return image;

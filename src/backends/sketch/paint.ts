@@ -1,11 +1,11 @@
 import type { Brush } from './brush.ts';
 import { chanceFor } from './chance.ts';
-import { canvasOf, easelFor } from './easel.ts';
+import { canvasOf, easelFor, type Easel } from './easel.ts';
 import { paintPlaced } from './paint-placed.ts';
 import { randomFromSeed } from './random.ts';
 import type { Scene, SettingId, StyleId } from './scene.ts';
 import { SETTINGS_BY_ID } from './settings/settings.ts';
-import type { Plan, World } from './settings/setting.ts';
+import type { Layer, Plan, World } from './settings/setting.ts';
 import type { Rect } from './shape.ts';
 import { stage, type Cast } from './stage.ts';
 import type { Placed } from './staging/placed.ts';
@@ -62,17 +62,11 @@ export function* paint(
   commission: Commission,
   layout: Layout = layOut(commission),
 ): Generator<number, OffscreenCanvas> {
-  const { world, plan, placed } = layout;
+  const { world, plan } = layout;
   const style = STYLES_BY_ID[layout.style];
   const easel = easelFor(world, plan.places.manner === 'pattern');
   const brush = style.brush(easel);
-  const steps = [
-    ...plan.layers,
-    ...placed.map((one) => ({
-      depth: one.depth,
-      paint: (on: Brush) => paintPlaced(on, one, world, plan.places, easel),
-    })),
-  ].toSorted((a, b) => a.depth - b.depth);
+  const steps = stepsOf(layout, easel);
   for (const [index, step] of steps.entries()) {
     step.paint(brush);
     yield (0.8 * (index + 1)) / steps.length;
@@ -82,12 +76,23 @@ export function* paint(
   return enlarged(easel.canvas, commission.width, commission.height);
 }
 
+/** All that is painted, back to front; without an easel subjects have no reflections. */
+export function stepsOf({ plan, placed, world }: Layout, easel: Easel | null): readonly Layer[] {
+  return [
+    ...plan.layers,
+    ...placed.map((one) => ({
+      depth: one.depth,
+      paint: (brush: Brush) => paintPlaced(brush, one, world, plan.places, easel),
+    })),
+  ].toSorted((a, b) => a.depth - b.depth);
+}
+
 function coarsenessOf({ width, height }: Commission, style: StyleId): number {
   return STYLES_BY_ID[style].coarseness?.(Math.min(width, height)) ?? 1;
 }
 
 /** Coarse styles are painted small; their dots become squares here. */
-function enlarged(canvas: OffscreenCanvas, width: number, height: number): OffscreenCanvas {
+export function enlarged(canvas: OffscreenCanvas, width: number, height: number): OffscreenCanvas {
   if (canvas.width === width && canvas.height === height) return canvas;
   const { canvas: large, context } = canvasOf(width, height);
   context.imageSmoothingEnabled = false;
