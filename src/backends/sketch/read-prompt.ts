@@ -45,13 +45,14 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
   const isAbove = named === 'tabletop' || (framing === 'from-above' && named === null);
   const { subjects, fragments: bound } = isAbove ? seenFromAbove(asked) : asked;
   const { palette } = asked;
+  const meant = (vector: string) => theme.instead?.[vector] ?? vector;
   const setting = isAbove && subjects.length < asked.subjects.length ? 'tabletop' : named;
   const standing = theme.subject === undefined ? [] : [theme.subject];
 
   return {
     subjects:
       subjects.length > 0
-        ? subjects
+        ? subjects.map((subject) => ({ ...subject, vector: meant(subject.vector) }))
         : standing.map((vector) => ({
             vector,
             count: theme.count ?? 1,
@@ -89,7 +90,9 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
     mood: moodOf(rest) ?? theme.mood ?? null,
     fragments: [
       ...fragments,
-      ...bound,
+      ...bound.map((fragment) =>
+        fragment.kind === 'subject' ? { ...fragment, meaning: meant(fragment.meaning) } : fragment,
+      ),
       ...rest.flatMap(fragmentOf),
       ...quotes.map(({ start, end, text }) => ({
         start,

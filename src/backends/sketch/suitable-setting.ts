@@ -59,6 +59,9 @@ const SPACECRAFT = /rocket|saucer|satellite/;
 
 /** Where certain things are looked for. */
 const HOMES: readonly (readonly [RegExp, readonly [SettingId, ...SettingId[]]])[] = [
+  [/^(megaphone|graduation-cap|calendar|studio-microphone)$/, ['geometric', 'podium', 'gradient']],
+  [/^luggage$/, ['beach', 'podium', 'city']],
+  [/^bouquet$/, ['gradient', 'podium']],
   [/^lighthouse$/, ['beach']],
   [/^bridge$/, ['lake']],
   [/^(windmill|wind-turbine|barn|fence|tractor)$/, ['meadow']],

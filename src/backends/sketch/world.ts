@@ -34,6 +34,8 @@ export function hourOf(scene: Scene, setting: SettingId, nocturnal: boolean, ran
 
 function timeFor(scene: Scene, setting: SettingId, random: Random): TimeOfDay {
   if (setting === 'street' || setting === 'festival' || setting === 'space') return 'night';
+  if (scene.weather === 'rain' || scene.weather === 'storm')
+    return random.pick(['day', 'dusk', 'day']);
   if (scene.mood === 'mysterious') return random.pick(['night', 'dusk']);
   if (scene.mood === 'romantic') return random.pick(['sunset', 'dusk', 'dawn']);
   if (scene.mood === 'dramatic') return random.pick(['sunset', 'dusk']);

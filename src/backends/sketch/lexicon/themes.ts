@@ -12,6 +12,8 @@ export interface Theme {
   readonly subject?: string;
   /** How many of it; 1 where absent. */
   readonly count?: number;
+  /** Vectors that mean another one at this occasion. */
+  readonly instead?: Readonly<Record<string, string>>;
   readonly colors?: readonly string[];
 }
 
@@ -26,8 +28,7 @@ export const THEMES = {
   'new-year': { setting: 'festival', time: 'night', mood: 'festive' },
   diwali: { setting: 'festival', time: 'night', mood: 'festive', subject: 'clay-diya', count: 3 },
   holi: {
-    setting: 'festival',
-    time: 'day',
+    setting: 'gradient',
     mood: 'festive',
     subject: 'color-powder',
     colors: ['#e6337f', '#ffb000', '#1fa67a', '#3a6fe0'],
@@ -42,8 +43,13 @@ export const THEMES = {
     colors: ['#f2741b', '#2b1b3d'],
   },
   valentine: { mood: 'romantic', subject: 'red-heart', colors: ['#d6285b', '#ffd1dc'] },
-  birthday: { setting: 'festival', mood: 'festive', subject: 'birthday-cake' },
-  wedding: { mood: 'romantic', subject: 'bouquet' },
+  birthday: {
+    setting: 'festival',
+    mood: 'festive',
+    subject: 'birthday-cake',
+    instead: { shortcake: 'birthday-cake' },
+  },
+  wedding: { mood: 'romantic', subject: 'bouquet', instead: { blossom: 'bouquet' } },
   oktoberfest: {
     setting: 'festival',
     mood: 'festive',

@@ -38,7 +38,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Ein Leuchtturm an der Küste bei Sturm': '1 lighthouse · beach · storm',
   'no people, just a forest with a river': 'forest',
   'a cat wearing a top hat': '1 cat + 1 top-hat',
-  'happy birthday card with balloons and cake': '3 balloon + 1 shortcake · festival · festive',
+  'happy birthday card with balloons and cake': '3 balloon + 1 birthday-cake · festival · festive',
   'black and white ink drawing of a horse': '1 horse · mono · ink',
   'gold crown on dark blue background': '1 crown #d4a017 · gradient · #1b2a52',
   'brand poster #ff8800 and #003366, geometric': 'geometric · #ff8800 #003366',

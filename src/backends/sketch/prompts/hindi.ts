@@ -9,7 +9,7 @@ export const HINDI: Readonly<Record<string, string>> = {
   'रेगिस्तान में ऊँट, सूर्यास्त': '1 camel · desert · sunset',
   'नीली साइकिल पर एक लड़की': '1 bicycle #2f6fd6 + 1 girl on 0',
   'समुद्र तट पर दो कुत्ते': '2 dog · beach',
-  'होली के रंग': '1 color-powder · festival · day · #e6337f #ffb000 #1fa67a #3a6fe0 · festive',
+  'होली के रंग': '1 color-powder · gradient · #e6337f #ffb000 #1fa67a #3a6fe0 · festive',
   'बर्फ़ीले पहाड़ों में एक छोटा घर, रात': '1 house small · mountains · night · snow',
   'बगीचे में सुंदर फूल और तितलियाँ': '1 blossom + 3 butterfly · meadow',
   'जलरंग शैली में मोर': '1 peacock · watercolor',

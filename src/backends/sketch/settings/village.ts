@@ -71,7 +71,7 @@ function paintStreet(brush: Brush, world: World, base: number, depth: number): v
   const isWhite = season === 'winter' || weather === 'snow';
   const plaster = mix(oklch(0.9, 0.04, 75), palette.pale, 0.4);
   const tile = mix(oklch(0.58, 0.14, 35), palette.accents[0], 0.25);
-  const snow = lighter(palette.land, 0.03);
+  const snow = mix(lighter(palette.land, 0.03), palette.pale, isDark ? 0.3 : 0.1);
   const ground = swell(world, { base, rise: unit * 14, waves: 1.3, key: depth * 10 });
   const size = unit * (depth > 0.8 ? 150 : 96);
   if (depth < 0.8) paintSteeple(brush, world, focusX < width / 2 ? width * 0.7 : width * 0.3, base);
@@ -99,7 +99,7 @@ function paintStreet(brush: Brush, world: World, base: number, depth: number): v
     }
     const house: House = { x, width: wide, top: foot - tall, bottom: foot, roof: 'flat' };
     const tinted = mix(plaster, random.pick([...palette.accents]), random.between(0.02, 0.3));
-    const wall = atDepth(palette, isDark ? mix(tinted, palette.deep, 0.62) : tinted, depth);
+    const wall = atDepth(palette, isDark ? mix(tinted, palette.deep, 0.52) : tinted, depth);
     brush.paint(houseShape(house), {
       part: 'mass',
       colors: [wall, mix(wall, palette.shade, 0.14)],
@@ -110,7 +110,7 @@ function paintStreet(brush: Brush, world: World, base: number, depth: number): v
       { ...house, top: house.top - unit * 4 },
       random,
       wall,
-      isDark ? 0.75 : 0.08,
+      isDark ? 0.86 : 0.08,
       size * 0.3,
     );
     const roof = atDepth(
@@ -146,7 +146,7 @@ function paintStreet(brush: Brush, world: World, base: number, depth: number): v
     );
     x += wide * random.between(1.06, 1.3);
   }
-  if (isDark) brush.glow(focusX, base, unit * 460, palette.window, 0.16);
+  if (isDark) brush.glow(focusX, base, unit * 460, palette.window, 0.26);
 }
 
 function paintSteeple(brush: Brush, world: World, x: number, base: number): void {

@@ -30,6 +30,8 @@ function defocus(easel: Easel): void {
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'high';
   context.drawImage(softened(easel, Math.max(2, unit * 7)), 0, 0, width, height);
+  // By day there are no lamps to blur.
+  if (palette.sky[1].l > 0.62) return;
   const stream = random.stream('bokeh');
   context.globalCompositeOperation = 'screen';
   for (let i = 0; i < 22; i++) {

@@ -1,5 +1,5 @@
 import type { Easel } from '../easel.ts';
-import { hueDistance, oklch, rgbFromColor, type Rgb } from '../color.ts';
+import { clamp, hueDistance, oklch, rgbFromColor, type Rgb } from '../color.ts';
 import { GRAIN_SIZE, grainField } from '../noise.ts';
 import { plainBrush } from '../plain-brush.ts';
 import type { Random } from '../random.ts';
@@ -39,7 +39,7 @@ function print(easel: Easel): void {
   const [dark, bright, light] = inksFor(easel, stream);
   const paper = [248, 242, 228] as const;
   const image = context.getImageData(0, 0, width, height);
-  const source = image.data.slice();
+  const source = lifted(image.data);
   const pixels = image.data;
   const grain = grainField();
   const mask = GRAIN_SIZE - 1;
@@ -74,6 +74,21 @@ function print(easel: Easel): void {
     }
   }
   context.putImageData(image, 0, 0);
+}
+
+/** A copy in which a dark picture is lightened, as three full inks would close over it. */
+function lifted(pixels: Uint8ClampedArray): Uint8ClampedArray {
+  let sum = 0;
+  let count = 0;
+  for (let at = 0; at < pixels.length; at += 4 * 61) {
+    sum += pixels[at]! + pixels[at + 1]! + pixels[at + 2]!;
+    count += 3;
+  }
+  const mean = clamp(sum / count / 255, 0.02, 0.98);
+  const curve = clamp(Math.log(0.4) / Math.log(mean), 0.5, 1);
+  if (curve === 1) return pixels.slice();
+  const table = Uint8ClampedArray.from({ length: 256 }, (_, i) => 255 * (i / 255) ** curve);
+  return pixels.map((value) => table[value]!);
 }
 
 /**

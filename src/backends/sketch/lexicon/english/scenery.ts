@@ -5,7 +5,8 @@ export const scenery: SceneryWords = {
     mountains: `
       mountain, snow capped mountain, snow capped peak, snow covered mountain, mountain range,
       alps, himalaya, himalayas, peak, summit, hill, hills, valley, cliff, canyon, alpine`,
-    forest: 'forest, woods, woodland, jungle, rainforest, pine forest, grove, taiga',
+    forest:
+      'forest, woods, woodland, jungle, rainforest, pine forest, grove, taiga, bamboo forest, bamboo grove, bamboo',
     meadow: `
       meadow, field, fields, grass, grassland, prairie, farmland, savanna, savannah, garden, park,
       pasture, countryside, rice field, flower field, lawn`,

@@ -5,7 +5,7 @@ export const scenery: SceneryWords = {
     mountains: `
       berg, berge, gebirge, alpen, gipfel, hügel, tal, himalaya, schlucht, bergkette, voralpen,
       zugspitze`,
-    forest: 'wald, wälder, dschungel, urwald, regenwald, hain, forst, lichtung',
+    forest: 'wald, wälder, dschungel, urwald, regenwald, hain, forst, lichtung, bambuswald, bambus',
     meadow: `
       wiese, feld, gras, acker, garten, park, weide, savanne, steppe, alm, heide, rasen, prärie`,
     desert: 'wüste, düne, dünen, oase, sahara',
