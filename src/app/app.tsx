@@ -1,30 +1,38 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Composer } from '@/features/compose/composer.tsx';
 import type { PromptBox } from '@/features/compose/prompt-box.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { StudioContext } from '@/studio/use-studio.ts';
+import { fetched } from '@/ui/fetched.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { loadWordsOfScreens } from './language.ts';
 import { fetchScreen } from './routes.tsx';
 
 /** Screens, their shortcuts and their words come together, so that none is seen without the others. */
-async function loadTheRest() {
+const Rest = fetched<object>(async () => {
   const [{ Screens }, { Overlays }] = await Promise.all([
     import('./screens.tsx'),
     import('./overlays.tsx'),
     loadWordsOfScreens(),
     fetchScreen(location.hash),
   ]);
-  return { Screens, Overlays };
-}
+  return function Rest() {
+    return (
+      <>
+        <ErrorBoundary>
+          <Screens />
+        </ErrorBoundary>
+        <Overlays />
+      </>
+    );
+  };
+});
 
-const Screens = lazy(async () => ({ default: (await loadTheRest()).Screens }));
-const Overlays = lazy(async () => ({ default: (await loadTheRest()).Overlays }));
+export const fetchRest = Rest.fetch;
 
 /** The frame around every screen. Only this and the composer load at the start. */
 export function App({ studio, box }: { studio: Studio; box: PromptBox }) {
@@ -35,14 +43,9 @@ export function App({ studio, box }: { studio: Studio; box: PromptBox }) {
         <Router hook={useHashLocation}>
           <Header />
           <ErrorBoundary>
-            <Suspense>
-              <Screens />
-            </Suspense>
+            <Rest />
           </ErrorBoundary>
           <Composer box={box} />
-          <Suspense>
-            <Overlays />
-          </Suspense>
         </Router>
       </StudioContext>
     </I18nProvider>

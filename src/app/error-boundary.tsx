@@ -1,6 +1,7 @@
-import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode } from 'react';
+import { fetched } from '@/ui/fetched.tsx';
 
-const Broken = lazy(async () => ({ default: (await import('./broken.tsx')).Broken }));
+const Broken = fetched(async () => (await import('./broken.tsx')).Broken);
 
 /** Where a screen breaks, the rest of the page goes on: the prompt box above all. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
@@ -13,10 +14,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return (
-      <Suspense>
-        <Broken error={error} onRetry={() => this.setState({ error: null })} />
-      </Suspense>
-    );
+    return <Broken error={error} onRetry={() => this.setState({ error: null })} />;
   }
 }

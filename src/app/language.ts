@@ -38,7 +38,9 @@ export async function activateLanguage(settings: Settings): Promise<void> {
   const language = languageFor(settings, navigator.languages);
   if (language === spoken) return;
   const { start, rest } = CATALOGUES[language];
-  const catalogues = await Promise.all(spoken === undefined ? [start()] : [start(), rest()]);
+  const isFirst = spoken === undefined;
+  if (isFirst) spoken = language;
+  const catalogues = await Promise.all(isFirst ? [start()] : [start(), rest()]);
   for (const { messages } of catalogues) i18n.load(language, messages);
   spoken = language;
   i18n.activate(language);

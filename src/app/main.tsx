@@ -7,7 +7,7 @@ import { findPromptBox, takeOverPromptBox } from '@/features/compose/prompt-box.
 import { announce } from '@/studio/announcements.ts';
 import { generate } from '@/studio/generate.ts';
 import { createStudio } from '@/studio/studio.ts';
-import { App } from './app.tsx';
+import { App, fetchRest } from './app.tsx';
 import { activateLanguage } from './language.ts';
 import { createPorts } from './ports.ts';
 import { showTheme } from './theme.ts';
@@ -19,14 +19,18 @@ const box = findPromptBox(document);
 const { isSubmitted, replaced } = takeOverPromptBox(box, studio, () => generate(studio));
 if (isSubmitted) generate(studio);
 // A visit that begins elsewhere wants shortcuts, not a prompt, unless typing has begun.
-if (/^#\/\w/.test(location.hash) && box.textarea.value === '') box.textarea.blur();
+const isElsewhere = /^#\/\w/.test(location.hash);
+if (isElsewhere && box.textarea.value === '') box.textarea.blur();
 
 studio.settings.subscribe((settings) => {
   showTheme(settings.theme);
   void activateLanguage(settings);
 });
 
-await activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en'));
+const speaking = activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en'));
+// It wants its screen first, too; composing comes with what is here.
+if (isElsewhere) void fetchRest().catch(() => undefined);
+await speaking;
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no place for the app.');

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { fetched } from '@/ui/fetched.tsx';
 import { BarOptions } from './bar-options.tsx';
 import { labelPromptBox, type PromptBox } from './prompt-box.ts';
 
-const BarNotes = lazy(async () => ({ default: (await import('./bar-notes.tsx')).BarNotes }));
+const BarNotes = fetched(async () => (await import('./bar-notes.tsx')).BarNotes);
 
 /** What belongs to the prompt box and comes with the code: its words, options and notes. */
 export function Composer({ box }: { box: PromptBox }) {
@@ -23,13 +24,7 @@ export function Composer({ box }: { box: PromptBox }) {
   return (
     <>
       {options && createPortal(<BarOptions />, options)}
-      {notes &&
-        createPortal(
-          <Suspense>
-            <BarNotes />
-          </Suspense>,
-          notes,
-        )}
+      {notes && createPortal(<BarNotes />, notes)}
     </>
   );
 }
