@@ -148,6 +148,11 @@ function replyTo(
   signal: AbortSignal,
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      worker.release();
+      reject(signal.reason as Error);
+      return;
+    }
     const onAbort = () => {
       stop(worker, request.id);
       reject(signal.reason as Error);
