@@ -5,6 +5,7 @@ import { trace } from '../plain-brush.ts';
 import type { Places } from '../settings/setting.ts';
 import { boundsOf, type Shape } from '../shape.ts';
 import { covers, NEAREST } from './covers.ts';
+import { fillFigure, strokeOpen } from './fill-figure.ts';
 
 /** How near everything is: the sky black, what is at one's feet white. */
 export function depthMap({ width, height }: Commission, layout: Layout): OffscreenCanvas {
@@ -78,21 +79,12 @@ function depthBrush(
     line(line, lineWidth, _color, alpha = 1) {
       if (alpha < 0.5) return;
       context.strokeStyle = grey(depth);
-      context.lineWidth = lineWidth;
-      context.beginPath();
-      for (let i = 0; i < line.length; i += 2) context.lineTo(line[i]!, line[i + 1]!);
-      context.stroke();
+      strokeOpen(context, line, lineWidth);
     },
     glow: () => undefined,
     figure({ pieces }) {
       context.fillStyle = context.strokeStyle = grey(depth);
-      context.lineWidth = 1;
-      for (const { shape, evenOdd, alpha } of pieces) {
-        if (alpha < 0.5) continue;
-        trace(context, shape);
-        context.stroke();
-        context.fill(evenOdd ? 'evenodd' : 'nonzero');
-      }
+      fillFigure(context, pieces);
     },
     mirror(waterline, bottom) {
       context.fillStyle = landFrom(waterline);
