@@ -56,7 +56,7 @@ function depthBrush(
       gradient.addColorStop(Math.min(1, Math.max(0, (y - from) / (height - from))), grey(tone));
     stop(from, Math.max(depth, groundAt(from)));
     if (farEdge > from && farEdge < height) {
-      stop(farEdge, nextDepth);
+      stop(farEdge, Math.min(nextDepth, Math.max(depth, groundAt(farEdge))));
       stop(farEdge, Math.max(depth, groundAt(farEdge)));
     }
     stop(height, Math.max(farEdge < height ? depth : nextDepth, groundAt(height)));
@@ -66,7 +66,8 @@ function depthBrush(
   const toneOf = (shape: Shape, part: Part) => {
     const { y, height: tall, width: wide } = boundsOf([shape]);
     const isLand = wide >= width && y + tall >= height;
-    if (isLand || (isOnGround && part !== 'mass')) return landFrom(Math.max(0, y));
+    const liesFlat = part !== 'mass' || y > farEdge - (height - farEdge) * 0.3;
+    if (isLand || (isOnGround && liesFlat)) return landFrom(Math.max(0, y));
     return grey(isOnGround ? Math.max(depth, groundAt(Math.min(height, y + tall))) : depth);
   };
   return {
