@@ -52,7 +52,13 @@ export function paintPlaced(
       break;
     case 'hang':
       brush.line(
-        [middle, -unit * 20, middle, figure.box.y + height * 0.06],
+        [
+          middle,
+          // A thread does not cross text.
+          world.free.y > 0 ? world.free.y : -unit * 20,
+          middle,
+          figure.box.y + height * 0.06,
+        ],
         unit * 3.2,
         mix(palette.deep, palette.sky[1], 0.25),
       );

@@ -39,7 +39,9 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
   const aloft = actors.filter(
     (actor) =>
       ![inWater, riders].some((others) => others.includes(actor)) &&
-      (isAloft(actor) || (!stand && !(isBust(actor) && isEdgeFree(world)))),
+      (isAloft(actor) ||
+        (!water && actor.bearing.posture === 'swims') ||
+        (!stand && !(isBust(actor) && isEdgeFree(world)))),
   );
   const busts = isEdgeFree(world)
     ? actors.filter((actor) => isBust(actor) && !riders.includes(actor))

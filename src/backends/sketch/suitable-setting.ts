@@ -65,6 +65,7 @@ const HOMES: readonly (readonly [RegExp, readonly [SettingId, ...SettingId[]]])[
     /^(soccer-ball|basketball|american-football|rugby-football|cricket-game)$/,
     ['meadow', 'geometric'],
   ],
+  [/^vinyl-record$/, ['geometric', 'podium']],
   [/^birthday-cake$/, ['podium', 'festival']],
   [/^bouquet$/, ['gradient', 'podium']],
   [/^lighthouse$/, ['beach']],
@@ -85,7 +86,7 @@ const HOMES: readonly (readonly [RegExp, readonly [SettingId, ...SettingId[]]])[
   [/^(clay-diya|tabla|color-powder|gift-stack|beer-mug|clinking-beer-mugs)$/, ['festival']],
   [/^(coffee-mug|kulhad|takeaway-cup)$/, ['podium', 'room', 'podium']],
   [/^(perfume-bottle|snow-globe|dumbbell|paper-bag)$/, ['podium']],
-  [/^(sushi|fork-and-knife-with-plate|cooking|vinyl-record|optical-disk|world-map)$/, ['tabletop']],
+  [/^(sushi|fork-and-knife-with-plate|cooking|optical-disk|world-map)$/, ['tabletop']],
 ];
 
 function homeOf(group: string, name: string, random: Random): SettingId {

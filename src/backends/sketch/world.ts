@@ -16,7 +16,8 @@ export interface Frame {
 }
 
 /** What is at home in snow. */
-const COLD = /^(penguin|polar-bear|igloo|snowman|snow-globe|skier|snowboarder)$/;
+const COLD =
+  /^(penguin|polar-bear|igloo|snowman|snow-globe|christmas-tree|santa-claus|mrs-claus|skier|snowboarder)$/;
 
 /** The hour a scene plays at; where the prompt is silent, its mood, setting and chance decide. */
 export function hourOf(scene: Scene, setting: SettingId, nocturnal: boolean, random: Random): Hour {

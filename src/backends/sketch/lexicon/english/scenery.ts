@@ -8,7 +8,7 @@ export const scenery: SceneryWords = {
     forest:
       'forest, woods, woodland, jungle, rainforest, pine forest, grove, taiga, bamboo forest, bamboo grove, bamboo',
     meadow: `
-      meadow, field, fields, grass, grassland, prairie, farmland, savanna, savannah, garden, park,
+      meadow, farm, ranch, vineyard, orchard, field, fields, grass, grassland, prairie, farmland, savanna, savannah, garden, park,
       pasture, countryside, rice field, flower field, lawn`,
     desert: 'desert, dunes, dune, sahara, oasis, badlands',
     lake: 'lake, pond, river, lakeside, riverside, lagoon, stream, fjord, waterfall',
@@ -69,7 +69,7 @@ export const scenery: SceneryWords = {
       sunset, golden hour, evening sun, setting sun, sundown, evening light, golden light`,
     dusk: 'dusk, twilight, blue hour, evening, nightfall, gloaming',
     night: `
-      night, at night, midnight, nighttime, starry, starry sky, starry night, starlight,
+      northern lights, aurora, aurora borealis, polar lights, night, at night, midnight, nighttime, starry, starry sky, starry night, starlight,
       moonlight, moonlit, moon, full moon, under the stars, stars, nocturnal, night sky,
       milky way sky`,
   },

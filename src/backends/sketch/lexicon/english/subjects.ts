@@ -87,7 +87,7 @@ export const subjects: Readonly<Record<string, string>> = {
   'running-shoe': 'sneaker, sneakers, shoe, trainers, running shoes',
   handbag: 'bag, leather bag',
   'shopping-bags': 'shopping',
-  'wrapped-gift': 'gift, present, gift box, parcel gift',
+  'wrapped-gift': 'gift, present, gift box, parcel gift, presents, gifts, gift boxes',
   'light-bulb': 'bulb, idea, lightbulb',
   'red-paper-lantern': 'lantern, paper lantern',
   fire: 'campfire, bonfire, flames, flame',
@@ -207,7 +207,7 @@ export const subjects: Readonly<Record<string, string>> = {
   sofa: 'sofa, couch, armchair, settee',
   'table-lamp': 'lamp, desk lamp, table lamp, reading lamp',
   'snow-globe': 'snow globe, snowglobe',
-  'gift-stack': 'presents, gifts, stack of gifts, gift stack, gift boxes, pile of presents',
+  'gift-stack': 'stack of gifts, gift stack, pile of presents',
   'perfume-bottle': 'perfume, perfume bottle, bottle of perfume, fragrance',
   'paper-bag': `
       shopping bag, paper bag, gift bag, sale bag, sale, clearance sale, summer sale, monsoon sale,

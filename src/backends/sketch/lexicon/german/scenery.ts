@@ -7,7 +7,7 @@ export const scenery: SceneryWords = {
       zugspitze`,
     forest: 'wald, wälder, dschungel, urwald, regenwald, hain, forst, lichtung, bambuswald, bambus',
     meadow: `
-      wiese, feld, gras, acker, garten, park, weide, savanne, steppe, alm, heide, rasen, prärie`,
+      wiese, bauernhof, weinberg, obstgarten, feld, gras, acker, garten, park, weide, savanne, steppe, alm, heide, rasen, prärie`,
     desert: 'wüste, düne, dünen, oase, sahara',
     lake: 'see, teich, fluss, weiher, ufer, seeufer, fjord, bach, wasserfall, bergsee',
     beach: `
@@ -63,7 +63,7 @@ export const scenery: SceneryWords = {
       goldenes licht`,
     dusk: 'dämmerung, abenddämmerung, abend, abends, blaue stunde, zwielicht, am abend',
     night: `
-      nacht, nachts, mitternacht, sternenhimmel, mondlicht, mondschein, mond, vollmond, sterne,
+      nordlicht, nordlichter, polarlicht, polarlichter, nacht, nachts, mitternacht, sternenhimmel, mondlicht, mondschein, mond, vollmond, sterne,
       nachthimmel, sternklar, unter sternen, in der nacht, bei nacht`,
   },
   seasons: {

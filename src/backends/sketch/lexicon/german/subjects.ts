@@ -82,7 +82,7 @@ export const subjects: Readonly<Record<string, string>> = {
   lipstick: 'lippenstift, kosmetik',
   'running-shoe': 'schuh, turnschuh, sneaker, laufschuh',
   handbag: 'tasche, handtasche',
-  'wrapped-gift': 'geschenk',
+  'wrapped-gift': 'geschenk, geschenke, päckchen',
   'light-bulb': 'glühbirne, idee, glühlampe',
   'red-paper-lantern': 'laterne, lampion',
   candle: 'kerze',
@@ -194,7 +194,7 @@ export const subjects: Readonly<Record<string, string>> = {
   sofa: 'sofa, sessel, couch',
   'table-lamp': 'lampe, tischlampe, schreibtischlampe, leselampe',
   'snow-globe': 'schneekugel',
-  'gift-stack': 'geschenke, geschenkestapel, päckchen',
+  'gift-stack': 'geschenkestapel',
   'perfume-bottle': 'parfüm, parfümflasche, parfum, duft',
   'paper-bag': `
       einkaufstasche, einkaufstüte, papiertüte, tüte, sale, schlussverkauf, ausverkauf, rabatt,
