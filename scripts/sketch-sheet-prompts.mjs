@@ -135,4 +135,17 @@ export const SHEET = [
   { prompt: 'swan on a lake, "Ruhe finden"', style: 'watercolor', seed: 206 },
   { prompt: 'cat on a house roof under the moon', style: 'paper-cut', seed: 324 },
   { prompt: 'new album out now, vinyl, neon', seed: 326 },
+  { prompt: 'flowers', style: 'flat', seed: 502 },
+  { prompt: 'Zelt in den Bergen unter Sternen', style: 'risograph', seed: 405, size: STORY },
+  {
+    prompt: 'Leuchtturm an der Nordsee, "MOIN"',
+    style: 'travel-poster',
+    seed: 403,
+    size: PORTRAIT,
+  },
+  { prompt: 'ताजमहल, सूर्योदय "आगरा"', style: 'travel-poster', seed: 410, size: PORTRAIT },
+  { prompt: 'whale above the city, surreal', style: 'gouache', seed: 420 },
+  { prompt: 'three presents under a christmas tree', style: 'flat', seed: 421 },
+  { prompt: 'igloo and polar bear under northern lights', style: 'pixel', seed: 424 },
+  { prompt: 'sale banner "SALE −30 %"', style: 'risograph', seed: 418, size: BANNER },
 ];

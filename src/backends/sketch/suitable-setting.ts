@@ -27,6 +27,7 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
       return /planet|star|comet|moon|globe/.test(first.vector) ? 'space' : 'sky';
     case 'hangs':
     case 'drifts':
+      if (/^musical-/.test(first.vector)) return random.pick(['gradient', 'geometric']);
       if (first.vector === 'rangoli') return random.pick(['geometric', 'tabletop']);
       return /firework|lantern|sparkle|mirror-ball|balloon|garland/.test(first.vector)
         ? 'festival'
@@ -65,9 +66,10 @@ const HOMES: readonly (readonly [RegExp, readonly [SettingId, ...SettingId[]]])[
     /^(soccer-ball|basketball|american-football|rugby-football|cricket-game)$/,
     ['meadow', 'geometric'],
   ],
+  [/^(briefcase|chart-increasing)$/, ['geometric', 'gradient', 'podium']],
   [/^vinyl-record$/, ['geometric', 'podium']],
   [/^birthday-cake$/, ['podium', 'festival']],
-  [/^bouquet$/, ['gradient', 'podium']],
+  [/^bouquet$/, ['gradient', 'geometric']],
   [/^lighthouse$/, ['beach']],
   [/^bridge$/, ['lake']],
   [/^(windmill|wind-turbine|barn|fence|tractor)$/, ['meadow']],

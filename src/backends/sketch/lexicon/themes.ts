@@ -49,7 +49,11 @@ export const THEMES = {
     subject: 'birthday-cake',
     instead: { shortcake: 'birthday-cake' },
   },
-  wedding: { mood: 'romantic', subject: 'bouquet', instead: { blossom: 'bouquet' } },
+  wedding: {
+    mood: 'romantic',
+    subject: 'bouquet',
+    instead: { blossom: 'bouquet', wildflowers: 'bouquet' },
+  },
   'india-day': { setting: 'gradient', mood: 'festive', colors: ['#ff9933', '#f6f3ea', '#138808'] },
   oktoberfest: {
     setting: 'festival',

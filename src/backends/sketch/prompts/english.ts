@@ -61,7 +61,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'moody cinematic portrait of a wolf in fog': '1 wolf · fog · film · close-up · mysterious',
   'bottle of perfume on a marble podium, soft light, beige': '1 perfume-bottle · podium · #e6d3b3',
   apple: '1 red-apple',
-  'butterflies and flowers': '3 butterfly + 3 blossom',
+  'butterflies and flowers': '3 butterfly + 1 wildflowers',
   'a shark underwater with jellyfish': '1 shark + 1 jellyfish · underwater',
   'Space on the left for text, mountain at dusk': 'mountains · dusk · quiet left',
   'christmas tree in a cozy living room': '1 christmas-tree · room · cozy',

@@ -170,7 +170,7 @@ function paintDunes(brush: Brush, world: World): void {
   brush.glow(sun.x, sunY, unit * 640, palette.light, 0.5);
   brush.paint(ellipse(sun.x, sunY, unit * 130), {
     part: 'light',
-    colors: [palette.light, second],
+    colors: [palette.light, mix(palette.light, second, 0.4)],
   });
   for (let i = 0; i < 5; i++) {
     const t = i / 4;

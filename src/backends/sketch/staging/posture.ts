@@ -83,7 +83,7 @@ const SIZES: readonly (readonly [size: number, names: Set<string>])[] = [
       ambulance police-car delivery-truck pickup-truck tractor helicopter airplane airship tram
       sport-utility-vehicle racing-car canoe speedboat motor-boat couch-and-lamp bed bathtub
       cactus motorcycle auto-rickshaw lion tiger leopard gorilla moose unicorn snowman
-      minibus camper-van igloo street-lamp wooden-table writing-desk bookshelf sofa ringed-planet sunflower potted-plant giraffe`),
+      minibus wildflowers camper-van igloo street-lamp wooden-table writing-desk bookshelf sofa ringed-planet sunflower potted-plant giraffe`),
   ],
   [
     0.68,

@@ -53,7 +53,9 @@ export function standInRow(
     const size = wishedWidths[index]!;
     const nearness = nearnessOf(actor, order, row, rows, random.between(-0.08, 0.08));
     const perspective = order.length === 1 ? 1 : 0.82 + 0.18 * nearness;
-    const height = size.height * fit * perspective;
+    // Of many alike, none is quite as tall as the next.
+    const variety = order.length > 2 && actor.copy > 0 ? random.between(0.82, 1) : 1;
+    const height = size.height * fit * perspective * variety;
     const width = size.width * fit * overlapShare;
     const x = pens[row]! + width / 2 + (row === 1 ? width * 0.25 : 0);
     pens[row]! += width;

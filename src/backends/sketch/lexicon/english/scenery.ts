@@ -8,7 +8,7 @@ export const scenery: SceneryWords = {
     forest:
       'forest, woods, woodland, jungle, rainforest, pine forest, grove, taiga, bamboo forest, bamboo grove, bamboo',
     meadow: `
-      meadow, farm, ranch, vineyard, orchard, field, fields, grass, grassland, prairie, farmland, savanna, savannah, garden, park,
+      meadow, flower meadow, wildflower meadow, flower garden, farm, ranch, vineyard, orchard, field, fields, grass, grassland, prairie, farmland, savanna, savannah, garden, park,
       pasture, countryside, rice field, flower field, lawn`,
     desert: 'desert, dunes, dune, sahara, oasis, badlands',
     lake: 'lake, pond, river, lakeside, riverside, lagoon, stream, fjord, waterfall',

@@ -3,7 +3,7 @@ export const subjects: Readonly<Record<string, string>> = {
   'deciduous-tree': 'tree, oak, oak tree, apple tree, birch, maple, bush, beech',
   'evergreen-tree': 'pine, pine tree, fir, fir tree, conifer, spruce, cypress, redwood',
   'palm-tree': 'palm, coconut tree',
-  blossom: 'flower, wildflower, daisy, daffodil, marigold, petal, flowers',
+  blossom: 'flower, wildflower, daisy, daffodil, marigold, petal',
   'cherry-blossom': 'sakura, cherry tree, blossoms, orchid, magnolia',
   hyacinth: 'lavender, lilac flower',
   rosette: 'badge, rosette',
@@ -160,7 +160,8 @@ export const subjects: Readonly<Record<string, string>> = {
   'game-die': 'dice',
   'chess-pawn': 'chess, chess piece',
   bullseye: 'target, goal',
-  'chart-increasing': 'graph, chart, growth chart, statistics',
+  'chart-increasing': `
+      graph, chart, growth chart, statistics, marketing, finance, strategy, growth`,
   'money-bag': 'money, cash, savings',
   coin: 'coins',
   ghost: 'ghosts',
@@ -238,4 +239,6 @@ export const subjects: Readonly<Record<string, string>> = {
   books: 'book club, stack of books, pile of books, reading club',
   'musical-score': 'classical music, sheet music, orchestra, choir',
   trophy: 'trophy, award, winner, champion, championship',
+  wildflowers: 'flowers, wildflowers, flower bed, spring flowers, blossoming flowers',
+  briefcase: 'business, office job, career',
 };

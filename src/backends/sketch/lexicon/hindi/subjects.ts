@@ -210,4 +210,7 @@ export const subjects: Readonly<Record<string, string>> = {
   'grinning-face-with-smiling-eyes': 'स्माइली, इमोजी, मुस्कान',
   'musical-score': 'शास्त्रीय संगीत',
   trophy: 'ट्रॉफी, पुरस्कार, विजेता',
+  wildflowers: 'फूलों, जंगली फूल',
+  briefcase: 'व्यापार, कारोबार, व्यवसाय',
+  'chart-increasing': 'मार्केटिंग, वित्त',
 };
