@@ -10,7 +10,7 @@ export function rgbFromHex(hex: string): Rgb {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-export function hexFromRgb(rgb: Rgb): string {
+function hexFromRgb(rgb: Rgb): string {
   return `#${rgb.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
 }
 

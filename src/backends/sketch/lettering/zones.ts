@@ -29,7 +29,7 @@ export function typeUnit({ width, height }: Size): number {
 }
 
 /** What is safe from the edge and from the controls of the networks. */
-export function safeRect({ width, height }: Size): Rect {
+function safeRect({ width, height }: Size): Rect {
   const x = MARGIN * Math.min(width, height);
   const y = height / width >= STORY.ratio ? STORY.margin * height : x;
   return { x, y, width: width - 2 * x, height: height - 2 * y };
