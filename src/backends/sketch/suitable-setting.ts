@@ -27,7 +27,7 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
       return /planet|star|comet|moon|globe/.test(first.vector) ? 'space' : 'sky';
     case 'hangs':
     case 'drifts':
-      if (/^musical-/.test(first.vector)) return random.pick(['gradient', 'geometric']);
+      if (first.vector.startsWith('musical-')) return random.pick(['gradient', 'geometric']);
       if (first.vector === 'rangoli') return random.pick(['geometric', 'tabletop']);
       return /firework|lantern|sparkle|mirror-ball|balloon|garland/.test(first.vector)
         ? 'festival'
