@@ -34,12 +34,27 @@ export function allPictures({ ports }: Pick<Studio, 'ports'>) {
     queryFn: async ({ client, signal }): Promise<AllPictures> => {
       const { library } = await ports.storage;
       client.setQueryData(ALL, NONE);
-      for await (const { pictures, unreadable } of library.pages(signal)) {
+      let read: Picture[] = [];
+      let unreadable = 0;
+      const show = () => {
+        const [shown, lost] = [read, unreadable];
         client.setQueryData(ALL, (all: AllPictures = NONE) => ({
-          pictures: merged(all.pictures, pictures),
-          unreadable: all.unreadable + unreadable,
+          pictures: merged(all.pictures, shown),
+          unreadable: all.unreadable + lost,
         }));
+        [read, unreadable] = [[], 0];
+      };
+      let shownCount = 0;
+      for await (const page of library.pages(signal)) {
+        read.push(...page.pictures);
+        unreadable += page.unreadable;
+        // The first page at once, and then as much again each time: laying out the wall costs what
+        // is on it, and would cost its square if every page were shown.
+        if (read.length < shownCount) continue;
+        shownCount += read.length;
+        show();
       }
+      show();
       return client.getQueryData<AllPictures>(ALL) ?? NONE;
     },
   });
