@@ -16,7 +16,7 @@ export function GuideMenu({ onChoose }: { onChoose: (guide: Guide) => void }) {
   };
   return (
     <Popover
-      label={t`Download as …`}
+      label={t`Save as …`}
       className={styles['opener']}
       face={<ChevronDown size={16} aria-hidden />}
     >

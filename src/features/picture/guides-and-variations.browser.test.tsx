@@ -101,7 +101,7 @@ test('names the variation that a picture is', async () => {
 
 test('a guide is drawn by the backend and saved under the name of the picture', async () => {
   await open(sampleRecipe({ prompt: 'a fox', variation: 3 }), guidingBackend({ hasSubject: true }));
-  await button('Download as …').click();
+  await button('Save as …').click();
   await button('Depth map').click();
   await expect.poll(() => saved).toEqual(['a-fox-7-3-depth.png']);
   expect(asked).toEqual(['depth of a fox']);
@@ -110,7 +110,7 @@ test('a guide is drawn by the backend and saved under the name of the picture', 
 
 test('a mask of nothing is not saved but said to be that', async () => {
   await open(sampleRecipe({ prompt: 'mountains' }), guidingBackend({ hasSubject: false }));
-  await expect.element(button('Download as …')).toBeVisible();
+  await expect.element(button('Save as …')).toBeVisible();
   run('picture.download-mask');
   await expect
     .poll(() => studio.announcements.getState().at(-1)?.message)
@@ -122,6 +122,6 @@ test('a mask of nothing is not saved but said to be that', async () => {
 test('guides are not offered where the backend has none', async () => {
   await open();
   await expect.element(button('Download')).toBeVisible();
-  await expect.element(button('Download as …')).not.toBeInTheDocument();
+  await expect.element(button('Save as …')).not.toBeInTheDocument();
   expect(studio.commands.getState().some(({ id }) => id === 'picture.download-mask')).toBe(false);
 });
