@@ -1,4 +1,5 @@
-import type { Backend, GenerationEvent, Model } from '@/domain/generation/backend.ts';
+import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
+import type { Model } from '@/domain/generation/model.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { STYLES } from './scene.ts';
 import workerUrl from './sketch.worker.ts?worker&url';
@@ -9,8 +10,9 @@ export const SKETCH_MODEL = {
   id: 'sketch',
   name: 'Sketch',
   styles: STYLES,
-  sizes: { min: 64, max: 2048, step: 1 },
+  sizes: { kind: 'free', min: 64, max: 2048, step: 1 },
   honours: { seed: true, negative: false },
+  price: { kind: 'free' },
 } as const satisfies Model;
 
 export interface SketchOptions {

@@ -1,45 +1,112 @@
 import type { Recipe, Size } from '@/domain/recipe/recipe.ts';
+import type { CarriedOver } from './carry-over.ts';
+import type { Connection } from './connection.ts';
+import type { ConnectionReport } from './connection-report.ts';
+import type { Cost } from './cost.ts';
 import type { Failure } from './failure.ts';
+import type { Model } from './model.ts';
 
 /**
- * PORT. A kind of service that makes pictures.
+ * PORT. A service that makes pictures.
  *
  * `generate` yields any number of events and ends after exactly one `picture` or one `failed`.
- * It throws only the signal's reason, after the signal is aborted, and then stops all work at once.
+ * It throws only the signal's reason, after the signal is aborted: it then stops all work at once
+ * and cancels it where the service can. Whoever merely stops iterating leaves the service's work
+ * running, to be taken up again by `resume`. Nothing is ever sent a second time.
  */
 export interface Backend {
   /** A steady name, written into recipes. */
   readonly kind: string;
   /** How many pictures it can make at the same time. */
   readonly concurrency: number;
-  /** What can be asked for, and what each model honours. */
+  /** What can be asked for, and what each model honours. Rejects when the service does not say. */
   models(signal: AbortSignal): Promise<readonly Model[]>;
-  generate(request: Recipe, options: { signal: AbortSignal }): AsyncIterable<GenerationEvent>;
+  generate(recipe: Recipe, request: GenerationRequest): AsyncIterable<GenerationEvent>;
+  /**
+   * Waits for a picture that was asked for before, under the handle of its `queued` event. Keeps
+   * all that `generate` promises. Absent where the service cannot find its work again.
+   */
+  resume?(
+    handle: string,
+    recipe: Recipe,
+    request: GenerationRequest,
+  ): AsyncIterable<GenerationEvent>;
 }
 
-export interface Model {
+/** A backend that stands somewhere else and may refuse. */
+export interface RemoteBackend extends Backend {
+  /** Finds out what stands in the way of making pictures, at no cost. Throws only when aborted. */
+  check(signal: AbortSignal): Promise<ConnectionReport>;
+}
+
+/** A kind of service, of which there may be several connections. */
+export interface BackendKind {
+  readonly kind: string;
+  readonly needs: ConnectionNeeds;
+  /** The key is used and never kept in anything that it gives back. */
+  open(connection: Connection, secret: { readonly key: string | null }): RemoteBackend;
+}
+
+/** What has to be known before a connection can be used. */
+export interface ConnectionNeeds {
+  /** The addresses that are offered; a fixed one cannot be changed. */
+  readonly address: { readonly is: 'fixed' | 'free'; readonly proposals: readonly string[] };
+  readonly key: 'none' | 'optional' | 'required';
+  /** Where a key is to be had. */
+  readonly keyPage?: string;
+  readonly dialects?: readonly Dialect[];
+  /** Names of further options, as in `Connection.options`. */
+  readonly options?: readonly string[];
+}
+
+/** One service's way of speaking a protocol that several speak. */
+export interface Dialect {
   readonly id: string;
   readonly name: string;
-  /** Steady ids of the looks that it offers; empty when it has none. */
-  readonly styles: readonly string[];
-  readonly sizes: {
-    readonly min: number;
-    readonly max: number;
-    /** Both edges must be a multiple of this. */
-    readonly step: number;
-  };
-  readonly honours: { readonly seed: boolean; readonly negative: boolean };
+  readonly address: string;
+  readonly key: 'none' | 'optional' | 'required';
+}
+
+export interface GenerationRequest {
+  readonly signal: AbortSignal;
+  /** The pictures to start from, most important first. */
+  readonly references?: readonly Blob[];
+  /** A PNG of the first reference's size: what is transparent is painted anew. */
+  readonly mask?: Blob;
 }
 
 export type GenerationEvent =
+  /** The service has taken the work and may be asked for it by its handle; null where it cannot. */
+  | {
+      readonly type: 'queued';
+      /** How many are before it; null where the service does not say. */
+      readonly position: number | null;
+      readonly waitMs: number | null;
+      readonly handle: string | null;
+    }
   | { readonly type: 'progress'; /** 0 to 1. */ readonly done: number }
   | { readonly type: 'preview'; readonly image: Blob }
   /** Something the backend ignored, changed or understood in its own way. */
   | { readonly type: 'notice'; readonly notice: Notice }
-  | { readonly type: 'picture'; readonly image: Blob; readonly size: Size }
+  | {
+      readonly type: 'picture';
+      readonly image: Blob;
+      /** Read from the picture's bytes. */
+      readonly size: Size;
+      /** The seed that was really used, where the service says it. */
+      readonly seed?: number;
+      /** What it really cost, where that is known. */
+      readonly cost?: Cost;
+    }
   | { readonly type: 'failed'; readonly failure: Failure };
 
 export type Notice =
   | { readonly kind: 'size-changed'; readonly from: Size; readonly to: Size }
   /** None of the prompt's words were understood; the picture is abstract. */
-  | { readonly kind: 'nothing-understood' };
+  | { readonly kind: 'nothing-understood' }
+  /** The picture was made from another text than the one that was written. */
+  | { readonly kind: 'prompt-rewritten'; readonly text: string }
+  /** Part of the recipe had no part in the picture. */
+  | { readonly kind: 'ignored'; readonly what: CarriedOver }
+  /** The service's own words. */
+  | { readonly kind: 'remark'; readonly text: string };

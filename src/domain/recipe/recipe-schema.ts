@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isSizeAllowed, MAX_PROMPT_LENGTH, MAX_SEED, type Recipe } from './recipe.ts';
+import { renderOptionsSchema } from './render-options.ts';
 
 export const nameSchema = v.pipe(v.string(), v.maxLength(200));
 
@@ -19,4 +20,5 @@ export const recipeSchema = v.object({
   seed: seedSchema,
   backend: nameSchema,
   model: nameSchema,
+  options: v.exactOptional(renderOptionsSchema),
 }) satisfies v.GenericSchema<Recipe>;

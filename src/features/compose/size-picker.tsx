@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type FocusEvent, useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { edgeLimits } from '@/domain/generation/size-rule.ts';
 import { type FormatId, formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
 import { formatName } from '@/studio/recipe-words.ts';
 import { useModel } from '@/studio/use-model.ts';
@@ -49,7 +50,7 @@ function OwnSize() {
   const model = useModel();
   const messageId = useId();
   const [isRefused, setIsRefused] = useState(false);
-  const { min, max } = model.sizes;
+  const { min, max } = edgeLimits(model.sizes);
 
   const read = ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
     const inputs = currentTarget.parentElement?.querySelectorAll('input') ?? [];
