@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/find-browser.mjs';
 
-const PORT = 4174;
+const PORT = Number(process.env['JOURNEYS_PORT'] ?? 4174);
 const BASE_URL = `http://127.0.0.1:${PORT}/`;
 
 export default defineConfig({

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy, POLICY } from './build/content-security-policy.ts';
 import { installable } from './build/installable.ts';
+import { thirdPartyNotices } from './build/third-party-notices.ts';
 
 const port = Number(process.env['PORT'] ?? 4173);
 
@@ -17,6 +18,7 @@ export default defineConfig({
     lingui({ failOnMissing: true, failOnCompileError: true }),
     contentSecurityPolicy(),
     installable(),
+    thirdPartyNotices(),
   ],
   worker: { format: 'es' },
   build: {

@@ -39,6 +39,8 @@ export function renderInStudio(
     random: Math.random,
   });
   const place = document.createElement('div');
+  // As below the header of the app, which screens reckon with.
+  place.style.paddingTop = 'var(--header-height)';
   document.body.append(place);
   const root = createRoot(place);
   root.render(

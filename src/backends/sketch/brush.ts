@@ -23,6 +23,8 @@ export interface Fill {
   /** 0 to 1. */
   readonly alpha?: number;
   readonly evenOdd?: boolean;
+  /** Dissolves towards both ends of the axis. */
+  readonly fades?: boolean;
 }
 
 export interface FigurePiece {

@@ -52,6 +52,13 @@ export function cssFromColor(color: Color, alpha = 1): string {
   return alpha >= 1 ? `rgb(${red},${green},${blue})` : `rgba(${red},${green},${blue},${alpha})`;
 }
 
+/** As `#rrggbb`. */
+export function hexFromColor(color: Color): string {
+  return `#${rgbFromColor(color)
+    .map((channel) => channel.toString(16).padStart(2, '0'))
+    .join('')}`;
+}
+
 /** From a (t = 0) to b (t = 1) in a straight line through OKLab. */
 export function mix(a: Color, b: Color, t: number): Color {
   const first = (a.h * Math.PI) / 180;

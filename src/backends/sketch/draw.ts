@@ -1,6 +1,9 @@
+import { hexFromColor } from './color.ts';
 import { formFromVector, type Form } from './form.ts';
 import { loadGroup, loadVector } from './load-material.ts';
-import { layOut, paint } from './paint.ts';
+import { planLettering, type LetteringPlan } from './lettering/plan-lettering.ts';
+import { setLettering } from './lettering/set-lettering.ts';
+import { chooseLook, layOut, paint, type Layout } from './paint.ts';
 import { STYLES, type Scene, type StyleId } from './scene.ts';
 import type { Cast } from './stage.ts';
 
@@ -25,19 +28,57 @@ export async function draw(
 ): Promise<Blob> {
   const cast = await loadCast(scene, signal);
   onProgress(0.1);
-  const commission = { ...order, scene, cast, style: knownStyle(order.style), reserved: null };
-  const painting = paint(commission, layOut(commission));
+  const { seed, width, height } = order;
+  const look = chooseLook(scene, cast, knownStyle(order.style), seed);
+  const { lettering: lines, quietSide } = scene;
+  const lettering = await planLettering({
+    lines,
+    size: { width, height },
+    style: look.style,
+    quietSide,
+    seed,
+  });
+  signal.throwIfAborted();
+  const commission = {
+    ...look,
+    scene,
+    cast,
+    seed,
+    width,
+    height,
+    reserved: lettering?.reserved ?? null,
+  };
+  const layout = layOut(commission);
+  const painting = paint(commission, layout);
   for (;;) {
     const step = painting.next();
-    if (step.done) {
-      const blob = await step.value.convertToBlob({ type: 'image/png' });
-      signal.throwIfAborted();
-      return blob;
-    }
+    if (step.done) return encode(lettered(step.value, lettering, layout), signal);
     onProgress(0.1 + step.value * 0.8);
     await turnOfTheLoop();
     signal.throwIfAborted();
   }
+}
+
+function lettered(
+  canvas: OffscreenCanvas,
+  lettering: LetteringPlan | null,
+  { world: { palette } }: Layout,
+): OffscreenCanvas {
+  const context = canvas.getContext('2d');
+  if (lettering && context) {
+    setLettering(context, lettering, {
+      ink: hexFromColor(palette.deep),
+      paper: hexFromColor(palette.pale),
+      accent: hexFromColor(palette.accents[0]),
+    });
+  }
+  return canvas;
+}
+
+async function encode(canvas: OffscreenCanvas, signal: AbortSignal): Promise<Blob> {
+  const image = await canvas.convertToBlob({ type: 'image/png' });
+  signal.throwIfAborted();
+  return image;
 }
 
 /** The vectors of the scene's subjects; one that is missing is left out of the picture. */

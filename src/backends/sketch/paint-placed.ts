@@ -123,16 +123,15 @@ function standShadow(brush: Brush, placed: Placed, world: World, width: number):
   const lowSun =
     world.time === 'sunset' || world.time === 'dawn' || world.time === 'dusk' ? 1.5 : 1;
   for (const [spread, alpha] of [
-    [1, 0.16],
-    [0.78, 0.2],
-    [0.55, 0.26],
+    [1, 0.24],
+    [0.62, 0.24],
   ] as const) {
     brush.paint(
       ellipse(
-        placed.x + away * width * 0.12 * lowSun,
+        placed.x + away * width * 0.12 * lowSun * spread,
         placed.foot + world.unit,
-        width * 0.56 * spread * (0.9 + 0.25 * lowSun),
-        Math.max(2, width * 0.07 * spread),
+        width * 0.54 * spread * (0.9 + 0.2 * lowSun),
+        Math.max(2, width * 0.055 * spread),
       ),
       { part: 'shadow', colors: [shadowColor(world)], alpha },
     );

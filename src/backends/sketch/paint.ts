@@ -15,7 +15,8 @@ import { hourOf, worldFor } from './world.ts';
 export interface Commission {
   readonly scene: Scene;
   readonly cast: Cast;
-  readonly style: StyleId | null;
+  readonly style: StyleId;
+  readonly setting: SettingId;
   readonly seed: number;
   readonly width: number;
   readonly height: number;
@@ -34,10 +35,8 @@ export interface Layout {
 
 /** Decides everything about the picture except its pixels; needs no canvas. */
 export function layOut(commission: Commission): Layout {
-  const { scene, cast, seed } = commission;
+  const { scene, cast, seed, setting, style } = commission;
   const random = randomFromSeed(seed);
-  const setting = suitableSetting(scene, cast, random.stream('setting'));
-  const style = commission.style ?? scene.style ?? suitableStyle(setting, seed);
   const look = STYLES_BY_ID[style];
   const coarseness = coarsenessOf(commission, style);
   const reserved = commission.reserved && scaled(commission.reserved, 1 / coarseness);
@@ -47,7 +46,7 @@ export function layOut(commission: Commission): Layout {
     reserved,
   };
   const hour = hourOf(scene, setting, look.isNocturnal ?? false, random.stream('hour'));
-  const world = worldFor(scene, hour, frame, look, random);
+  const world = worldFor(scene, setting, hour, frame, look, random);
   const plan = SETTINGS_BY_ID[setting](world);
   return { setting, style, world, plan, placed: stage(scene, cast, world, plan.places) };
 }
@@ -97,6 +96,17 @@ function enlarged(canvas: OffscreenCanvas, width: number, height: number): Offsc
 
 function scaled({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x * by, y: y * by, width: width * by, height: height * by };
+}
+
+/** Setting and style, decided before anything is planned; `wished` goes before the prompt's style. */
+export function chooseLook(
+  scene: Scene,
+  cast: Cast,
+  wished: StyleId | null,
+  seed: number,
+): { readonly setting: SettingId; readonly style: StyleId } {
+  const setting = suitableSetting(scene, cast, randomFromSeed(seed, 'setting'));
+  return { setting, style: wished ?? scene.style ?? suitableStyle(setting, seed) };
 }
 
 /** Without a wish: a look that suits the place, another one for another seed. */

@@ -46,6 +46,7 @@ export function paletteFor(
   hour: Hour,
   wish: PaletteWish,
   mood: Mood | null,
+  isScenic: boolean,
   random: Random,
 ): Palette {
   const anchor = random.pick(TIMES[hour.time]);
@@ -68,10 +69,12 @@ export function paletteFor(
     shade: anchor.deep,
     isDark: hour.time === 'night',
   };
-  return [weathered(hour.weather), coloured(wish.colors), toned(wish.tone), inMood(mood)].reduce(
-    (palette, change) => change(palette),
-    base,
-  );
+  return [
+    weathered(hour.weather),
+    coloured(wish.colors, isScenic),
+    toned(wish.tone),
+    inMood(mood),
+  ].reduce((palette, change) => change(palette), base);
 }
 
 /** Every colour changed by one rule. */
@@ -145,25 +148,26 @@ function weathered(weather: Weather): Change {
 }
 
 /** Named colours take over the hues: the first the sky, the second the land, all the accents. */
-function coloured(colors: readonly string[]): Change {
+function coloured(colors: readonly string[], isScenic: boolean): Change {
   const [first, second = first, third = second] = colors.map(colorFromHex);
   if (!first || !second || !third) return (palette) => palette;
+  // A landscape in three named colours keeps a sky and a ground that one can believe in.
+  const reach = isScenic ? ([0.85, 0.62, 0.34][colors.length - 1] ?? 0.34) : 1;
   return (palette) => ({
     ...palette,
     sky: [
-      towards(palette.sky[0], first, 0.95),
-      towards(palette.sky[1], first, 0.9),
-      towards(palette.sky[2], mix(first, third, 0.35), 0.75),
+      towards(palette.sky[0], first, 0.95 * reach),
+      towards(palette.sky[1], first, 0.9 * reach),
+      towards(palette.sky[2], mix(first, third, 0.35), 0.75 * reach),
     ],
-    haze: towards(palette.haze, first, 0.85),
-    land: towards(palette.land, second, 0.85),
-    plant: towards(palette.plant, second, 0.8),
-    water: towards(palette.water, first, 0.9),
-    built: towards(palette.built, third, 0.8),
+    haze: towards(palette.haze, first, 0.85 * reach),
+    land: towards(palette.land, second, 0.85 * reach),
+    plant: towards(palette.plant, second, 0.8 * reach),
+    water: towards(palette.water, first, 0.9 * reach),
+    built: towards(palette.built, third, 0.8 * reach),
     accents: accentsOf(colors.map(colorFromHex), palette),
-    deep: { ...palette.deep, h: first.h },
-    shade: { ...palette.shade, h: first.h },
-    pale: { ...palette.pale, h: first.h },
+    deep: mix(palette.deep, { ...palette.deep, h: first.h }, reach),
+    shade: mix(palette.shade, { ...palette.shade, h: first.h }, reach),
   });
 }
 
@@ -173,7 +177,7 @@ function towards(color: Color, wish: Color, reach: number): Color {
   return {
     l: clamp(color.l + (wish.l - 0.62) * 0.3 * reach, 0.06, 0.97),
     c: mix(color, wish, reach).c * 0.3 + (color.c * 0.3 + wish.c * 0.75) * 0.7 * reach,
-    h: isFar || reach > 0.7 ? wish.h : mix(color, wish, reach).h,
+    h: (isFar && reach > 0.5) || reach > 0.7 ? wish.h : mix(color, wish, reach).h,
   };
 }
 

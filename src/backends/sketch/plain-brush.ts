@@ -62,9 +62,15 @@ export function strokeLine(
 
 export function styleFor(context: Context, shape: Shape, fill: Fill): string | CanvasGradient {
   const [only, ...more] = fill.colors;
-  if (more.length === 0) return cssFromColor(only);
+  if (more.length === 0 && !fill.fades) return cssFromColor(only);
   const [x0, y0, x1, y1] = fill.axis ?? uprightAxis(boundsOf([shape]));
   const gradient = context.createLinearGradient(x0, y0, x1, y1);
+  if (fill.fades) {
+    gradient.addColorStop(0, cssFromColor(only, 0.001));
+    gradient.addColorStop(0.5, cssFromColor(only));
+    gradient.addColorStop(1, cssFromColor(only, 0.001));
+    return gradient;
+  }
   // Canvas mixes in sRGB, which greys the middle; a stop between keeps the OKLab way.
   fill.colors.forEach((color, index) => {
     gradient.addColorStop(index / more.length, cssFromColor(color));
@@ -99,6 +105,18 @@ export function paintGlow(
   context.globalCompositeOperation = 'source-over';
 }
 
+/**
+ * A contour around all the shape covers together: stroked first, so that what the shape then fills
+ * hides the lines inside.
+ */
+export function outline(context: Context, shape: Shape, width: number, color: string): void {
+  context.strokeStyle = color;
+  context.lineJoin = 'round';
+  context.lineWidth = width * 2;
+  trace(context, shape);
+  context.stroke();
+}
+
 /** A rim around the whole figure: every piece stroked first, so only the outside shows. */
 export function rimFigure(context: Context, figure: Figure, width: number, color: Color): void {
   context.strokeStyle = context.fillStyle = cssFromColor(color);
@@ -115,11 +133,14 @@ export function paintPieces(
   context: Context,
   figure: Figure,
   reshape: (shape: Shape) => Shape = (shape) => shape,
+  contour?: { readonly width: number; readonly color: string },
 ): void {
   for (const piece of figure.pieces) {
+    const shape = reshape(piece.shape);
+    if (contour && piece.alpha > 0.6) outline(context, shape, contour.width, contour.color);
     context.globalAlpha = piece.alpha;
     context.fillStyle = litStyle(context, figure, piece);
-    trace(context, reshape(piece.shape));
+    trace(context, shape);
     context.fill(piece.evenOdd ? 'evenodd' : 'nonzero');
   }
   context.globalAlpha = 1;
@@ -153,22 +174,25 @@ export function litColors(figure: Figure, color: Color): readonly [bright: Color
 }
 
 export function paintMirror(easel: Easel, waterline: number, bottom: number, look: Mirror): void {
-  const { context, canvas, width, noise, unit } = easel;
+  const { context, width, noise, unit } = easel;
   const top = Math.round(waterline);
   const end = Math.min(easel.height, Math.round(bottom));
-  const step = Math.max(1, Math.round(unit * 1.6));
-  for (let y = top; y < end; y += step) {
-    const along = (y - top) / Math.max(1, end - top);
-    const source = top - (y - top) / look.stretch - step;
-    if (source < 0) break;
-    const sway =
-      look.ripple * (0.08 + along) * noise.layered((y * (0.09 - along * 0.05)) / unit, 3.3, 2);
-    context.drawImage(canvas, 0, source, width, step, sway, y, width, step);
-    // Beyond the shifted strip's edge the neighbour's pixels repeat.
-    if (sway > 0) context.drawImage(canvas, 0, source, 1, step, 0, y, sway + 1, step);
-    if (sway < 0)
-      context.drawImage(canvas, width - 1, source, 1, step, width + sway - 1, y, 1 - sway, step);
+  if (top < 1 || end <= top) return;
+  // Rows are copied by hand: drawing a canvas onto itself copies all of it for each strip.
+  const above = new Uint32Array(context.getImageData(0, 0, width, top).data.buffer);
+  const image = context.createImageData(width, end - top);
+  const below = new Uint32Array(image.data.buffer);
+  for (let y = 0; y < end - top; y++) {
+    const along = y / (end - top);
+    const source = Math.max(0, top - 1 - Math.round(y / look.stretch)) * width;
+    const wave = noise.layered((y * (0.09 - along * 0.05)) / unit, 3.3, 2);
+    const sway = Math.round(look.ripple * (0.08 + along) * wave);
+    for (let x = 0; x < width; x++) {
+      const from = x - sway;
+      below[y * width + x] = above[source + (from < 0 ? 0 : from >= width ? width - 1 : from)]!;
+    }
   }
+  context.putImageData(image, 0, top);
   const gradient = context.createLinearGradient(0, top, 0, end);
   gradient.addColorStop(0, cssFromColor(look.tint, look.tinting * 0.6));
   gradient.addColorStop(1, cssFromColor(look.tint, Math.min(1, look.tinting * 1.5)));

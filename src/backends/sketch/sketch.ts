@@ -1,5 +1,6 @@
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Model } from '@/domain/generation/model.ts';
+import type { Reading } from '@/domain/generation/reading.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { STYLES } from './scene.ts';
 import workerUrl from './sketch.worker.ts?worker&url';
@@ -49,7 +50,20 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
         yield { type: 'failed', failure: { kind: 'unsupported', what: unsupported } };
         return;
       }
-      yield* drawIn(pool.take(), ++lastId, recipe, signal);
+      let worker: PooledWorker;
+      try {
+        worker = pool.take();
+      } catch (error) {
+        yield {
+          type: 'failed',
+          failure: { kind: 'broken', detail: `no worker: ${String(error)}` },
+        };
+        return;
+      }
+      yield* drawIn(worker, ++lastId, recipe, signal);
+    },
+    read(prompt, language, signal) {
+      return readIn(pool.take(), ++lastId, prompt, language, signal);
     },
     warm() {
       const worker = pool.take();
@@ -109,6 +123,26 @@ async function* drawIn(
   }
 }
 
+function readIn(
+  worker: PooledWorker,
+  id: number,
+  prompt: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<Reading> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    worker.listen((reply) => {
+      if (reply !== null && reply.id !== id) return;
+      if (reply === null) worker.discard();
+      else worker.release();
+      if (reply?.type === 'reading') resolve(reply.reading);
+      else reject(new Error('the prompt could not be read'));
+    });
+    worker.send({ type: 'read', id, prompt, language });
+  });
+}
+
 function eventFrom(reply: Reply, size: Recipe['size']): GenerationEvent | null {
   switch (reply.type) {
     case 'progress':
@@ -119,6 +153,7 @@ function eventFrom(reply: Reply, size: Recipe['size']): GenerationEvent | null {
       return { type: 'picture', image: reply.image, size };
     case 'failed':
       return { type: 'failed', failure: reply.failure };
+    case 'reading':
     case 'cancelled':
       return null;
   }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { draw } from './draw.ts';
+import { choicesIn } from './lexicon/choices.ts';
 import { loadGroup, MaterialError } from './load-material.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import { understand } from './understand.ts';
@@ -15,6 +16,9 @@ self.addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
       break;
     case 'draw':
       void answer(request);
+      break;
+    case 'read':
+      void read(request);
       break;
     case 'cancel':
       running.get(request.id)?.abort();
@@ -38,6 +42,15 @@ async function answer({ id, prompt, order }: Request & { type: 'draw' }): Promis
     else say({ id, type: 'failed', failure: failureFrom(error) });
   } finally {
     running.delete(id);
+  }
+}
+
+async function read({ id, prompt, language }: Request & { type: 'read' }): Promise<void> {
+  try {
+    const { fragments } = await understand(prompt);
+    say({ id, type: 'reading', reading: { parts: fragments, choices: choicesIn(language) } });
+  } catch (error) {
+    say({ id, type: 'failed', failure: failureFrom(error) });
   }
 }
 

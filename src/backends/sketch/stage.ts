@@ -8,6 +8,7 @@ import type { Actor } from './staging/actor.ts';
 import { placeInAir, placeInWater } from './staging/in-the-open.ts';
 import { settled, type Placed } from './staging/placed.ts';
 import { bearingOf } from './staging/posture.ts';
+import { isBust, riseFromEdge } from './staging/rise-from-edge.ts';
 import { seatedBody } from './staging/seated-body.ts';
 import { standInRow } from './staging/stand-in-row.ts';
 
@@ -32,30 +33,49 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
   const inWater = actors.filter(
     ({ bearing }) => water && (bearing.posture === 'swims' || bearing.posture === 'sails'),
   );
-  const aloft = actors.filter((actor) => !inWater.includes(actor) && (isAloft(actor) || !stand));
-  const grounded = actors.filter((actor) => !inWater.includes(actor) && !aloft.includes(actor));
-  const standing = stand ? standInRow(grounded, world, area, stand, places.giant) : [];
+  const aloft = actors.filter(
+    (actor) =>
+      !inWater.includes(actor) &&
+      (isAloft(actor) || (!stand && !(isBust(actor) && isEdgeFree(world)))),
+  );
+  const busts = isEdgeFree(world) ? actors.filter(isBust) : [];
+  const grounded = actors.filter(
+    (actor) => ![inWater, aloft, busts].some((others) => others.includes(actor)),
+  );
+  const rising = riseFromEdge(busts, world, area);
+  const standing = stand
+    ? standInRow(grounded, world, spanOf(area, stand.span), stand, places.giant)
+    : [];
   const swimming = water ? placeInWater(inWater, world, area, water) : [];
-  const flying = placeInAir(aloft, world, area, air, [...standing, ...swimming]);
-  return [...standing, ...swimming, ...flying];
+  const flying = placeInAir(aloft, world, area, air, [...standing, ...swimming, ...rising]);
+  return [...standing, ...swimming, ...rising, ...flying];
 }
 
 /** The part of the frame that subjects may use: free, not quiet, and off the very edge. */
 export function stageArea({ free, quietSide, width, height }: World): Rect {
   const margin = Math.min(width, height) * 0.035;
-  let { x, y } = free;
+  let { x } = free;
   let right = free.x + free.width;
-  let bottom = free.y + free.height;
   if (quietSide === 'left') x += free.width * 0.4;
   if (quietSide === 'right') right -= free.width * 0.4;
-  if (quietSide === 'top') y += free.height * 0.36;
-  if (quietSide === 'bottom') bottom -= free.height * 0.3;
   return {
     x: x + margin,
-    y: y + margin,
+    y: free.y + margin,
     width: Math.max(1, right - x - 2 * margin),
-    height: Math.max(1, bottom - y - 2 * margin),
+    height: Math.max(1, free.height - 2 * margin),
   };
+}
+
+/** Whether no text stands at the lower edge. */
+function isEdgeFree({ free, height }: World): boolean {
+  return free.y + free.height >= height - 1;
+}
+
+function spanOf(area: Rect, span: readonly [number, number] | undefined): Rect {
+  if (!span) return area;
+  const left = Math.max(area.x, span[0]);
+  const right = Math.min(area.x + area.width, span[1]);
+  return right - left > area.width * 0.2 ? { ...area, x: left, width: right - left } : area;
 }
 
 function isAloft({ bearing: { posture } }: Actor): boolean {

@@ -29,6 +29,7 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
     case 'sign':
       return random.pick(['gradient', 'geometric']);
     case 'head':
+      if (/polar-bear/.test(first.vector)) return 'mountains';
       return group.startsWith('animals')
         ? random.pick(['forest', 'meadow', 'mountains'])
         : random.pick(['gradient', 'geometric', 'city']);
@@ -44,8 +45,10 @@ const SPACECRAFT = /rocket|saucer|satellite/;
 function homeOf(group: string, name: string, random: Random): SettingId {
   if (/astronaut|alien/.test(name)) return 'space';
   if (/camel|cactus/.test(name)) return 'desert';
+  if (/ghost|jack-o|skull|bat$|spider/.test(name)) return random.pick(['forest', 'mountains']);
+  if (/penguin|polar-bear|^ice$|snowman|seal/.test(name)) return 'mountains';
   if (/crab|shell|umbrella|turtle/.test(name)) return 'beach';
-  if (/diya|santa|christmas|jack-o|confetti|party/.test(name)) return 'festival';
+  if (/diya|santa|christmas|confetti|party/.test(name)) return 'festival';
   if (group.startsWith('animals')) return random.pick(['meadow', 'mountains', 'forest', 'meadow']);
   if (group.startsWith('food')) return random.pick(['podium', 'tabletop', 'room', 'podium']);
   if (group.startsWith('travel')) return random.pick(['city', 'mountains', 'desert', 'city']);

@@ -39,8 +39,19 @@ function timeFor(scene: Scene, setting: SettingId, random: Random): TimeOfDay {
   return random.pick(['day', 'day', 'dawn', 'sunset']);
 }
 
+/** Settings that are made of colour more than of things. */
+const UNSCENIC: ReadonlySet<SettingId> = new Set([
+  'gradient',
+  'geometric',
+  'pattern',
+  'podium',
+  'tabletop',
+  'room',
+]);
+
 export function worldFor(
   scene: Scene,
+  setting: SettingId,
   hour: Hour,
   frame: Frame,
   look: Style,
@@ -48,12 +59,18 @@ export function worldFor(
 ): World {
   const { width, height } = frame;
   const bones = random.stream('composition');
-  const free = freeRect(frame);
+  const free = lessQuiet(freeRect(frame), scene.quietSide);
   const focusX = focusFor(scene, free, bones);
   const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]);
   const horizon = free.y + free.height * (scene.framing === 'from-above' ? 0.34 : skyShare);
   const unit = Math.min(width, height) / 1000;
-  const mixed = paletteFor(hour, scene.palette, scene.mood, random.stream('palette'));
+  const mixed = paletteFor(
+    hour,
+    scene.palette,
+    scene.mood,
+    !UNSCENIC.has(setting),
+    random.stream('palette'),
+  );
   const palette = look.tune?.(mixed) ?? mixed;
   return {
     width,
@@ -67,6 +84,7 @@ export function worldFor(
     random: (name) => random.stream(name),
     noise: noiseFromSeed(random.stream('land').whole(0, 0x7fffffff)),
     free,
+    floor: free.y + free.height,
     focusX,
     horizon,
     sun: sunFor(hour.time, free, focusX, horizon, unit, random.stream('sun')),
@@ -92,6 +110,12 @@ export function freeRect({ width, height, reserved }: Frame): Rect {
 /** A strip is worth less than its area: what counts is how large a subject fits. */
 function worth({ width, height }: Rect): number {
   return Math.min(width, height) ** 1.5 * Math.max(width, height) ** 0.5;
+}
+
+/** A quiet top or bottom moves the whole scene; a quiet side only its subjects. */
+function lessQuiet(free: Rect, side: Scene['quietSide']): Rect {
+  if (side === 'top') return { ...free, y: free.y + free.height * 0.3, height: free.height * 0.7 };
+  return side === 'bottom' ? { ...free, height: free.height * 0.72 } : free;
 }
 
 function focusFor(scene: Scene, free: Rect, bones: Random): number {

@@ -1,10 +1,10 @@
 import type { Recipe, Size } from '@/domain/recipe/recipe.ts';
 import type { CarriedOver } from './carry-over.ts';
-import type { Connection } from './connection.ts';
 import type { ConnectionReport } from './connection-report.ts';
 import type { Cost } from './cost.ts';
 import type { Failure } from './failure.ts';
 import type { Model } from './model.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * PORT. A service that makes pictures.
@@ -21,6 +21,11 @@ export interface Backend {
   readonly concurrency: number;
   /** What can be asked for, and what each model honours. Rejects when the service does not say. */
   models(signal: AbortSignal): Promise<readonly Model[]>;
+  /**
+   * What it understands of a prompt, its choices in the words of `language`; absent where a backend
+   * does not tell. Rejects when it cannot tell now, and with the signal's reason.
+   */
+  read?(prompt: string, language: string, signal: AbortSignal): Promise<Reading>;
   generate(recipe: Recipe, request: GenerationRequest): AsyncIterable<GenerationEvent>;
   /**
    * Waits for a picture that was asked for before, under the handle of its `queued` event. Keeps
@@ -37,34 +42,6 @@ export interface Backend {
 export interface RemoteBackend extends Backend {
   /** Finds out what stands in the way of making pictures, at no cost. Throws only when aborted. */
   check(signal: AbortSignal): Promise<ConnectionReport>;
-}
-
-/** A kind of service, of which there may be several connections. */
-export interface BackendKind {
-  readonly kind: string;
-  readonly needs: ConnectionNeeds;
-  /** The key is used and never kept in anything that it gives back. */
-  open(connection: Connection, secret: { readonly key: string | null }): RemoteBackend;
-}
-
-/** What has to be known before a connection can be used. */
-export interface ConnectionNeeds {
-  /** The addresses that are offered; a fixed one cannot be changed. */
-  readonly address: { readonly is: 'fixed' | 'free'; readonly proposals: readonly string[] };
-  readonly key: 'none' | 'optional' | 'required';
-  /** Where a key is to be had. */
-  readonly keyPage?: string;
-  readonly dialects?: readonly Dialect[];
-  /** Names of further options, as in `Connection.options`. */
-  readonly options?: readonly string[];
-}
-
-/** One service's way of speaking a protocol that several speak. */
-export interface Dialect {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  readonly key: 'none' | 'optional' | 'required';
 }
 
 export interface GenerationRequest {

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, CornerUpLeft, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
@@ -8,12 +9,19 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
 
+const ReadingChips = lazy(async () => ({
+  default: (await import('./reading-chips.tsx')).ReadingChips,
+}));
+
 /** What is to be known of the draft: what keeps it from being made, and what it came from. */
 export function BarNotes() {
   return (
     <>
       <Problem />
       <Parents />
+      <Suspense>
+        <ReadingChips />
+      </Suspense>
     </>
   );
 }

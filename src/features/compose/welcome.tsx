@@ -40,10 +40,12 @@ export function Welcome() {
                 generate(studio);
               }}
             >
-              <SamplePicture
-                className={styles['picture']}
-                sample={{ prompt, style: null, size: SAMPLE_SIZES[format], seed }}
-              />
+              <span className={styles['frame']}>
+                <SamplePicture
+                  className={styles['picture']}
+                  sample={{ prompt, style: null, size: SAMPLE_SIZES[format], seed }}
+                />
+              </span>
               <span className={styles['prompt']}>{prompt}</span>
             </button>
           </li>

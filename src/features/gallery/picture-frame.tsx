@@ -38,6 +38,7 @@ export function PictureFrame({
   const studio = useStudio();
   const [, navigate] = useLocation();
   const [isPointedAt, setIsPointedAt] = useState(false);
+  const [hasFocus, setHasFocus] = useState(false);
   const thumbnail = useObjectUrl(useQuery(thumbnailOf(studio, picture.id)).data);
   const { id, recipe, favorite } = picture;
   const address = paths.picture(id);
@@ -55,8 +56,8 @@ export function PictureFrame({
       className={styles['cell']}
       onPointerEnter={({ pointerType }) => setIsPointedAt(pointerType !== 'touch')}
       onPointerLeave={() => setIsPointedAt(false)}
-      onFocus={({ target }) => setIsPointedAt(target.matches(':focus-visible'))}
-      onBlur={() => setIsPointedAt(false)}
+      onFocus={({ target }) => setHasFocus(target.matches(':focus-visible'))}
+      onBlur={() => setHasFocus(false)}
     >
       <a
         href={`#${address}`}
@@ -71,7 +72,7 @@ export function PictureFrame({
       >
         <DevelopingImage src={thumbnail} />
       </a>
-      {isPointedAt && (
+      {(isPointedAt || hasFocus) && (
         <>
           <p className={styles['caption']} aria-hidden>
             <span>{recipe.prompt}</span>

@@ -21,6 +21,9 @@ import { WallCell } from './wall-cell.tsx';
 import { wallPosition } from './wall-position.ts';
 import styles from './wall.module.css';
 
+/** More than ever stand in one row. */
+const MOST_IN_A_ROW = 60;
+
 /** Every picture, newest first, and those on their way at their later place. */
 export function Wall({
   filter = EVERYTHING,
@@ -58,16 +61,11 @@ export function Wall({
     ),
     [filter],
   );
-  const height = useCallback(
-    (width: number) =>
-      heightOfFewPictures(
-        entries.map(sizeOfEntry),
-        rowHeight(density, width),
-        width,
-        window.innerHeight,
-      ),
-    [density, entries],
-  );
+  const height = useMemo(() => {
+    const first = entries.slice(0, MOST_IN_A_ROW).map(sizeOfEntry);
+    return (width: number) =>
+      heightOfFewPictures(first, rowHeight(density, width), width, window.innerHeight);
+  }, [density, entries]);
 
   if (isError) {
     return (

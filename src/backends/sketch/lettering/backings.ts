@@ -2,6 +2,7 @@ import type { Rect } from '../shape.ts';
 import type { Rgb } from './contrast.ts';
 import type { PlateScheme } from './lettering-tones.ts';
 import type { Backing } from './pairings.ts';
+import { READING_AIR, readingAir } from './place-lines.ts';
 import type { LetteringPlan } from './plan-lettering.ts';
 import { useFace } from './type-measure.ts';
 
@@ -94,7 +95,8 @@ export function layPlate(
       context.strokeStyle = css(scheme.line);
       context.lineWidth = line;
       context.beginPath();
-      roundRect(context, grown(plate, -line * 2), short * 0.024);
+      if (isClear(grown(plate, -line * 2.5), plan))
+        roundRect(context, grown(plate, -line * 2), short * 0.024);
       context.stroke();
       break;
     case 'label':
@@ -110,36 +112,59 @@ export function layPlate(
         context.strokeStyle = css(scheme.line);
         context.lineWidth = line * 0.6;
         const inner = grown(plate, -line * 2);
-        context.strokeRect(inner.x, inner.y, inner.width, inner.height);
+        if (isClear(grown(inner, -line), plan))
+          context.strokeRect(inner.x, inner.y, inner.width, inner.height);
       }
       break;
   }
 }
 
 /** Light that the letters of a neon sign shed around them. */
-export function layGlow(context: Context, { lines }: LetteringPlan, color: Rgb): void {
+export function layGlow(
+  context: Context,
+  { lines, size }: LetteringPlan,
+  color: Rgb,
+  strength: number,
+): void {
   for (const line of lines) {
     useFace(context, line.face, line.size, line.text);
-    context.shadowColor = css(color, 0.75);
-    context.shadowBlur = line.size * 0.22;
+    context.shadowColor = css(color, strength);
+    context.shadowBlur = line.size * 0.3;
     context.fillStyle = css(color);
-    context.fillText(line.text, line.x, line.y);
+    // Only the light is wanted: the letters themselves are set beyond the edge.
+    context.shadowOffsetX = size.width * 2;
+    context.fillText(line.text, line.x - size.width * 2, line.y);
   }
+  context.shadowOffsetX = 0;
   context.shadowBlur = 0;
   context.shadowColor = 'transparent';
 }
 
-function plateRect({ block, size, rule }: LetteringPlan, short: number): Rect {
-  const air = Math.max(short * 0.04, rule ? short * 0.045 : 0);
+function plateRect({ block, lines, size, rule }: LetteringPlan, short: number): Rect {
+  const air = Math.max(readingAir(lines), short * (rule ? 0.045 : 0.04));
+  const edge = Math.round(short * 0.02);
   const rect = grown(block, air);
-  const x = Math.max(short * 0.02, rect.x);
-  const y = Math.max(short * 0.02, rect.y);
+  const x = Math.max(edge, Math.floor(rect.x));
+  const y = Math.max(edge, Math.floor(rect.y));
   return {
     x,
     y,
-    width: Math.min(size.width - short * 0.02, rect.x + rect.width) - x,
-    height: Math.min(size.height - short * 0.02, rect.y + rect.height) - y,
+    width: Math.min(size.width - edge, Math.ceil(rect.x + rect.width)) - x,
+    height: Math.min(size.height - edge, Math.ceil(rect.y + rect.height)) - y,
   };
+}
+
+/** Whether a frame leaves the air around every line that is measured for contrast. */
+function isClear(frame: Rect, { lines }: LetteringPlan): boolean {
+  return lines.every(({ ink, size }) => {
+    const { x, y, width, height } = grown(ink, size * READING_AIR);
+    return (
+      x > frame.x &&
+      y > frame.y &&
+      x + width < frame.x + frame.width &&
+      y + height < frame.y + frame.height
+    );
+  });
 }
 
 function grown({ x, y, width, height }: Rect, by: number): Rect {

@@ -47,21 +47,31 @@ export interface PlateScheme {
   readonly text: Rgb;
 }
 
-/** An accent that is darker than this share of itself to be read is no longer that colour. */
-const KEEPS_ITS_HUE = 0.7;
+/** An accent with less than this share of its light left is no longer that colour. */
+const KEEPS_ITS_HUE = 0.45;
+
+/** From here on an accent is bright enough to be a plate; below it looks like mud. */
+const BRIGHT = 0.33;
 
 /** Accent on paper; an accent too light for that becomes the plate, and ink is written on it. */
 export function plateScheme({ ink, paper, accent }: Tones): PlateScheme {
   const headline = colorOn(paper, accent);
-  const isItself = luminanceOf(headline) >= luminanceOf(accent) * KEEPS_ITS_HUE;
-  if (isItself || contrastOf(ink, accent) < REQUIRED_CONTRAST * 1.2)
+  if (luminanceOf(headline) >= luminanceOf(accent) * KEEPS_ITS_HUE)
     return { ground: paper, line: ink, headline, text: ink };
-  return { ground: accent, line: ink, headline: ink, text: ink };
+  const isBright =
+    luminanceOf(accent) > BRIGHT && contrastOf(ink, accent) > REQUIRED_CONTRAST * 1.2;
+  return { ground: isBright ? accent : paper, line: ink, headline: ink, text: ink };
+}
+
+/** As on old posters: always paper, the accent for the headline where it can be read. */
+export function bandScheme(tones: Tones): PlateScheme {
+  return { ...plateScheme(tones), ground: tones.paper };
 }
 
 /** Light letters on a dark plate with a line of the accent. */
 export function signScheme({ ink, paper, accent }: Tones): PlateScheme {
-  return { ground: ink, line: accent, headline: paper, text: paper };
+  const light = toward(paper, WHITE, 0.6);
+  return { ground: ink, line: accent, headline: light, text: light };
 }
 
 /** Whether light letters are read better on it than dark ones. */

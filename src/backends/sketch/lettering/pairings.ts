@@ -50,7 +50,7 @@ const PAIRINGS: Readonly<Record<StyleId, Pairing>> = {
   watercolor: pairing(HAND, HAND, 'scrim', { greatest: 0.19 }),
   risograph: pairing(FAT, GEOMETRIC_TEXT, 'label', { divider: 'rule', greatest: 0.2 }),
   halftone: pairing(CONDENSED, CONDENSED_TEXT, 'caption', { hasPill: true, greatest: 0.3 }),
-  ink: pairing(SLAB, SLAB_TEXT, 'scrim', { divider: 'rule', greatest: 0.16 }),
+  ink: pairing(SLAB, SLAB_TEXT, 'label', { divider: 'rule', greatest: 0.16 }),
   woodcut: pairing(SLAB, SLAB_TEXT, 'label', { divider: 'rule', greatest: 0.18 }),
   pixel: pairing(CONDENSED, CONDENSED_TEXT, 'caption', { greatest: 0.26 }),
   neon: pairing(CONDENSED, GEOMETRIC_TEXT, 'sign', { greatest: 0.26 }),

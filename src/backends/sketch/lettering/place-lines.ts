@@ -16,8 +16,16 @@ export interface PlacedLine {
   readonly role: 'headline' | 'second' | 'rest';
 }
 
+/** Around a line, in its sizes: what is nearer counts as behind it. */
+export const READING_AIR = 0.08;
+
+/** Pixels that the greatest of the lines needs on every side to be read. */
+export function readingAir(lines: readonly PlacedLine[]): number {
+  return Math.max(...lines.map(({ size }) => size)) * READING_AIR + 3;
+}
+
 /** Of the following text's size. */
-const GAP = 0.55;
+const GAP = 0.62;
 const GAP_WITH_RULE = 1.5;
 const PILL = { x: 0.75, y: 0.5, gap: 0.75, maxCharacters: 26 } as const;
 
@@ -58,23 +66,6 @@ export function placeLines(
   });
   const pillAtEnd = hasPill ? PILL.y * (flows.at(-1)?.passage.size ?? 0) : 0;
   const total = flows.reduce((sum, { height, gap }) => sum + height + gap, 0) + pillAtEnd;
-  const scale = Math.min(
-    1,
-    zone.rect.height / total,
-    ...flows.flatMap(({ inks }) =>
-      inks.map((ink) => zone.rect.width / (ink.left + ink.right || 1)),
-    ),
-  );
-  if (scale < 0.999) {
-    return placeLines(
-      passages.map((passage) => ({ ...passage, size: passage.size * scale * 0.995 })),
-      zone,
-      pairing,
-      size,
-    );
-  }
-
-  // Text at the right stands at the right edge, and is read from its own left edge all the same.
   const widest = Math.max(
     ...flows.flatMap(({ passage, inks }) =>
       inks.map(
@@ -85,6 +76,17 @@ export function placeLines(
       ),
     ),
   );
+  const scale = Math.min(1, zone.rect.height / total, zone.rect.width / widest);
+  if (scale < 0.999) {
+    return placeLines(
+      passages.map((passage) => ({ ...passage, size: passage.size * scale * 0.995 })),
+      zone,
+      pairing,
+      size,
+    );
+  }
+
+  // Text at the right stands at the right edge, and is read from its own left edge all the same.
   const spare = Math.max(0, zone.rect.width - widest);
   const rect =
     zone.align === 'center'

@@ -2,7 +2,7 @@ import type { Size } from '@/domain/recipe/recipe.ts';
 import { randomFromSeed } from '../random.ts';
 import type { Side, StyleId } from '../scene.ts';
 import type { Rect } from '../shape.ts';
-import { placeLines, type PlacedLine } from './place-lines.ts';
+import { placeLines, readingAir, type PlacedLine } from './place-lines.ts';
 import { pairingOf, type Pairing } from './pairings.ts';
 import {
   passagesOf,
@@ -95,7 +95,7 @@ function placed(
     pill,
     rule,
     block,
-    reserved: reservedFor(block, zone, size),
+    reserved: reservedFor(lines, block, zone, size),
   };
 }
 
@@ -221,12 +221,17 @@ function firstWords(passages: readonly Passage[], count: number): Passage[] {
   return kept;
 }
 
-function reservedFor(block: Rect, { side }: Zone, { width, height }: Size): Rect {
-  const air = 0.035 * Math.min(width, height);
-  const left = Math.max(0, block.x - air);
-  const top = Math.max(0, block.y - air);
-  const right = Math.min(width, block.x + block.width + air);
-  const bottom = Math.min(height, block.y + block.height + air);
+function reservedFor(
+  lines: readonly PlacedLine[],
+  block: Rect,
+  { side }: Zone,
+  { width, height }: Size,
+): Rect {
+  const air = Math.max(readingAir(lines), 0.055 * Math.min(width, height));
+  const left = Math.max(0, Math.floor(block.x - air));
+  const top = Math.max(0, Math.floor(block.y - air));
+  const right = Math.min(width, Math.ceil(block.x + block.width + air));
+  const bottom = Math.min(height, Math.ceil(block.y + block.height + air));
   switch (side) {
     case 'top':
       return { x: 0, y: 0, width, height: bottom };

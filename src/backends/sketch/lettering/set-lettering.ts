@@ -8,6 +8,7 @@ import {
   type Rgb,
 } from './contrast.ts';
 import {
+  bandScheme,
   colorOn,
   isDark,
   plateScheme,
@@ -19,7 +20,7 @@ import {
 } from './lettering-tones.ts';
 import type { Backing } from './pairings.ts';
 import type { LetteringPlan } from './plan-lettering.ts';
-import type { PlacedLine } from './place-lines.ts';
+import { READING_AIR, type PlacedLine } from './place-lines.ts';
 import { useFace } from './type-measure.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;
@@ -46,6 +47,11 @@ interface Inks {
 const WANTED = REQUIRED_CONTRAST * 1.08;
 /** Where neighbouring pixels differ more than this, letters are lost whatever their colour. */
 const RESTLESS = 0.035;
+/** Below this, a picture is as good as one colour under the text. */
+const CALM = 0.006;
+/** How strong washes and glows may be, in the order in which they are tried. */
+const WASHES = { light: [0.3, 0.45], whole: [0.4, 0.55, 0.7, 0.82] } as const;
+const GLOWS = [0.5, 0.3, 0.15] as const;
 
 /** Writes planned lettering on the finished picture. */
 export function setLettering(
@@ -74,7 +80,7 @@ export function prepareGround(
   const tones = tonesFrom(palette);
   const kind = plan.pairing.backing;
   context.save();
-  context.resetTransform();
+  resetState(context);
   const inks =
     kind === 'band' ? onBand(context, plan, tones) : onPicture(context, plan, tones, kind);
   const pill = layPill(context, plan, inks, tones);
@@ -88,43 +94,68 @@ export function prepareGround(
 
 function onPicture(context: Context, plan: LetteringPlan, tones: Tones, kind: Backing): Inks {
   const bare = measure(context, plan);
-  if (kind === 'sign') layGlow(context, plan, tones.accent);
-  const glowing = kind === 'sign' ? measure(context, plan) : bare;
-  const best = better(tones, glowing);
-  if (best.contrast >= WANTED && bare.unrest < RESTLESS) {
-    return {
-      headline: best.color,
-      text: best.color,
-      pill: best.color,
-      rule: best.color,
-      contrast: best.contrast,
-      backing: 'none',
-    };
+  const best = better(tones, bare);
+  if (kind !== 'sign' && best.contrast >= WANTED && bare.unrest < RESTLESS)
+    return { ...inksOf(best.color), contrast: best.contrast, backing: 'none' };
+  // A wash changes the picture less than a plate, and is enough where the picture is calm.
+  const isWashed = kind === 'scrim' || (kind !== 'sign' && bare.unrest < CALM);
+  const washed = isWashed
+    ? onWash(context, plan, tones, bare, WASHES[kind === 'scrim' ? 'whole' : 'light'])
+    : null;
+  return washed ?? onPlate(context, plan, tones, kind);
+}
+
+function onWash(
+  context: Context,
+  plan: LetteringPlan,
+  tones: Tones,
+  bare: Backdrop,
+  strengths: readonly number[],
+): Inks | null {
+  const picture = copyOf(context);
+  const [ground, ink] = bare.median > 0.3 ? [tones.paper, tones.ink] : [tones.ink, tones.paper];
+  for (const strength of strengths) {
+    layBacking(context, plan, ground, strength);
+    const veiled = measure(context, plan);
+    const contrast = leastContrast(ink, veiled);
+    if (contrast >= WANTED && veiled.unrest < RESTLESS)
+      return { ...inksOf(ink), contrast, backing: 'scrim' };
+    context.drawImage(picture, 0, 0);
   }
-  if (kind === 'scrim') {
-    const isLight = bare.median > 0.3;
-    const [ground, ink] = isLight ? [tones.paper, tones.ink] : [tones.ink, tones.paper];
-    for (const strength of [0.45, 0.5, 0.55, 0.6]) {
-      layBacking(context, plan, ground, strength);
-      const veiled = measure(context, plan);
-      const contrast = leastContrast(ink, veiled);
-      if (contrast >= WANTED && veiled.unrest < RESTLESS)
-        return { headline: ink, text: ink, pill: ink, rule: ink, contrast, backing: kind };
-    }
-  }
-  return onPlate(context, plan, tones, kind);
+  return null;
 }
 
 function onPlate(context: Context, plan: LetteringPlan, tones: Tones, kind: Backing): Inks {
-  const scheme = kind === 'sign' ? signScheme(tones) : plateScheme(tones);
+  if (kind !== 'sign') {
+    const scheme = plateScheme(tones);
+    layPlate(context, plan, kind, scheme);
+    return measured(context, plan, scheme, kind);
+  }
+  const scheme = signScheme(tones);
+  for (const glow of GLOWS) {
+    layPlate(context, plan, kind, scheme);
+    layGlow(context, plan, tones.accent, glow);
+    const inks = measured(context, plan, scheme, kind);
+    if (inks.contrast >= WANTED) return inks;
+  }
   layPlate(context, plan, kind, scheme);
   return measured(context, plan, scheme, kind);
 }
 
 function onBand(context: Context, plan: LetteringPlan, tones: Tones): Inks {
-  const scheme = plateScheme(tones);
+  const scheme = bandScheme(tones);
   layBand(context, plan, scheme);
   return measured(context, plan, scheme, 'band');
+}
+
+function inksOf(color: Rgb): Pick<Inks, 'headline' | 'text' | 'pill' | 'rule'> {
+  return { headline: color, text: color, pill: color, rule: color };
+}
+
+function copyOf({ canvas }: Context): OffscreenCanvas {
+  const copy = new OffscreenCanvas(canvas.width, canvas.height);
+  copy.getContext('2d')?.drawImage(canvas, 0, 0);
+  return copy;
 }
 
 function measured(
@@ -151,7 +182,7 @@ function layPill(context: Context, { pill }: LetteringPlan, inks: Inks, tones: T
 
 function writeLines(context: Context, plan: LetteringPlan, inks: Inks): void {
   context.save();
-  context.resetTransform();
+  resetState(context);
   for (const line of plan.lines) {
     useFace(context, line.face, line.size, line.text);
     context.fillStyle = cssFrom(inkOf(line, plan, inks));
@@ -165,13 +196,22 @@ function inkOf({ role }: PlacedLine, { pill }: LetteringPlan, inks: Inks): Rgb {
   return role === 'second' && pill ? inks.pill : inks.text;
 }
 
+/** Forgets how the picture was painted. */
+function resetState(context: Context): void {
+  context.resetTransform();
+  context.globalCompositeOperation = 'source-over';
+  context.globalAlpha = 1;
+  context.filter = 'none';
+  context.shadowColor = 'transparent';
+}
+
 /** What is behind the lines that stand on the picture itself. */
 function measure(context: Context, { lines, pill }: LetteringPlan): Backdrop {
   return measureBackdrop(
     context,
     lines.flatMap(({ ink, size, role }) => {
       if (pill && role === 'second') return [];
-      const air = size * 0.08;
+      const air = size * READING_AIR;
       const { x, y, width, height } = ink;
       return [{ x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air }];
     }),

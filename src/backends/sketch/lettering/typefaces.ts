@@ -135,9 +135,10 @@ export function familyOf(name: TypefaceName): string {
   return `Sketch ${name}`;
 }
 
+/** Workers have the set on their global scope, pages on the document; no types know both. */
 function faces(): FontFaceSet {
-  // Workers have them on the global scope, which the types of a page do not know.
-  return 'fonts' in globalThis
-    ? (globalThis as unknown as { fonts: FontFaceSet }).fonts
-    : document.fonts;
+  const scope = globalThis as { fonts?: FontFaceSet; document?: { fonts: FontFaceSet } };
+  const set = scope.fonts ?? scope.document?.fonts;
+  if (!set) throw new MaterialError('no fonts can be loaded here');
+  return set;
 }

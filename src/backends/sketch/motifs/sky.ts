@@ -1,7 +1,7 @@
 import type { Brush } from '../brush.ts';
 import { lighter, mix, oklch } from '../color.ts';
 import type { Layer, World } from '../settings/setting.ts';
-import { arc, ellipse, polygon, rectangle, type Shape } from '../shape.ts';
+import { arc, ellipse, heightLine, polygon, rectangle, type Shape } from '../shape.ts';
 
 /** Sky with what the hour and the weather put in it, down to `bottom`. */
 export function skyLayer(world: World, bottom = world.height): Layer {
@@ -166,7 +166,7 @@ function paintClouds(brush: Brush, world: World, bottom: number): void {
   }
 }
 
-/** A flat-bottomed heap of round lobes. */
+/** A flat-bottomed heap of round lobes: the upper edge of a row of discs. */
 export function cloud(
   x: number,
   y: number,
@@ -174,34 +174,31 @@ export function cloud(
   flatness: number,
   chance: () => number,
 ): Shape {
-  const contour: number[] = [];
-  const lobes = 4 + Math.floor(chance() * 3);
-  const height = size * flatness;
-  const widths = Array.from({ length: lobes }, () => 0.7 + chance() * 0.6);
-  const total = widths.reduce((sum, w) => sum + w, 0);
-  let at = x - size / 2;
-  widths.forEach((share, index) => {
-    const w = (share / total) * size;
-    const middle = (index + 0.5) / lobes;
-    const lift = height * (0.45 + 0.75 * Math.sin(middle * Math.PI)) * (0.75 + chance() * 0.4);
-    contour.push(
-      ...arc(at + w / 2, y - lift * 0.35, w * 0.62, lift * 0.75, Math.PI * 1.02, Math.PI * 1.98),
-    );
-    at += w;
+  const count = 4 + Math.floor(chance() * 3);
+  const discs = Array.from({ length: count }, (_, index) => {
+    const along = (index + 0.5) / count;
+    const r = size * flatness * (0.42 + 0.5 * Math.sin(along * Math.PI)) * (0.75 + chance() * 0.5);
+    return { x: x - size / 2 + along * size, y: y - r * 0.35, r };
   });
-  const end = x + size / 2;
-  contour.push(...arc(end, y - height * 0.12, height * 0.34, height * 0.2, -1.2, Math.PI / 2));
-  contour.push(
-    ...arc(
-      x - size / 2,
-      y - height * 0.12,
-      height * 0.34,
-      height * 0.2,
-      Math.PI / 2,
-      Math.PI + 1.2,
-    ),
-  );
-  return [contour];
+  const left = Math.min(...discs.map((disc) => disc.x - disc.r * 0.9));
+  const right = Math.max(...discs.map((disc) => disc.x + disc.r * 0.9));
+  const low = size * flatness * 0.14;
+  const crest = heightLine(left, right, Math.max(1, size / 60), (at) => {
+    let top = y;
+    for (const disc of discs) {
+      const across = at - disc.x;
+      if (Math.abs(across) < disc.r)
+        top = Math.min(top, disc.y - Math.sqrt(disc.r ** 2 - across ** 2));
+    }
+    return top;
+  });
+  return [
+    [
+      ...arc(left, y + low / 2, low, low / 2, Math.PI / 2, Math.PI * 1.5),
+      ...crest,
+      ...arc(right, y + low / 2, low, low / 2, -Math.PI / 2, Math.PI / 2),
+    ],
+  ];
 }
 
 /** A few birds far off, as two strokes each. */

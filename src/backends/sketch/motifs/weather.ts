@@ -73,18 +73,12 @@ export function paintSnow(brush: Brush, world: World, nearness: number, name: st
 function paintFog(brush: Brush, world: World, depth: number): void {
   const { width, height, palette, horizon, unit } = world;
   const y = horizon + (height - horizon) * (depth - 0.35) * 1.1;
-  const bands: readonly (readonly [number, number])[] = [
-    [-60, 0.3],
-    [-20, 0.35],
-    [30, 0.25],
-  ];
-  for (const [shift, alpha] of bands) {
-    brush.paint(rectangle(-unit * 20, y + unit * shift, width + unit * 40, unit * 130), {
-      part: 'detail',
-      colors: [palette.haze],
-      alpha,
-    });
-  }
+  brush.paint(rectangle(-unit * 20, y - unit * 170, width + unit * 40, unit * 340), {
+    part: 'detail',
+    colors: [palette.haze],
+    alpha: 0.75,
+    fades: true,
+  });
 }
 
 function paintLeaves(brush: Brush, world: World): void {

@@ -12,7 +12,7 @@ export function mountains(world: World): Plan {
   const { height, horizon, unit, sun, focusX, width } = world;
   const random = world.random('mountains');
   const massif = random.pick(['single', 'ranks', 'twin'] as const);
-  const nearTop = horizon + (height - horizon) * 0.2;
+  const nearTop = horizon + (world.floor - horizon) * 0.2;
   const summitX = massif === 'single' ? focusX : width * random.between(0.25, 0.75);
   const layers: Layer[] = [
     skyLayer(world, nearTop),
@@ -39,7 +39,7 @@ export function mountains(world: World): Plan {
     layers,
     places: {
       stand: {
-        far: nearTop + unit * 50,
+        far: nearTop + (world.floor - nearTop) * 0.15,
         near: height * 0.955,
         depth: [0.62, 0.9],
         contact: world.season === 'winter' ? 'snow' : 'shadow',

@@ -18,7 +18,13 @@ export function podium(world: World): Plan {
       { depth: 0.4, paint: (brush) => paintPlinths(brush, world, floor, top, half) },
     ],
     places: {
-      stand: { far: top - unit * 6, near: top + unit * 10, depth: [0.5, 0.9], contact: 'shadow' },
+      stand: {
+        far: top - unit * 6,
+        near: top + unit * 10,
+        depth: [0.5, 0.9],
+        contact: 'shadow',
+        span: [focusX - half * 1.5, focusX + half * 1.5],
+      },
       air: { x: focusX - half * 1.6, y: free.y, width: half * 3.2, height: free.height * 0.5 },
       water: null,
       manner: 'scenery',

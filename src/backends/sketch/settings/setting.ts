@@ -23,6 +23,8 @@ export interface World {
   readonly noise: Noise;
   /** Where the picture may happen: the frame less the reserved text. */
   readonly free: Rect;
+  /** The lowest that feet may stand: the lower edge of what is free. */
+  readonly floor: number;
   /** Where the eye is to rest: the main subject stands about here. */
   readonly focusX: number;
   /** Height of the horizon for settings that have one. */
@@ -56,6 +58,8 @@ export interface Places {
     /** Depth of the layer after which standing subjects are painted, far and near. */
     readonly depth: readonly [far: number, near: number];
     readonly contact: 'shadow' | 'mirror' | 'snow';
+    /** Left and right end of the ground, where it is narrower than the picture. */
+    readonly span?: readonly [left: number, right: number];
   } | null;
   readonly air: Rect | null;
   /** Where things swim, seen from the side or on the surface. */

@@ -1,26 +1,41 @@
 import type { SettingId } from '../scene.ts';
+import { beach } from './beach.ts';
+import { city } from './city.ts';
+import { desert } from './desert.ts';
+import { festival } from './festival.ts';
+import { forest } from './forest.ts';
+import { geometric } from './geometric.ts';
 import { gradient } from './gradient.ts';
+import { lake } from './lake.ts';
+import { meadow } from './meadow.ts';
 import { mountains } from './mountains.ts';
+import { pattern } from './pattern.ts';
 import { podium } from './podium.ts';
+import { room } from './room.ts';
 import type { Setting } from './setting.ts';
+import { sky } from './sky.ts';
+import { space } from './space.ts';
+import { street } from './street.ts';
+import { tabletop } from './tabletop.ts';
+import { underwater } from './underwater.ts';
 
 export const SETTINGS_BY_ID: Readonly<Record<SettingId, Setting>> = {
   mountains,
-  forest: mountains,
-  meadow: mountains,
-  desert: mountains,
-  lake: mountains,
-  beach: mountains,
-  underwater: gradient,
-  city: mountains,
-  street: mountains,
-  room: podium,
+  forest,
+  meadow,
+  desert,
+  lake,
+  beach,
+  underwater,
+  city,
+  street,
+  room,
   podium,
-  tabletop: podium,
-  sky: gradient,
-  space: gradient,
-  festival: mountains,
+  tabletop,
+  sky,
+  space,
+  festival,
   gradient,
-  geometric: gradient,
-  pattern: gradient,
+  geometric,
+  pattern,
 };

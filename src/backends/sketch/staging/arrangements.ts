@@ -36,12 +36,12 @@ export function showEmblems(actors: readonly Actor[], world: World, area: Rect):
 export function repeatAll(actors: readonly Actor[], world: World): readonly Placed[] {
   const { width, height } = world;
   const random = world.random('repeat');
-  const across = random.pick([4, 5]);
+  const across = random.pick([3, 4]);
   const columns = Math.max(2, Math.round((across * width) / Math.min(width, height) / 2) * 2);
   const rows = Math.max(2, Math.round((across * height) / Math.min(width, height)));
   const cell = { width: width / columns, height: height / rows };
   const kinds = actors.filter(({ copy }) => copy === 0);
-  const size = Math.min(cell.width, cell.height) * 0.62;
+  const size = Math.min(cell.width, cell.height) * 0.84;
   const placed: Placed[] = [];
   for (let column = 0; column < columns; column++) {
     for (let row = 0; row < rows; row++) {

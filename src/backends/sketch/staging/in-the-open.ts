@@ -16,10 +16,11 @@ export function placeInAir(
   const open = air ? meet(air, area) : area;
   const alone = taken.length === 0;
   const random = world.random('air');
+  const lone = world.framing === 'close-up' ? 0.72 : air ? 0.44 : 0.58;
   const share =
     actors.length === 1
       ? alone
-        ? 0.62
+        ? lone
         : 0.34
       : (alone ? 0.5 : 0.3) / Math.sqrt(actors.length) + 0.06;
   return scatter(actors, alone ? area : open, world, random, share, taken, (actor) =>

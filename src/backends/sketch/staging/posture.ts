@@ -117,6 +117,7 @@ function postureOf(name: string, group: string): Posture {
   if (CELESTIAL.has(name)) return 'celestial';
   if (DRIFTS.has(name)) return 'drifts';
   if (HANGS.has(name)) return 'hangs';
+  if (name === 'robot' || name === 'alien') return 'head';
   if (/^(faces|hands|signs)/.test(group)) return STANDING_FACES.has(name) ? 'stands' : 'sign';
   if (group.startsWith('hearts')) return 'drifts';
   if (group.startsWith('plants')) return CUT_PLANTS.has(name) ? 'stands' : 'grows';
@@ -124,7 +125,7 @@ function postureOf(name: string, group: string): Posture {
   return 'stands';
 }
 
-const STANDING_FACES = words('ghost robot alien-monster writing-hand brain skull');
+const STANDING_FACES = words('ghost alien-monster');
 const CUT_PLANTS = words('bouquet potted-plant rosette herb empty-nest nest-with-eggs');
 
 function isWholePerson(name: string): boolean {

@@ -25,9 +25,10 @@ export function standInRow(
     world.framing === 'close-up'
       ? 0.84
       : order.length === 1
-        ? random.pick([0.5, 0.58, 0.66])
+        ? random.pick([0.44, 0.52, 0.6])
         : 0.56;
-  const heightFor = Math.min(headroom * closeness, area.width * 0.8, world.unit * 720);
+  const widest = Math.max(...order.map(({ whole: { bounds } }) => bounds.width / bounds.height));
+  const heightFor = Math.min(headroom * closeness, (area.width * 0.66) / widest, world.unit * 700);
   // A lone small thing still fills its picture; beside others it keeps its proportion.
   const unitHeight = heightFor / (order.length === 1 ? 1 : tallest);
   const wishedWidths = order.map((actor) => {
@@ -35,7 +36,7 @@ export function standInRow(
     const own = order.length === 1 ? loneSize(actor) : sizeOf(actor);
     return { height: unitHeight * own, width: (unitHeight * own * width) / Math.max(1, height) };
   });
-  const overlapShare = order.length > 2 ? 0.8 : 0.94;
+  const overlapShare = order.length > 4 ? 0.8 : order.length > 2 ? 0.9 : 0.96;
   const total = wishedWidths.reduce((sum, { width }) => sum + width * overlapShare, 0) / rows;
   const fit = Math.min(1, (area.width * 0.92) / total);
   const middle = clamp(
@@ -62,7 +63,12 @@ export function standInRow(
           x,
           foot: far + (bottom - far) * nearness,
           scale: height / Math.max(1, actor.whole.bounds.height),
-          flipped: shouldFlip(actor, x, world, index),
+          flipped: shouldFlip(
+            actor,
+            x,
+            order,
+            order.length === 1 ? world.free.x + world.free.width / 2 - 1 : middle,
+          ),
           turn: 0,
           depth: stand.depth[0] + (stand.depth[1] - stand.depth[0]) * nearness,
           manner: mannerOf(actor, giant),
@@ -131,12 +137,11 @@ function nearnessOf(
   return clamp((rows === 2 ? 0.3 + row * 0.5 : 0.5) + smallness * 0.55 + chance, 0, 1);
 }
 
-/** Subjects look into the picture, and two of a kind at each other. */
-function shouldFlip(actor: Actor, x: number, world: World, index: number): boolean {
+/** Subjects look into the picture, a herd one way, and a pair at each other. */
+function shouldFlip(actor: Actor, x: number, order: readonly Actor[], middle: number): boolean {
   const { faces } = actor.bearing;
-  if (faces === 'ahead') return actor.copy % 2 === 1 && actor.whole !== actor.form;
-  const middle = world.free.x + world.free.width / 2;
-  const offset = x - middle;
-  const wantsLeft = Math.abs(offset) < world.free.width * 0.08 ? index % 2 === 1 : offset > 0;
-  return wantsLeft !== (faces === 'left');
+  if (faces === 'ahead') return actor.copy % 2 === 1;
+  const isHerd = order.length > 2 && order.every(({ subject }) => subject === actor.subject);
+  const looksLeft = isHerd ? order.length % 2 === 0 : x > middle;
+  return looksLeft !== (faces === 'left');
 }

@@ -65,7 +65,8 @@ function throwShadow({ context, unit }: Easel, sheet: Shape, alpha: number): voi
 
 function lightEdge({ context, unit }: Easel, sheet: Shape): void {
   const { width } = boundsOf([sheet]);
-  if (width < unit * 30) return;
+  // Inside a wood of many sheets the edges would show through each other.
+  if (width < unit * 30 || sheet.length > 2) return;
   context.strokeStyle = 'rgba(255,255,255,0.28)';
   context.lineWidth = unit * 2;
   trace(context, sheet);

@@ -57,13 +57,16 @@ function print(easel: Easel): void {
     const row = (y & mask) * GRAIN_SIZE;
     for (let x = 0; x < width; x++, at += 4) {
       const speck = grain[row + ((x + (y >> 8) * 53) & mask)]!;
-      const coverDark = lookup[clampByte(255 - source[clip(at + shiftDark)]! + speck * 0.5)]!;
+      const coverDark =
+        lookup[clampByte(255 - toneAt(source, clip(at + shiftDark)) + speck * 0.5)]!;
       const coverBright =
         lookup[clampByte(255 - source[clip(at + shiftBright) + 1]! + speck * 0.35)]!;
       const coverLight = lookup[clampByte(255 - source[clip(at + shiftLight) + 2]! + speck * 0.3)]!;
+      // Where the dark ink is full the others hold back, or night would turn to mud.
+      const room = 1 - coverDark * 0.62;
       for (let channel = 0; channel < 3; channel++) {
-        const afterLight = paper[channel]! * (1 - coverLight * (1 - light[channel]! / 255));
-        const afterBright = afterLight * (1 - coverBright * (1 - bright[channel]! / 255));
+        const afterLight = paper[channel]! * (1 - coverLight * room * (1 - light[channel]! / 255));
+        const afterBright = afterLight * (1 - coverBright * room * (1 - bright[channel]! / 255));
         pixels[at + channel] = afterBright * (1 - coverDark * (1 - dark[channel]! / 255));
       }
     }
@@ -71,12 +74,17 @@ function print(easel: Easel): void {
   context.putImageData(image, 0, 0);
 }
 
-/** Ink holds back in the lights and fills up in the darks. */
+/** Ink holds back in the lights, and keeps the darks apart instead of filling them all. */
 function coverageTable(): Float32Array {
   return Float32Array.from({ length: 256 }, (_, density) => {
-    const t = Math.min(1, Math.max(0, (density / 255 - 0.06) / 0.82));
-    return t * t * (3 - 2 * t) * 0.94;
+    const t = Math.max(0, (density / 255 - 0.05) / 0.95);
+    return 0.95 * t ** 1.18;
   });
+}
+
+/** The dark ink draws shade as well as what is blue. */
+function toneAt(source: Uint8ClampedArray, at: number): number {
+  return source[at]! * 0.62 + source[at + 1]! * 0.38;
 }
 
 function clampByte(value: number): number {

@@ -1,0 +1,214 @@
+import type { Brush } from '../brush.ts';
+import { lighter, mix, type Color } from '../color.ts';
+import { arc, ellipse, polygon, rectangle, type Shape } from '../shape.ts';
+import type { Plan, World } from './setting.ts';
+
+/** A poster of plain forms: a Bauhaus grid, a Swiss diagonal, or arcs about one point. */
+export function geometric(world: World): Plan {
+  const variant = world.random('geometric').pick(['grid', 'swiss', 'arcs', 'grid'] as const);
+  return {
+    layers: [
+      { depth: 0, paint: (brush) => paintPaper(brush, world) },
+      { depth: 0.2, paint: (brush) => VARIANTS[variant](brush, world) },
+    ],
+    places: { stand: null, air: null, water: null, manner: 'emblem', giant: null },
+  };
+}
+
+const VARIANTS = { grid: paintGrid, swiss: paintSwiss, arcs: paintArcs };
+
+function paperOf({ palette }: World): Color {
+  return palette.isDark
+    ? mix(palette.deep, palette.sky[1], 0.3)
+    : mix(palette.pale, palette.accents[3], 0.35);
+}
+
+function paintPaper(brush: Brush, world: World): void {
+  const { width, height, unit } = world;
+  brush.paint(rectangle(-unit * 20, -unit * 20, width + unit * 40, height + unit * 40), {
+    part: 'backdrop',
+    colors: [paperOf(world)],
+  });
+}
+
+/** Squares of a grid, each with one plain form; the middle stays calm where a subject comes. */
+function paintGrid(brush: Brush, world: World): void {
+  const { width, height, palette } = world;
+  const random = world.random('grid');
+  const across = random.pick([4, 5, 6]);
+  const cell = Math.min(width, height) / across;
+  const columns = Math.round(width / cell);
+  const rows = Math.round(height / cell);
+  const w = width / columns;
+  const h = height / rows;
+  const paper = paperOf(world);
+  const dark = mix(palette.deep, palette.accents[2], 0.15);
+  const colors = [...palette.accents.slice(0, 3), dark, mix(paper, palette.accents[3], 0.6)];
+  const bag: Color[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (bag.length < 2) bag.push(...random.shuffle(colors));
+      const ground = bag.pop()!;
+      const form = bag.find((color) => Math.abs(color.l - ground.l) > 0.16) ?? paper;
+      const x = column * w;
+      const y = row * h;
+      brush.paint(rectangle(x, y, w + 1, h + 1), {
+        part: 'mass',
+        colors: [random.chance(0.25) ? paper : ground],
+      });
+      for (const [shape, color] of tile(
+        x,
+        y,
+        w,
+        h,
+        random.whole(0, 8),
+        random.whole(0, 3),
+        form,
+        random.pick([paper, dark]),
+      )) {
+        brush.paint(shape, { part: 'mass', colors: [color] });
+      }
+    }
+  }
+}
+
+function tile(
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  kind: number,
+  turn: number,
+  color: Color,
+  second: Color,
+): readonly (readonly [Shape, Color])[] {
+  const cx = turn === 0 || turn === 3 ? x : x + w;
+  const cy = turn < 2 ? y : y + h;
+  const from = [0, Math.PI / 2, Math.PI, Math.PI * 1.5][turn]!;
+  const quarter = (share: number): Shape => [
+    [cx, cy, ...arc(cx, cy, w * share, h * share, from, from + Math.PI / 2)],
+  ];
+  switch (kind) {
+    case 0:
+      return [[quarter(1), color]];
+    case 1:
+      return [
+        [ellipse(x + w / 2, y + h / 2, w * 0.42, h * 0.42), color],
+        [ellipse(x + w / 2, y + h / 2, w * 0.18, h * 0.18), second],
+      ];
+    case 2:
+      return [
+        [
+          turn % 2 === 0
+            ? polygon(x, y, x + w, y, x, y + h)
+            : polygon(x, y, x + w, y, x + w, y + h),
+          color,
+        ],
+      ];
+    case 3:
+      return [
+        [[arc(x + w / 2, y, w / 2, h / 2, 0, Math.PI)], color],
+        [[arc(x + w / 2, y + h / 2, w / 2, h / 2, 0, Math.PI)], second],
+      ];
+    case 4:
+      return [0, 1, 2, 3].map(
+        (i) =>
+          [
+            turn % 2 === 0
+              ? rectangle(x, y + (i * h) / 4, w, h / 8)
+              : rectangle(x + (i * w) / 4, y, w / 8, h),
+            color,
+          ] as const,
+      );
+    case 5:
+      return [
+        [quarter(1), color],
+        [quarter(0.66), second],
+        [quarter(0.33), color],
+      ];
+    case 6:
+      return [[polygon(x + w / 2, y, x + w, y + h / 2, x + w / 2, y + h, x, y + h / 2), color]];
+    case 7:
+      return [0, 1, 2].flatMap((row) =>
+        [0, 1, 2].map(
+          (column) =>
+            [
+              ellipse(x + (w * (column + 0.5)) / 3, y + (h * (row + 0.5)) / 3, w * 0.085),
+              color,
+            ] as const,
+        ),
+      );
+    default:
+      return [];
+  }
+}
+
+/** One large disc, bars on a diagonal, and a great deal of paper. */
+function paintSwiss(brush: Brush, world: World): void {
+  const { width, height, unit, palette, focusX } = world;
+  const random = world.random('swiss');
+  const [first, second, third] = palette.accents;
+  const angle = random.pick([-0.6, -0.42, 0.5]);
+  const dark = mix(palette.deep, third, 0.2);
+  const r = Math.min(width, height) * random.between(0.3, 0.38);
+  const x = focusX < width / 2 ? width * 0.66 : width * 0.34;
+  brush.paint(ellipse(x, height * 0.4, r), { part: 'mass', colors: [first] });
+  for (let i = 0; i < 7; i++) {
+    const offset = (i - 3) * unit * 86;
+    const w = unit * [18, 46, 12, 64, 26, 8, 36][i]!;
+    const length = unit * random.between(420, 1500);
+    const cos = Math.cos(angle);
+    const sin = Math.sin(angle);
+    const mx = width / 2 - sin * offset + cos * unit * random.between(-260, 260);
+    const my = height * 0.6 + cos * offset + sin * unit * random.between(-260, 260);
+    const ux = (cos * length) / 2;
+    const uy = (sin * length) / 2;
+    const vx = (-sin * w) / 2;
+    const vy = (cos * w) / 2;
+    brush.paint(
+      polygon(
+        mx - ux - vx,
+        my - uy - vy,
+        mx + ux - vx,
+        my + uy - vy,
+        mx + ux + vx,
+        my + uy + vy,
+        mx - ux + vx,
+        my - uy + vy,
+      ),
+      {
+        part: 'mass',
+        colors: [[dark, second, first, third, dark, second, dark][i]!],
+        alpha: i === 3 ? 0.9 : 1,
+      },
+    );
+  }
+  brush.paint(ellipse(width - x, height * 0.76, r * 0.3), { part: 'mass', colors: [second] });
+}
+
+/** Rainbows of arcs that meet in corners. */
+function paintArcs(brush: Brush, world: World): void {
+  const { width, height, palette } = world;
+  const random = world.random('arcs');
+  const edge = Math.min(width, height);
+  const [first, second, third, fourth] = palette.accents;
+  const dark = mix(palette.deep, third, 0.2);
+  const corners = random
+    .shuffle([
+      [0, height],
+      [width, height],
+      [width, 0],
+      [0, 0],
+    ] as const)
+    .slice(0, 3);
+  corners.forEach(([x, y], index) => {
+    const colors = random.shuffle([first, second, third, fourth, dark]);
+    const radius = edge * [0.92, 0.56, 0.42][index]!;
+    colors.forEach((color, ring) => {
+      brush.paint(ellipse(x, y, radius * (1 - ring * 0.185)), {
+        part: 'mass',
+        colors: [lighter(color, 0.01)],
+      });
+    });
+  });
+}

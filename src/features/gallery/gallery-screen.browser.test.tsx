@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '@/ui/tokens.css';
+import '@/ui/base.css';
+import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
+import type { Library } from '@/domain/library/library.ts';
+import type { Picture } from '@/domain/library/picture.ts';
+import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
+import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
+import { memoryLibrary } from '@/platform/storage/memory-library.ts';
+import { generate } from '@/studio/generate.ts';
+import { renderInStudio } from '@/studio/render-in-studio.tsx';
+import type { Studio } from '@/studio/studio.ts';
+import { GalleryScreen } from './gallery-screen.tsx';
+
+const recipe = {
+  version: 1,
+  prompt: 'A fox',
+  negative: '',
+  style: null,
+  size: { width: 1024, height: 1024 },
+  seed: 7,
+  backend: 'sketch',
+  model: 'sketch',
+} as const;
+
+function pictureOf(prompt: string, number: number, change: Partial<Picture> = {}): Picture {
+  return {
+    id: `01A00000000000${String(number).padStart(6, '0')}`,
+    batch: 'batch',
+    recipe: { ...recipe, prompt },
+    width: 1024,
+    height: 1024,
+    sizeBytes: 3,
+    mediaType: 'image/png',
+    placeholder: '',
+    parents: [],
+    favorite: false,
+    createdAtMs: 0,
+    durationMs: 0,
+    notices: [],
+    deletedAtMs: null,
+    ...change,
+  };
+}
+
+async function painted(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(8, 8);
+  canvas.getContext('2d')?.fillRect(0, 0, 8, 8);
+  return canvas.convertToBlob();
+}
+
+/** A backend that makes what the test tells it to, one event after the other. */
+function toldBackend() {
+  const told: GenerationEvent[] = [];
+  let tell: (() => void) | undefined;
+  const backend: Backend = {
+    kind: 'sketch',
+    concurrency: 1,
+    models: () => Promise.resolve([]),
+    async *generate() {
+      for (;;) {
+        const event = told.shift();
+        if (event === undefined) {
+          await new Promise<void>((resolve) => {
+            tell = resolve;
+          });
+          continue;
+        }
+        yield event;
+        if (event.type === 'picture' || event.type === 'failed') return;
+      }
+    },
+  };
+  return {
+    backend,
+    tell: (event: GenerationEvent) => {
+      told.push(event);
+      tell?.();
+    },
+  };
+}
+
+let library: Library;
+let studio: Studio;
+let end = () => {};
+
+function open(backend?: Backend): void {
+  ({ studio, end } = renderInStudio(<GalleryScreen />, {
+    storage: { library, jobs: memoryJobStore() },
+    ...(backend ? { backend } : {}),
+  }));
+}
+
+async function keep(...pictures: readonly Picture[]): Promise<void> {
+  const file = await painted();
+  for (const picture of pictures) {
+    await library.save(picture, { original: file, thumbnail: file });
+  }
+}
+
+const pictures = page.getByRole('list', { name: 'Pictures' });
+const search = page.getByRole('searchbox', { name: 'Search pictures' });
+
+beforeEach(async () => {
+  await page.viewport(1200, 800);
+  location.hash = '#/gallery';
+  library = memoryLibrary();
+});
+
+afterEach(() => end());
+
+test('shows every picture as a link with its prompt for a name, newest first', async () => {
+  await keep(pictureOf('A fox', 1), pictureOf('A dog', 2));
+  open();
+  await expect.element(pictures.getByRole('link').first()).toHaveAccessibleName('A dog');
+  await expect.element(pictures.getByRole('link').nth(1)).toHaveAccessibleName('A fox');
+  await expect.element(page.getByText('2 pictures')).toBeVisible();
+});
+
+test('shows the thumbnail in the frame', async () => {
+  await keep(pictureOf('A fox', 1));
+  open();
+  const link = pictures.getByRole('link', { name: 'A fox' });
+  await expect.poll(() => link.element().querySelector('img')?.naturalWidth).toBe(8);
+});
+
+test('finds by the words of the prompt as they are typed, and Escape shows all again', async () => {
+  await keep(pictureOf('A fox', 1), pictureOf('A dog', 2));
+  open();
+  await search.fill('FOX');
+  await expect.element(pictures.getByRole('link', { name: 'A dog' })).not.toBeInTheDocument();
+  await expect.element(pictures.getByRole('link', { name: 'A fox' })).toBeVisible();
+  await expect.element(page.getByText('1 of 2 pictures')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(pictures.getByRole('link', { name: 'A dog' })).toBeVisible();
+});
+
+test('says so where nothing is found, and leads back to all pictures', async () => {
+  await keep(pictureOf('A fox', 1));
+  open();
+  await search.fill('whale');
+  await expect.element(page.getByRole('heading', { name: 'Nothing like that here' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all pictures' }).click();
+  await expect.element(pictures.getByRole('link', { name: 'A fox' })).toBeVisible();
+});
+
+test('invites to make the first picture while there is none', async () => {
+  open();
+  await expect.element(page.getByRole('heading', { name: 'Room for your pictures' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Make the first one' })).toBeVisible();
+});
+
+test('shows favourites only when asked to, and a picture can be marked where it hangs', async () => {
+  await keep(pictureOf('A fox', 1), pictureOf('A dog', 2));
+  open();
+  await pictures.getByRole('link', { name: 'A fox' }).hover();
+  await page.getByRole('button', { name: 'Favorite', exact: true }).click();
+  await page.getByRole('button', { name: 'Favorites only' }).click();
+  await expect.element(pictures.getByRole('link', { name: 'A dog' })).not.toBeInTheDocument();
+  await expect.element(pictures.getByRole('link', { name: 'A fox' })).toBeVisible();
+});
+
+test('says how many entries could not be read, and shows the others', async () => {
+  await keep(pictureOf('A fox', 1));
+  const { pages } = library;
+  library = {
+    ...library,
+    async *pages(signal) {
+      for await (const one of pages(signal)) yield { ...one, unreadable: 3 };
+    },
+  };
+  open();
+  await expect.element(pictures.getByRole('link', { name: 'A fox' })).toBeVisible();
+  await expect
+    .element(page.getByText('3 entries could not be read; everything else is here.'))
+    .toBeVisible();
+});
+
+test('develops a picture in one frame, which keeps its place and size', async () => {
+  const { backend, tell } = toldBackend();
+  await keep(pictureOf('A dog', 2));
+  open(backend);
+  await expect.element(pictures.getByRole('link', { name: 'A dog' })).toBeVisible();
+  studio.draft.setState({ ...EMPTY_DRAFT, prompt: 'A fox' }, true);
+  generate(studio);
+  const frame = pictures.getByRole('listitem').first();
+  await expect.element(frame.getByRole('group', { name: 'A fox' })).toBeVisible();
+  const before = frame.element().getBoundingClientRect();
+  tell({ type: 'progress', done: 0.5 });
+  await expect.element(frame.getByRole('progressbar')).toHaveAttribute('value', '0.5');
+  tell({ type: 'picture', image: await painted(), size: { width: 1024, height: 1024 } });
+  await expect.element(frame.getByRole('link', { name: 'A fox' })).toBeVisible();
+  expect(frame.element().getBoundingClientRect()).toEqual(before);
+});
+
+test('a job that failed says why in its frame, and is tried again from there', async () => {
+  const { backend, tell } = toldBackend();
+  open(backend);
+  studio.draft.setState({ ...EMPTY_DRAFT, prompt: 'A fox' }, true);
+  generate(studio);
+  tell({ type: 'failed', failure: { kind: 'overloaded' } });
+  await expect.element(page.getByText('The backend is overloaded.')).toBeVisible();
+  await page.getByRole('button', { name: 'Retry' }).click();
+  tell({ type: 'picture', image: await painted(), size: { width: 1024, height: 1024 } });
+  await expect.element(pictures.getByRole('link', { name: 'A fox' })).toBeVisible();
+});

@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '@/ui/tokens.css';
+import '@/ui/base.css';
+import { Route } from 'wouter';
+import type { Library } from '@/domain/library/library.ts';
+import type { Picture } from '@/domain/library/picture.ts';
+import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
+import { memoryLibrary } from '@/platform/storage/memory-library.ts';
+import { renderInStudio } from '@/studio/render-in-studio.tsx';
+import type { Studio } from '@/studio/studio.ts';
+import { PictureScreen } from './picture-screen.tsx';
+
+function pictureOf(number: number, prompt: string, change: Partial<Picture> = {}): Picture {
+  return {
+    id: idOf(number),
+    batch: 'batch',
+    recipe: {
+      version: 1,
+      prompt,
+      negative: '',
+      style: 'gouache',
+      size: { width: 1024, height: 1280 },
+      seed: 4711,
+      backend: 'sketch',
+      model: 'sketch',
+    },
+    width: 1024,
+    height: 1280,
+    sizeBytes: 84_000,
+    mediaType: 'image/png',
+    placeholder: '',
+    parents: [],
+    favorite: false,
+    createdAtMs: Date.UTC(2026, 0, 2, 12),
+    durationMs: 400,
+    notices: [],
+    deletedAtMs: null,
+    ...change,
+  };
+}
+
+function idOf(number: number): string {
+  return `01A00000000000${String(number).padStart(6, '0')}`;
+}
+
+async function painted(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(10, 20);
+  canvas.getContext('2d')?.fillRect(0, 0, 10, 20);
+  return canvas.convertToBlob();
+}
+
+let library: Library;
+let studio: Studio;
+let end = () => {};
+
+async function open(number: number, ...kept: readonly Picture[]): Promise<void> {
+  const file = await painted();
+  for (const picture of kept) await library.save(picture, { original: file, thumbnail: file });
+  location.hash = `#/picture/${idOf(number)}`;
+  ({ studio, end } = renderInStudio(
+    <Route path="/picture/:id">{({ id }) => <PictureScreen id={id ?? ''} />}</Route>,
+    { storage: { library, jobs: memoryJobStore() } },
+  ));
+}
+
+const shown = (prompt: string) => page.getByRole('img', { name: prompt, exact: true });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const run = (id: string) =>
+  studio.commands
+    .getState()
+    .find((command) => command.id === id)
+    ?.run();
+
+beforeEach(async () => {
+  await page.viewport(1200, 800);
+  library = memoryLibrary();
+});
+
+afterEach(() => end());
+
+test('shows the picture in its own shape, with its whole recipe beside it', async () => {
+  await open(1, pictureOf(1, 'A fox'));
+  await expect.element(shown('A fox')).toBeVisible();
+  const { width, height } = shown('A fox').element().getBoundingClientRect();
+  expect(width / height).toBeCloseTo(1024 / 1280, 2);
+  for (const text of ['Gouache', '1024 × 1280', '4711', 'Sketch', '0.4 sec', '84 kB']) {
+    await expect.element(page.getByText(text, { exact: false }).first()).toBeVisible();
+  }
+  const image = () => shown('A fox').element().querySelectorAll('img')[1]?.naturalWidth;
+  await expect.poll(image).toBe(10);
+});
+
+test('steps through the library, newest first', async () => {
+  await open(2, pictureOf(1, 'oldest'), pictureOf(2, 'middle'), pictureOf(3, 'newest'));
+  await button('Next picture').click();
+  await expect.element(shown('oldest')).toBeVisible();
+  await expect.element(button('Next picture')).not.toBeInTheDocument();
+  run('picture.previous');
+  await expect.element(shown('middle')).toBeVisible();
+  await button('Previous picture').click();
+  await expect.element(shown('newest')).toBeVisible();
+});
+
+test('steps through what was found when it was opened from there', async () => {
+  await open(1, pictureOf(1, 'a fox'), pictureOf(2, 'a dog'), pictureOf(3, 'another fox'));
+  studio.browsing.setState({ order: { query: 'fox', onlyFavorites: false } });
+  await button('Previous picture').click();
+  await expect.element(shown('another fox')).toBeVisible();
+});
+
+test('marks a favourite and takes the mark away', async () => {
+  await open(1, pictureOf(1, 'A fox'));
+  await button('Favorite').click();
+  await expect.element(button('Favorite')).toHaveAttribute('aria-pressed', 'true');
+  expect((await library.get(idOf(1)))?.favorite).toBe(true);
+  run('picture.favorite');
+  await expect.element(button('Favorite')).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a deleted picture gives way to the next at once, and Undo brings it back', async () => {
+  await open(2, pictureOf(1, 'older'), pictureOf(2, 'newer'));
+  await button('Delete').click();
+  await expect.element(shown('older')).toBeVisible();
+  await expect.poll(async () => (await library.get(idOf(2)))?.deletedAtMs).toBeGreaterThan(0);
+  const said = studio.announcements.getState().at(-1);
+  expect(said?.message).toBe('Picture deleted');
+  said?.action?.run();
+  await expect.poll(async () => (await library.get(idOf(2)))?.deletedAtMs).toBeNull();
+  await expect.element(button('Previous picture')).toBeVisible();
+});
+
+test('the last picture that is deleted leads to the gallery', async () => {
+  await open(1, pictureOf(1, 'A fox'));
+  await button('Delete').click();
+  await expect.poll(() => location.hash).toBe('#/gallery');
+});
+
+test('Remix brings the recipe into the composer, and Undo the former draft', async () => {
+  await open(1, pictureOf(1, 'A fox'));
+  studio.draft.setState({ prompt: 'what I was writing' });
+  await button('Remix').click();
+  expect(location.hash).toBe('#/');
+  expect(studio.draft.getState()).toMatchObject({
+    prompt: 'A fox',
+    style: 'gouache',
+    seed: 4711,
+    parents: [idOf(1)],
+  });
+  studio.announcements.getState().at(-1)?.action?.run();
+  expect(studio.draft.getState().prompt).toBe('what I was writing');
+});
+
+test('shows where it came from and what came from it, as links', async () => {
+  const own = pictureOf(2, 'child', { parents: [idOf(1)] });
+  const grandchild = pictureOf(3, 'grandchild', { parents: [idOf(2)] });
+  await open(2, pictureOf(1, 'parent'), own, grandchild);
+  const into = page.getByRole('list', { name: 'Remixed into' });
+  await expect.element(into.getByRole('link', { name: 'grandchild' })).toBeVisible();
+  const from = page.getByRole('list', { name: 'Came from' });
+  await from.getByRole('link', { name: 'parent' }).click();
+  await expect.element(shown('parent')).toBeVisible();
+});
+
+test('a click brings it nearer and another lets it fit again', async () => {
+  await open(1, pictureOf(1, 'A fox'));
+  await expect.element(shown('A fox')).toBeVisible();
+  const fitted = shown('A fox').element().getBoundingClientRect().width;
+  await shown('A fox').click();
+  await expect.element(button('Zoom')).toHaveAttribute('aria-pressed', 'true');
+  await expect
+    .poll(() => shown('A fox').element().getBoundingClientRect().width)
+    .toBeGreaterThan(fitted * 1.2);
+  run('picture.zoom-fit');
+  await expect.poll(() => shown('A fox').element().getBoundingClientRect().width).toBe(fitted);
+});
+
+test('lends its colour to the interface for as long as it is looked at', async () => {
+  const blue = 'ExoGDYAAeIiHiIiAAAAAAAB4h4eICIiIcA==';
+  await open(1, pictureOf(1, 'A fox', { placeholder: blue }));
+  const { style } = document.documentElement;
+  await expect.poll(() => style.getPropertyValue('--hue')).not.toBe('');
+  location.hash = '#/gallery';
+  await expect.poll(() => style.getPropertyValue('--hue')).toBe('');
+});
+
+test('an address without a picture says so and leads on', async () => {
+  await open(9);
+  await expect.element(page.getByRole('heading', { name: 'No picture here' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Go to the gallery' })).toBeVisible();
+});
+
+test('a picture in the bin can be brought back', async () => {
+  await open(1, pictureOf(1, 'A fox', { deletedAtMs: 1 }));
+  await button('Bring it back').click();
+  await expect.element(shown('A fox')).toBeVisible();
+});
+
+test('an original that cannot be read leaves thumbnail and recipe, and can be made again', async () => {
+  library = { ...library, original: () => Promise.resolve(null) };
+  await open(1, pictureOf(1, 'A fox'));
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Its recipe is kept');
+  await button('Make it again').click();
+  expect(studio.draft.getState().prompt).toBe('A fox');
+});
+
+test('a broken file is told from a picture', async () => {
+  library = { ...library, original: () => Promise.resolve(new Blob(['no picture'])) };
+  await open(1, pictureOf(1, 'A fox'));
+  await expect.element(page.getByRole('alert')).toHaveTextContent('cannot be read');
+});

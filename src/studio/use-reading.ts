@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Reading } from '@/domain/generation/reading.ts';
+import { useStudio } from './use-studio.ts';
+
+/** What was understood, and the very prompt that it was understood of. */
+export interface PromptReading {
+  readonly prompt: string;
+  readonly reading: Reading;
+}
+
+/** Reading waits until typing has paused this long. */
+const PAUSE_MS = 250;
+
+/**
+ * What the draft's backend understands of the prompt, some time after typing has paused; null where
+ * there is no prompt or the backend does not tell. The last reading stays until there is a new one.
+ */
+export function useReading(language: string): PromptReading | null {
+  const { draft, backends } = useStudio();
+  const prompt = useStore(draft, (state) => state.prompt);
+  const kind = useStore(draft, (state) => state.backend);
+  const [shown, setShown] = useState<PromptReading | null>(null);
+  const isEmpty = prompt.trim() === '';
+
+  useEffect(() => {
+    if (isEmpty) return undefined;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const timer = setTimeout(() => {
+      void backends
+        .load(kind)
+        .then(async (backend) => (await backend.read?.(prompt, language, signal)) ?? null)
+        .catch(() => null)
+        .then((reading) => {
+          if (!signal.aborted) setShown(reading && { prompt, reading });
+        });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [backends, prompt, isEmpty, kind, language]);
+
+  return isEmpty ? null : shown;
+}
