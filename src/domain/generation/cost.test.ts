@@ -1,11 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { costOfTokens, estimateCost } from './cost.ts';
+import type { RenderOptions } from '@/domain/recipe/render-options.ts';
+import type { Size } from '@/domain/recipe/recipe.ts';
+import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
+import { costOfTokens, type Price } from './cost.ts';
+import { estimateCost } from './estimate.ts';
+import type { Model } from './model.ts';
 import { priceOf } from './prices.ts';
 
-const asked = { size: { width: 1536, height: 1024 }, promptLength: 0, references: 0 };
-const price = priceOf('openai', 'gpt-image-2.6-flare');
+const WIDE = { width: 1536, height: 1024 };
 
-const of = (more: object) => estimateCost(price, { ...asked, quality: 'high', ...more });
+function modelAt(price: Price | undefined): Model {
+  return {
+    id: 'm',
+    name: 'M',
+    styles: [],
+    sizes: { kind: 'fixed' },
+    honours: { seed: false, negative: false, references: { max: 4, strength: false } },
+    ...(price && { price }),
+  };
+}
+
+function estimate(
+  options: RenderOptions,
+  {
+    size = WIDE,
+    prompt = '',
+    references = 0,
+  }: { size?: Size; prompt?: string; references?: number } = {},
+) {
+  const model = modelAt(priceOf('openai', 'gpt-image-2.6-flare'));
+  return estimateCost(model, sampleRecipe({ size, prompt, options }), references);
+}
 
 describe('an estimate', () => {
   it.each([
@@ -13,20 +38,23 @@ describe('an estimate', () => {
     ['high', 0.041],
     ['auto', 0.174],
   ])('for quality %s is what was measured', (quality, usd) => {
-    const estimate = estimateCost(price, { ...asked, quality });
-    expect(estimate).toMatchObject({ unit: 'usd', isRough: true });
-    expect(estimate?.amount).toBeCloseTo(usd, 3);
+    expect(estimate({ quality })).toMatchObject({ unit: 'usd', isRough: true });
+    expect(estimate({ quality })?.amount).toBeCloseTo(usd, 3);
   });
 
   it('grows with size, prompt and references', () => {
-    const plain = of({})?.amount ?? 0;
-    expect(of({ size: { width: 3840, height: 2160 } })?.amount).toBeCloseTo(0.1, 2);
-    expect(of({ promptLength: 32_000 })?.amount).toBeCloseTo(plain + 0.04, 5);
-    expect(of({ references: 2 })?.amount).toBeGreaterThan(plain);
+    const quality = 'high';
+    const plain = estimate({ quality })?.amount ?? 0;
+    const large = estimate({ quality }, { size: { width: 3840, height: 2160 } });
+    expect(large?.amount).toBeCloseTo(0.1, 2);
+    const wordy = estimate({ quality }, { prompt: 'x'.repeat(32_000) });
+    expect(wordy?.amount).toBeCloseTo(plain + 0.04, 5);
+    expect(estimate({ quality }, { references: 2 })?.amount).toBeGreaterThan(plain);
   });
 
   it('is that of the service itself where it says a price', () => {
-    expect(estimateCost({ kind: 'per-picture', usd: 0.04 }, asked)).toEqual({
+    const model = modelAt({ kind: 'per-picture', usd: 0.04 });
+    expect(estimateCost(model, sampleRecipe(), 0)).toEqual({
       unit: 'usd',
       amount: 0.04,
       isRough: false,
@@ -34,8 +62,8 @@ describe('an estimate', () => {
   });
 
   it('is nothing for what is free, and unknown for what nobody knows', () => {
-    expect(estimateCost({ kind: 'free' }, asked)?.amount).toBe(0);
-    expect(estimateCost(undefined, asked)).toBeNull();
+    expect(estimateCost(modelAt({ kind: 'free' }), sampleRecipe(), 0)?.amount).toBe(0);
+    expect(estimateCost(modelAt(undefined), sampleRecipe(), 0)).toBeNull();
     expect(priceOf('openai', 'gpt-image-20')).toBeUndefined();
     expect(priceOf('gemini', 'gpt-image-2')).toBeUndefined();
   });

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Size } from '@/domain/recipe/recipe.ts';
 
 /** What a picture costs. Kudos are AI Horde's own tokens, which are not for sale. */
 export interface Cost {
@@ -42,46 +41,6 @@ export interface TokenUsage {
   readonly imageIn: number;
   readonly imageOut: number;
   readonly textOut?: number;
-}
-
-/** What a picture will cost, more or less. */
-export interface Estimate extends Cost {
-  /** Whether it is made up from what others measured. */
-  readonly isRough: boolean;
-}
-
-export interface ToEstimate {
-  readonly size: Size;
-  readonly promptLength: number;
-  readonly references: number;
-  readonly quality?: string | undefined;
-}
-
-const LETTERS_PER_TOKEN = 4;
-/** About what a reference of one megapixel takes. */
-const TOKENS_PER_REFERENCE = 1000;
-
-/** The cost of one picture before it is made; null where the price is not known. */
-export function estimateCost(price: Price | undefined, asked: ToEstimate): Estimate | null {
-  switch (price?.kind) {
-    case undefined:
-      return null;
-    case 'free':
-      return { unit: 'usd', amount: 0, isRough: false };
-    case 'per-picture':
-      return { unit: 'usd', amount: price.usd, isRough: false };
-    case 'tokens': {
-      const tokens = price.perPicture[asked.quality ?? ''] ?? price.perPicture[''];
-      if (tokens === undefined) return null;
-      const megapixels = (asked.size.width * asked.size.height) / 1e6;
-      const { amount, unit } = costOfTokens(price.perMillion, {
-        textIn: asked.promptLength / LETTERS_PER_TOKEN,
-        imageIn: asked.references * TOKENS_PER_REFERENCE,
-        imageOut: tokens.base + tokens.perMegapixel * megapixels,
-      });
-      return { unit, amount, isRough: true };
-    }
-  }
 }
 
 /** The cost of what was used. */

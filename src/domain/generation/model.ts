@@ -39,6 +39,8 @@ export interface Honours {
   /** Whether the picture is seen while it comes. */
   readonly previews?: boolean;
   readonly qualities?: readonly string[];
+  /** The quality that is sent when none is asked for. */
+  readonly standardQuality?: string;
   readonly backgrounds?: readonly ('opaque' | 'transparent')[];
   readonly formats?: readonly ('png' | 'jpeg' | 'webp')[];
   readonly steps?: Range;
