@@ -54,7 +54,7 @@ export interface HttpReply {
 export interface Http {
   /** Rejects with a `Failed`, or with the signal's reason. */
   send(request: HttpRequest): Promise<HttpReply>;
-  /** Sends what nobody waits for, such as a cancellation, even when the page closes. */
+  /** Sends what nobody waits for, such as a cancellation. */
   sendAndForget(request: Omit<HttpRequest, 'signal'>): void;
   /** Whether anything answers there, be it that the page may not read it. */
   answers(address: string, signal: AbortSignal): Promise<boolean>;
@@ -89,7 +89,7 @@ export function createHttp(options: HttpOptions = {}): Http {
   return {
     send: (request) => send(ask, request, options.limits ?? {}),
     sendAndForget: ({ address, ...request }) => {
-      ask(address, { ...initOf(request), keepalive: true }).catch(() => undefined);
+      ask(address, initOf(request)).catch(() => undefined);
     },
     answers: async (address, signal) => {
       try {

@@ -133,7 +133,7 @@ export const SPEECHES: readonly Speech[] = [
     id: 'sd-server',
     name: 'stable-diffusion.cpp',
     address: 'http://localhost:1234/v1',
-    model: modelOf(STEP_OF_64, { ...NOTHING_MORE, ...ONE_REFERENCE, mask: true }, FREE),
+    model: modelOf(STEP_OF_64, { ...NOTHING_MORE, ...ONE_REFERENCE, mask: 'transparent' }, FREE),
     fields: plain,
   },
   {

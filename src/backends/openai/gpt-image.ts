@@ -45,7 +45,7 @@ export function gptImageModel(id: string): Model {
         strength: false,
         formats: ['image/png', 'image/jpeg', 'image/webp'],
       },
-      mask: true,
+      mask: 'transparent',
       previews: true,
       qualities: ['low', 'medium', 'high', ...(generation >= 2.5 ? ['xhigh', 'max'] : [])],
       standardQuality: 'medium',

@@ -108,7 +108,7 @@ function openAiBackend(
       address: `${address}/images/${sent.length > 0 ? 'edits' : 'generations'}`,
       method: 'POST',
       headers: authorization,
-      ...bodyOf(speech, honoured, sent, model.honours.mask === true ? mask : undefined),
+      ...bodyOf(speech, honoured, sent, model.honours.mask && mask),
       signal,
       isForPicture: true,
       isPaid,

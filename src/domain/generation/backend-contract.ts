@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import type { GenerationEvent, RemoteBackend } from './backend.ts';
 import { canRetryHelp, type Failure } from './failure.ts';
@@ -46,6 +46,10 @@ interface Subject {
 /** What every remote backend does. */
 export function backendContract({ open, steps, isPaid }: Subject): void {
   let stand: Stand;
+  // A slow machine is no fault of the backend.
+  beforeAll(() => {
+    vi.setConfig({ testTimeout: 30_000 });
+  });
   beforeEach(async () => {
     stand = await open();
   });

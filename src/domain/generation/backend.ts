@@ -48,7 +48,7 @@ export interface GenerationRequest {
   readonly signal: AbortSignal;
   /** The pictures to start from, most important first. */
   readonly references?: readonly Blob[];
-  /** A PNG of the first reference's size: what is transparent is painted anew. */
+  /** A PNG of the first reference's size, in the form that the model's `honours.mask` names. */
   readonly mask?: Blob;
 }
 

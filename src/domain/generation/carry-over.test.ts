@@ -18,7 +18,7 @@ const ABLE: Model = {
     seed: true,
     negative: true,
     references: { max: 2, strength: true },
-    mask: true,
+    mask: 'white',
     qualities: ['high'],
     backgrounds: ['transparent'],
     formats: ['webp'],

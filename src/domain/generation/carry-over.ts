@@ -35,7 +35,7 @@ export function notCarriedOver(recipe: Recipe, material: Material, model: Model)
     seed: !honours.seed,
     style: recipe.style !== null && !styles.includes(recipe.style),
     references: material.references > (honours.references?.max ?? 0),
-    mask: material.hasMask && honours.mask !== true,
+    mask: material.hasMask && honours.mask === undefined,
     quality: isRefused(options.quality, honours.qualities),
     background: isRefused(options.background, honours.backgrounds),
     format: isRefused(options.format, honours.formats),

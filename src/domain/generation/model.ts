@@ -32,8 +32,8 @@ export interface Honours {
     /** Media types that it takes; absent where any will do. */
     readonly formats?: readonly string[];
   };
-  /** A mask on the first reference. */
-  readonly mask?: boolean;
+  /** A mask on the first reference, and how it marks what is painted anew. */
+  readonly mask?: 'transparent' | 'white';
   /** How many pictures one request can make; absent for one. */
   readonly batch?: number;
   /** Whether the picture is seen while it comes. */
