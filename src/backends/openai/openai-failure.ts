@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Failure } from '@/domain/generation/failure.ts';
 import type { Http } from '../http.ts';
+import type { Answer } from '../image-api-reply.ts';
 import { failureOfStatus, retryAtMs } from '../status-failure.ts';
 
 const text = v.fallback(v.optional(v.string(), ''), '');
@@ -30,15 +31,11 @@ const errorSchema = v.fallback(
 const REFUSALS =
   /moderation_blocked|content_policy|content_filter|image_generation_user_error|safety/;
 
-interface Answer {
-  /** 200 for an error within a stream. */
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: unknown;
+interface PaidAnswer extends Answer {
   readonly isPaid: boolean;
 }
 
-export function openAiFailure({ status, headers, body, isPaid }: Answer, http: Http): Failure {
+export function openAiFailure({ status, headers, body, isPaid }: PaidAnswer, http: Http): Failure {
   const { message, type, code } = v.parse(errorSchema, body);
   const marks = `${type} ${code}`;
   if (REFUSALS.test(marks)) return { kind: 'refused', reason: message || code };

@@ -12,11 +12,12 @@ import { nearestSize } from '@/domain/generation/size-rule.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { checkConnection } from '../check-connection.ts';
 import { Failed, type Http, type HttpReply } from '../http.ts';
+import { readReply } from '../image-api-reply.ts';
 import { knocker } from '../knock.ts';
 import { making } from '../making.ts';
 import { type Ask, type Fields, type Speech, SPEECHES } from './dialects.ts';
+import { openAiCost } from './openai-cost.ts';
 import { openAiFailure } from './openai-failure.ts';
-import { readReply } from './openai-reply.ts';
 
 /** OpenAI's image API, and everything that speaks it. */
 export function openAiKind(http: Http): BackendKind {
@@ -113,7 +114,15 @@ function openAiBackend(
       isForPicture: true,
       isPaid,
     });
-    yield* readReply(reply, { ask: honoured, http, isPaid, address, signal });
+    yield* readReply(reply, {
+      recipe,
+      http,
+      isPaid,
+      address,
+      signal,
+      costOf: (usage) => openAiCost(usage, model),
+      failureOf: (answer) => openAiFailure({ ...answer, isPaid }, http),
+    });
   }
 
   return {

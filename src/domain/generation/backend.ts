@@ -21,6 +21,8 @@ export interface Backend {
   readonly concurrency: number;
   /** What can be asked for, and what each model honours. Rejects when the service does not say. */
   models(signal: AbortSignal): Promise<readonly Model[]>;
+  /** The model with what is said only of one at a time, such as its price; absent where nothing is. */
+  describe?(model: Model, signal: AbortSignal): Promise<Model>;
   /**
    * What it understands of a prompt, its choices in the words of `language`; absent where a backend
    * does not tell. Rejects when it cannot tell now, and with the signal's reason.

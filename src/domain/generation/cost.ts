@@ -15,6 +15,7 @@ export const costSchema = v.object({
 export type Price =
   | { readonly kind: 'free' }
   | { readonly kind: 'per-picture'; readonly usd: number }
+  | { readonly kind: 'per-megapixel'; readonly usd: number }
   | {
       readonly kind: 'tokens';
       readonly perMillion: TokenPrices;

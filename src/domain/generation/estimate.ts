@@ -26,6 +26,10 @@ export function estimateCost(
       return { unit: 'usd', amount: 0, isRough: false };
     case 'per-picture':
       return { unit: 'usd', amount: price.usd, isRough: false };
+    case 'per-megapixel': {
+      const { width, height } = nearestSize(sizes, recipe.size);
+      return { unit: 'usd', amount: (price.usd * width * height) / 1e6, isRough: true };
+    }
     case 'tokens': {
       const quality = recipe.options?.quality ?? honours.standardQuality ?? '';
       const tokens = price.perPicture[quality] ?? price.perPicture[''];

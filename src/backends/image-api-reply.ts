@@ -1,18 +1,10 @@
 import * as v from 'valibot';
 import type { GenerationEvent } from '@/domain/generation/backend.ts';
-import { type Cost, costOfTokens } from '@/domain/generation/cost.ts';
+import type { Cost } from '@/domain/generation/cost.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
-import { type Http, type HttpReply, jsonFrom } from '../http.ts';
-import { decodeBase64, finish, pictureFrom } from '../picture-bytes.ts';
-import type { Ask } from './dialects.ts';
-import { openAiFailure } from './openai-failure.ts';
-
-const count = v.fallback(v.optional(v.number(), 0), 0);
-const usageSchema = v.object({
-  input_tokens: count,
-  output_tokens: v.number(),
-  input_tokens_details: v.optional(v.object({ text_tokens: count, image_tokens: count })),
-});
+import { type Http, type HttpReply, jsonFrom } from './http.ts';
+import { decodeBase64, finish, pictureFrom } from './picture-bytes.ts';
 
 const pictureSchema = v.object({
   b64_json: v.nullish(v.string()),
@@ -22,7 +14,7 @@ const pictureSchema = v.object({
 
 const replySchema = v.object({
   data: v.array(pictureSchema),
-  usage: v.fallback(v.optional(usageSchema), undefined),
+  usage: v.optional(v.unknown()),
 });
 
 const streamSchema = v.object({
@@ -30,19 +22,32 @@ const streamSchema = v.object({
   b64_json: v.string(),
   revised_prompt: v.nullish(v.string()),
   partial_image_index: v.optional(v.number(), 0),
-  usage: v.fallback(v.optional(usageSchema), undefined),
+  usage: v.optional(v.unknown()),
 });
 
 export interface Reading {
-  readonly ask: Ask;
+  readonly recipe: Recipe;
   readonly http: Http;
   readonly isPaid: boolean;
   /** What a picture's address may be relative to. */
   readonly address: string;
   readonly signal: AbortSignal;
+  /** What was used, as the service writes it, in money; null where it does not say. */
+  readonly costOf: (usage: unknown) => Cost | null;
+  readonly failureOf: (answer: Answer) => Failure;
 }
 
-/** Events from a reply: one body, or a stream with previews. */
+/** What a service says when something went wrong; the status is 200 within a stream. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+/**
+ * Events from a reply of an image API like OpenAI's: one body, or a stream with previews.
+ * https://developers.openai.com/api/reference/resources/images
+ */
 export async function* readReply(
   reply: HttpReply,
   reading: Reading,
@@ -53,7 +58,7 @@ export async function* readReply(
   }
   const body = await reply.json();
   if (!reply.isOk) {
-    yield { type: 'failed', failure: failureIn(reply, body, reading) };
+    yield { type: 'failed', failure: reading.failureOf({ ...headOf(reply), body }) };
     return;
   }
   const parsed = v.safeParse(replySchema, body);
@@ -67,7 +72,7 @@ export async function* readReply(
     yield { type: 'failed', failure: { kind: 'refused', reason: '' } };
     return;
   }
-  yield* rewritten(picture.revised_prompt, reading.ask.recipe);
+  yield* rewritten(picture.revised_prompt, reading.recipe);
   const bytes = await bytesOf(picture, reading);
   yield* finished(bytes, parsed.output.usage, reading);
 }
@@ -81,7 +86,7 @@ async function* readStream(
     if (data === '[DONE]') break;
     const json = jsonFrom(data);
     if (name === 'error' || isError(json)) {
-      yield { type: 'failed', failure: failureIn(reply, json, reading) };
+      yield { type: 'failed', failure: reading.failureOf({ ...headOf(reply), body: json }) };
       return;
     }
     const parsed = v.safeParse(streamSchema, json);
@@ -89,7 +94,7 @@ async function* readStream(
     const { type, b64_json, revised_prompt, usage } = parsed.output;
     const bytes = await decodeBase64(b64_json);
     if (type.endsWith('.completed')) {
-      yield* rewritten(revised_prompt, reading.ask.recipe);
+      yield* rewritten(revised_prompt, reading.recipe);
       yield* finished(bytes, usage, reading);
       return;
     }
@@ -104,21 +109,11 @@ async function* readStream(
 
 function finished(
   bytes: Uint8Array<ArrayBuffer> | null,
-  usage: v.InferOutput<typeof usageSchema> | undefined,
-  { ask, isPaid }: Reading,
+  usage: unknown,
+  { recipe, isPaid, costOf }: Reading,
 ): AsyncGenerator<GenerationEvent, void, undefined> {
-  const cost = usage && costOf(usage, ask);
-  return finish(bytes, ask.recipe.size, cost ? { cost } : {}, isPaid);
-}
-
-function costOf(usage: v.InferOutput<typeof usageSchema>, { model }: Ask): Cost | null {
-  if (model.price?.kind !== 'tokens') return null;
-  const { input_tokens, output_tokens, input_tokens_details: details } = usage;
-  return costOfTokens(model.price.perMillion, {
-    textIn: details?.text_tokens ?? input_tokens,
-    imageIn: details?.image_tokens ?? 0,
-    imageOut: output_tokens,
-  });
+  const cost = costOf(usage);
+  return finish(bytes, recipe.size, cost ? { cost } : {}, isPaid);
 }
 
 function* rewritten(
@@ -145,9 +140,8 @@ async function bytesOf(
   return null;
 }
 
-function failureIn(reply: HttpReply, body: unknown, { isPaid, http }: Reading) {
-  const { status, headers } = reply;
-  return openAiFailure({ status, headers, body, isPaid }, http);
+function headOf({ status, headers }: HttpReply) {
+  return { status, headers };
 }
 
 function unreadable({ isPaid }: Reading): GenerationEvent {
