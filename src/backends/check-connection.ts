@@ -2,6 +2,7 @@ import type { ConnectionProblem, ConnectionReport } from '@/domain/generation/co
 import type { Failure } from '@/domain/generation/failure.ts';
 import type { Http } from './http.ts';
 import { failureFrom } from './making.ts';
+import { isLoopback, isNear } from './near-address.ts';
 
 interface Around {
   readonly http: Http;
@@ -52,17 +53,11 @@ async function problemOf(failure: Failure, around: Around): Promise<ConnectionPr
 /** A browser says the same TypeError for all of these, so each is found out by asking otherwise. */
 async function whyUnreachable(around: Around): Promise<ConnectionProblem> {
   const { http, address, start, signal } = around;
-  const { protocol, hostname } = new URL(address);
-  const isLoopback = /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
-  const isNear =
-    isLoopback ||
-    /\.local$|^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$/.test(hostname) ||
-    !/[.:]/.test(hostname);
-  if (isNear && (await http.page.isLocalNetworkDenied()))
+  if (isNear(address) && (await http.page.isLocalNetworkDenied()))
     return { kind: 'local-network-denied', address };
-  if (protocol === 'http:' && http.page.origin.startsWith('https:') && !isLoopback)
-    return { kind: 'mixed-content', address };
-  if (!isNear && !http.page.isOnline()) return { kind: 'offline' };
+  const isMixed = address.startsWith('http:') && http.page.origin.startsWith('https:');
+  if (isMixed && !isLoopback(address)) return { kind: 'mixed-content', address };
+  if (!isNear(address) && !http.page.isOnline()) return { kind: 'offline' };
   return (await http.answers(address, signal))
     ? { kind: 'cors-refused', address, start: start?.(http.page.origin) ?? null }
     : { kind: 'unreachable', address };

@@ -38,7 +38,7 @@ export function comfyKind(http: Http): BackendKind {
   return {
     kind: 'comfy',
     needs: {
-      address: { is: 'free', proposals: [ADDRESS, 'http://127.0.0.1:8000'] },
+      addresses: [ADDRESS, 'http://127.0.0.1:8000'],
       key: 'none',
       options: ['workflow', ...BOUND.map((name) => `bind.${name}`)],
     },

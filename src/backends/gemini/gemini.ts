@@ -24,7 +24,7 @@ export function geminiKind(http: Http): BackendKind {
   return {
     kind: 'gemini',
     needs: {
-      address: { is: 'fixed', proposals: [ADDRESS] },
+      addresses: [ADDRESS],
       key: 'required',
       keyPage: 'https://aistudio.google.com/apikey',
     },

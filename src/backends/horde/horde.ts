@@ -30,7 +30,7 @@ export function hordeKind(http: Http): BackendKind {
   return {
     kind: 'horde',
     needs: {
-      address: { is: 'free', proposals: [ADDRESS] },
+      addresses: [ADDRESS],
       key: 'optional',
       keyPage: 'https://aihorde.net/register',
     },

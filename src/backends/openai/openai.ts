@@ -15,6 +15,7 @@ import { Failed, type Http, type HttpReply } from '../http.ts';
 import { readReply } from '../image-api-reply.ts';
 import { knocker } from '../knock.ts';
 import { making } from '../making.ts';
+import { isNear } from '../near-address.ts';
 import { type Ask, type Fields, type Speech, SPEECHES } from './dialects.ts';
 import { openAiCost } from './openai-cost.ts';
 import { openAiFailure } from './openai-failure.ts';
@@ -25,7 +26,7 @@ export function openAiKind(http: Http): BackendKind {
   return {
     kind: 'openai',
     needs: {
-      address: { is: 'free', proposals: SPEECHES.map(({ address }) => address) },
+      addresses: SPEECHES.map(({ address }) => address),
       key: openAi.key,
       keyPage: 'https://platform.openai.com/api-keys',
       dialects: SPEECHES.map(({ id, name, address, key }) => ({ id, name, address, key })),
@@ -51,7 +52,8 @@ function openAiBackend(
 ): RemoteBackend {
   const address = connection.address ?? speech.address;
   const authorization: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {};
-  const { isPaid } = speech;
+  // Whoever speaks this somewhere else may well charge for it.
+  const isPaid = speech.isPaid || !isNear(address);
 
   const failureOf = async (reply: HttpReply) => {
     const { status, headers } = reply;

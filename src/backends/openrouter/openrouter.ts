@@ -26,7 +26,7 @@ export function openRouterKind(http: Http): BackendKind {
   return {
     kind: 'openrouter',
     needs: {
-      address: { is: 'fixed', proposals: [ADDRESS] },
+      addresses: [ADDRESS],
       key: 'required',
       keyPage: 'https://openrouter.ai/settings/keys',
     },

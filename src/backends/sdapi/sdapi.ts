@@ -44,10 +44,7 @@ export function sdapiKind(http: Http): BackendKind {
   return {
     kind: 'sdapi',
     needs: {
-      address: {
-        is: 'free',
-        proposals: ['http://127.0.0.1:7860', 'http://127.0.0.1:1234', 'http://127.0.0.1:5001'],
-      },
+      addresses: ['http://127.0.0.1:7860', 'http://127.0.0.1:1234', 'http://127.0.0.1:5001'],
       // `name:password`, as the server was started with.
       key: 'optional',
     },

@@ -11,8 +11,8 @@ export interface BackendKind {
 
 /** What has to be known before a connection can be used. */
 export interface ConnectionNeeds {
-  /** The addresses that are offered; a fixed one cannot be changed. */
-  readonly address: { readonly is: 'fixed' | 'free'; readonly proposals: readonly string[] };
+  /** The addresses that are offered; any other may be typed. */
+  readonly addresses: readonly string[];
   readonly key: 'none' | 'optional' | 'required';
   /** Where a key is to be had. */
   readonly keyPage?: string;
