@@ -5,9 +5,7 @@ import { formatter } from '@lingui/format-po';
 const START = [
   'src/app/main.tsx',
   'src/app/header.tsx',
-  'src/app/error-boundary.tsx',
   'src/features/compose/composer.tsx',
-  'src/features/compose/bar-notes.tsx',
   'src/features/compose/bar-options.tsx',
 ];
 

@@ -2,7 +2,8 @@ import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { contentSecurityPolicy, POLICY } from './build/content-security-policy.ts';
+import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { inlineStartStyle } from './build/inline-start-style.ts';
 import { installable } from './build/installable.ts';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
 
@@ -16,6 +17,7 @@ export default defineConfig({
     react(),
     babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ failOnMissing: true, failOnCompileError: true }),
+    inlineStartStyle(),
     contentSecurityPolicy(),
     installable(),
     thirdPartyNotices(),
@@ -34,7 +36,5 @@ export default defineConfig({
     host: '127.0.0.1',
     port,
     strictPort: true,
-    // A meta policy does not reach workers; the header does.
-    headers: { 'Content-Security-Policy': POLICY },
   },
 });

@@ -1,32 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** What the built app may load and do. Every address is our own; nothing inline runs. */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types bildwerk',
-].join('; ');
+/** What the built app may load and do, with its inline styles named by hash. */
+function policyFor(html: string): string {
+  const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(
+    ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src ${["'self'", ...styles].join(' ')}`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types bildwerk',
+  ].join('; ');
+}
 
-/** Puts the policy into index.html, so that any static host has it. Only when building: hot reload needs inline script. */
+/**
+ * Puts the policy into the built index.html, so that any static host has it. It does not reach
+ * workers; for those the preview server sends it as a header, and `_headers` says it to hosts that
+ * read such a file. Not in development: hot reload needs inline script.
+ */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
-        injectTo: 'head-prepend',
+    apply: (_config, { command, isPreview }) => command === 'build' || isPreview === true,
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const policy = policyFor(html);
+        const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+        return html.replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${meta}`);
       },
-    ],
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') return;
+        const policy = policyFor(String(page.source));
+        const source = `/*\n  Content-Security-Policy: ${policy}\n`;
+        this.emitFile({ type: 'asset', fileName: '_headers', source });
+      },
+    },
+    async configurePreviewServer({ config, middlewares }) {
+      const { root, build } = config;
+      const html = await readFile(resolve(root, build.outDir, 'index.html'), 'utf8').catch(
+        () => '',
+      );
+      const policy = policyFor(html);
+      middlewares.use((_request, response, next) => {
+        response.setHeader('Content-Security-Policy', policy);
+        next();
+      });
+    },
   };
 }

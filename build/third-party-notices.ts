@@ -12,6 +12,7 @@ const SHIPPED_BY_TOOLS = [
 /** Who holds the rights where the manifest does not say. */
 const HOLDERS: Readonly<Record<string, string>> = {
   '@iconify-json/fluent-emoji-flat': 'Microsoft Corporation',
+  thumbhash: 'Evan Wallace',
 };
 
 const LICENCE_FILE = /^(licen[cs]e|copying)(\.\w+)?$/i;

@@ -63,6 +63,7 @@ test('a corrupt record hides nothing else', async ({ page }) => {
 
 /** Runs in the page: spoils one record of the first shelf, whatever the database is called. */
 async function corruptTheOldestRecord(): Promise<void> {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- The page gets this function alone.
   const settled = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.addEventListener('success', () => resolve(request.result));

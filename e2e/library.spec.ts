@@ -53,6 +53,7 @@ test('a deleted picture is gone at once, and Undo brings it back', async ({ page
   await make(page, 'a fish in the sea');
   await page.getByRole('link', { name: 'a fish in the sea' }).click();
   await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('heading', { name: 'What shall we picture?' })).toBeVisible();
   await page.goto('/#/gallery');
   const pictures = page.getByRole('list', { name: 'Pictures' }).getByRole('link');
   await expect(pictures).toHaveCount(0);
@@ -61,6 +62,7 @@ test('a deleted picture is gone at once, and Undo brings it back', async ({ page
 
   await pictures.first().click();
   await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('Room for your pictures')).toBeVisible();
   await page.reload();
   await page.goto('/#/gallery');
   await expect(page.getByText('Room for your pictures')).toBeVisible();
@@ -82,12 +84,12 @@ test('a remix brings the recipe back, and the new picture shows where it came fr
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'a lighthouse by the sea at night' }).click();
   await page
-    .getByRole('region', { name: 'Came from' })
+    .getByRole('list', { name: 'Came from' })
     .getByRole('link', { name: 'a lighthouse by the sea' })
     .click();
   await expect(
     page
-      .getByRole('region', { name: 'Remixed into' })
+      .getByRole('list', { name: 'Remixed into' })
       .getByRole('link', { name: 'a lighthouse by the sea at night' }),
   ).toBeVisible();
 });

@@ -59,11 +59,29 @@ test('a size of its own is taken within limits, and refused in words outside of 
 }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Size: 1:1' }).click();
-  await page.getByRole('spinbutton', { name: 'Width' }).fill('9');
-  await page.getByRole('spinbutton', { name: 'Height' }).fill('700');
+  await page.getByRole('textbox', { name: 'Width' }).fill('9');
+  await page.getByRole('textbox', { name: 'Height' }).fill('700');
   await page.keyboard.press('Tab');
   await expect(page.getByText('the size stays as it was')).toBeVisible();
-  await page.getByRole('spinbutton', { name: 'Width' }).fill('900');
+  await page.getByRole('textbox', { name: 'Width' }).fill('900');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Size: 900 × 700' })).toBeVisible();
+});
+
+test('what was understood of a prompt is shown, and changed by hand', async ({ page }) => {
+  await page.goto('/');
+  const prompt = page.getByRole('textbox', { name: 'Prompt' });
+  await prompt.fill('a fox in a forest at sunset, zxqv');
+  const chips = page.getByRole('group', { name: 'How the prompt was understood' });
+  await expect(chips.getByRole('button', { name: 'Subject: fox' })).toBeVisible();
+  await expect(chips).toContainText('Not used: zxqv');
+
+  await chips.getByRole('button', { name: 'Setting: forest' }).click();
+  await page.getByRole('radio', { name: 'beach' }).check();
+  await expect(prompt).toHaveValue('a fox in a beach at sunset, zxqv');
+  await page.keyboard.press('Escape');
+
+  await chips.getByRole('button', { name: /^Time of day/ }).click();
+  await page.getByRole('button', { name: 'Take it out of the prompt' }).click();
+  await expect(prompt).toHaveValue('a fox in a beach, zxqv');
 });

@@ -67,6 +67,7 @@ test('jobs are cancelled one by one or all at once, and retried', async ({ page 
 
   await retry.first().click();
   await expect(retry).toHaveCount(cancelled - 1);
+  await expect(queue.getByText('Nothing is on its way.')).toBeVisible();
   await queue.getByRole('button', { name: 'Clear ended' }).click();
   await expect(queue.getByRole('listitem')).toHaveCount(0);
 });

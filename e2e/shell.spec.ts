@@ -59,7 +59,7 @@ test('a picture is made, opened and remixed by keyboard alone', async ({ page })
   await page.keyboard.press('Control+k');
   await page.keyboard.type('gallery');
   await page.keyboard.press('Enter');
-  const picture = page.getByRole('link', { name: 'a boat on a lake' });
+  const picture = page.getByRole('link', { name: 'a boat on a lake', exact: true });
   await expect(picture).toBeVisible();
   await expect(async () => {
     await page.keyboard.press('Tab');

@@ -1,12 +1,13 @@
-// Cuts the vectors and words that Sketch draws from out of their packages, into files that are
-// loaded when a prompt needs them. Writes src/backends/sketch/generated/; does nothing when that
-// is up to date.
+// Cuts the vectors and words that Sketch draws from out of their packages, adds the vectors of our
+// own, and writes files that are loaded when a prompt needs them. Writes
+// src/backends/sketch/generated/; does nothing when that is up to date.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { shapesFromSvg } from './sketch-material/shapes-from-svg.mjs';
+import { shapesFromSvg, symbolsFromSvg } from './sketch-material/shapes-from-svg.mjs';
 import { themeOfVector } from './sketch-material/theme-of-vector.mjs';
 import { wordsOfVectors } from './sketch-material/words-of-vectors.mjs';
 
@@ -17,6 +18,8 @@ const LANGUAGES = /** @type {const} */ (['en', 'de', 'hi']);
 const MAX_SHARD_GZIP = 48_000;
 
 const out = fileURLToPath(new URL('../src/backends/sketch/generated/', import.meta.url));
+/** One file a theme, a symbol of 32 by 32 a vector; their words stand in the lexicon's subjects. */
+const own = fileURLToPath(new URL('../src/backends/sketch/vectors/', import.meta.url));
 const require = createRequire(import.meta.url);
 
 const sources = [
@@ -32,7 +35,11 @@ const scripts = [
   '/words-of-vectors',
 ].map((part) => fileURLToPath(new URL(`sketch-material${part}.mjs`, import.meta.url)));
 
-const stamp = stampOf([...sources, ...scripts]);
+const drawings = readdirSync(own)
+  .toSorted()
+  .map((file) => `${own}${file}`);
+
+const stamp = stampOf([...sources, ...scripts, ...drawings]);
 const stampFile = `${out}stamp.txt`;
 if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) process.exit(0);
 
@@ -64,8 +71,14 @@ const sizes = {};
 
 /** @type {Record<string, string[]>} */
 const index = {};
+const ownByTheme = new Map(
+  drawings.map((file) => [basename(file, '.svg'), symbolsFromSvg(readFileSync(file, 'utf8'))]),
+);
 for (const [theme, members] of groupBy(chosen)) {
-  const drawn = members.map(({ name }) => ({ name, shapes: shapesFromSvg(icons[name].body) }));
+  const drawn = [
+    ...members.map(({ name }) => ({ name, shapes: shapesFromSvg(icons[name].body) })),
+    ...(ownByTheme.get(theme) ?? []),
+  ];
   const parts = Math.ceil(gzipSync(JSON.stringify(drawn)).length / MAX_SHARD_GZIP);
   const perPart = Math.ceil(drawn.length / parts);
   for (let part = 0; part < parts; part++) {
@@ -89,7 +102,9 @@ writeFileSync(stampFile, stamp);
 
 const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
 for (const [file, size] of Object.entries(sizes)) console.log(`${kB(size).padStart(9)}  ${file}`);
-console.log(`${kB(total).padStart(9)}  in all, gzip, of ${chosen.length} vectors`);
+console.log(
+  `${kB(total).padStart(9)}  in all, gzip, of ${Object.values(index).flat().length} vectors`,
+);
 
 /**
  * @param {string} name

@@ -15,7 +15,7 @@ interface HordeOptions {
 const HEADERS =
   'Accept, Content-Type, Content-Length, Accept-Encoding, X-CSRF-Token, apikey, Client-Agent, X-Fields, Proxied-For, Proxied-Authorization';
 
-export const HORDE_MODELS = [
+const HORDE_MODELS = [
   {
     name: 'stable_diffusion',
     count: 3,

@@ -8,7 +8,7 @@ interface OpenAiOptions {
   readonly givesAddresses?: boolean;
 }
 
-export const OPENAI_USAGE = {
+const OPENAI_USAGE = {
   total_tokens: 1300,
   input_tokens: 300,
   output_tokens: 1000,

@@ -1,7 +1,7 @@
 import { base64Png } from './sample-image.ts';
 import { type ScriptedServer, sendJson, startServer } from './scripted-server.ts';
 
-export const OPENROUTER_MODELS = [
+const OPENROUTER_MODELS = [
   {
     id: 'openai/gpt-image-2.6-flare',
     name: 'GPT Image',

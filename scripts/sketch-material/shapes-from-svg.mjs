@@ -2,6 +2,17 @@
 /** @typedef {Record<string, string>} Attributes */
 
 /**
+ * The symbols of an SVG file, by their ids.
+ * @param {string} svg
+ * @returns {{ name: string, shapes: Shape[] }[]}
+ */
+export function symbolsFromSvg(svg) {
+  return [...svg.matchAll(/<symbol id="([\w-]+)"[^>]*>(.*?)<\/symbol>/gs)].map(
+    ([, name = '', body = '']) => ({ name, shapes: shapesFromSvg(body) }),
+  );
+}
+
+/**
  * The filled shapes of an SVG body, back to front. Made for this one icon set: strokes, filters
  * and clips (all of the whole box) are left out, a gradient becomes its mean colour.
  * @param {string} body

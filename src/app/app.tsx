@@ -1,24 +1,38 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Composer } from '@/features/compose/composer.tsx';
 import type { PromptBox } from '@/features/compose/prompt-box.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { StudioContext } from '@/studio/use-studio.ts';
+import { fetched } from '@/ui/fetched.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
-import { whenScreensHaveWords } from './language.ts';
+import { loadWordsOfScreens } from './language.ts';
+import { fetchScreen } from './routes.tsx';
 
-const Screens = lazy(async () => {
-  const [{ Screens }] = await Promise.all([import('./screens.tsx'), whenScreensHaveWords()]);
-  return { default: Screens };
+/** Screens, their shortcuts and their words come together, so that none is seen without the others. */
+const Rest = fetched<object>(async () => {
+  const [{ Screens }, { Overlays }] = await Promise.all([
+    import('./screens.tsx'),
+    import('./overlays.tsx'),
+    loadWordsOfScreens(),
+    fetchScreen(location.hash),
+  ]);
+  return function Rest() {
+    return (
+      <>
+        <ErrorBoundary>
+          <Screens />
+        </ErrorBoundary>
+        <Overlays />
+      </>
+    );
+  };
 });
-const Overlays = lazy(async () => {
-  const [{ Overlays }] = await Promise.all([import('./overlays.tsx'), whenScreensHaveWords()]);
-  return { default: Overlays };
-});
+
+export const fetchRest = Rest.fetch;
 
 /** The frame around every screen. Only this and the composer load at the start. */
 export function App({ studio, box }: { studio: Studio; box: PromptBox }) {
@@ -29,14 +43,9 @@ export function App({ studio, box }: { studio: Studio; box: PromptBox }) {
         <Router hook={useHashLocation}>
           <Header />
           <ErrorBoundary>
-            <Suspense>
-              <Screens />
-            </Suspense>
+            <Rest />
           </ErrorBoundary>
           <Composer box={box} />
-          <Suspense>
-            <Overlays />
-          </Suspense>
         </Router>
       </StudioContext>
     </I18nProvider>

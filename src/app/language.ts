@@ -19,25 +19,30 @@ const CATALOGUES: Readonly<Record<Language, { start: Catalogue; rest: Catalogue 
   },
 };
 
-/** Settles when the screens have their words too, in the language that was activated last. */
-let restLoaded: Promise<void> = Promise.resolve();
+let spoken: Language | undefined;
 
-export function whenScreensHaveWords(): Promise<void> {
-  return restLoaded;
+/** Fetches the words of the screens, in the language that is spoken now, and has them spoken. */
+export async function loadWordsOfScreens(): Promise<void> {
+  if (spoken === undefined) return;
+  const language = spoken;
+  const { messages } = await CATALOGUES[language].rest();
+  i18n.load(language, messages);
 }
 
 /**
- * Speaks the language of the settings, else the browser's, from when its first words are there.
- * Rejects where they cannot be fetched; the language then stays as it was.
+ * Speaks the language of the settings, else the browser's. At the start the words of the first
+ * frame are enough; later every word is there before the language changes. Rejects where they
+ * cannot be fetched; the language then stays as it was.
  */
 export async function activateLanguage(settings: Settings): Promise<void> {
   const language = languageFor(settings, navigator.languages);
-  if (language === i18n.locale) return;
+  if (language === spoken) return;
   const { start, rest } = CATALOGUES[language];
-  const isFirst = i18n.locale === '';
-  restLoaded = rest().then(({ messages }) => i18n.load(language, messages));
-  const [{ messages }] = await Promise.all([start(), isFirst ? null : restLoaded]);
-  i18n.load(language, messages);
+  const isFirst = spoken === undefined;
+  if (isFirst) spoken = language;
+  const catalogues = await Promise.all(isFirst ? [start()] : [start(), rest()]);
+  for (const { messages } of catalogues) i18n.load(language, messages);
+  spoken = language;
   i18n.activate(language);
   document.documentElement.lang = language;
 }

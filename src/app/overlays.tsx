@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { CommandPalette } from '@/features/command-palette/command-palette.tsx';
+import { ShortcutOverview } from '@/features/command-palette/shortcut-overview.tsx';
 import { announce, withdraw } from '@/studio/announcements.ts';
 import { commandForKey } from '@/studio/commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -8,13 +10,6 @@ import { Toasts } from '@/ui/toast.tsx';
 import { registerOffline } from './offline.ts';
 import { StorageNotice } from './storage-notice.tsx';
 import { useGlobalCommands } from './use-global-commands.ts';
-
-const CommandPalette = lazy(async () => ({
-  default: (await import('@/features/command-palette/command-palette.tsx')).CommandPalette,
-}));
-const ShortcutOverview = lazy(async () => ({
-  default: (await import('@/features/command-palette/shortcut-overview.tsx')).ShortcutOverview,
-}));
 
 /** What may lie over any screen: messages, the palette, the overview of shortcuts. */
 export function Overlays() {
@@ -31,24 +26,25 @@ export function Overlays() {
   });
   useShortcuts();
 
-  const message = t`A new version of Bildwerk is ready.`;
-  const label = t`Switch now`;
-  useEffect(
-    () =>
-      registerOffline((apply) =>
-        announce(studio.announcements, { message, action: { label, run: apply }, stays: true }),
-      ),
-    [studio, message, label],
-  );
+  const [applyUpdate, setApplyUpdate] = useState<(() => void) | null>(null);
+  useEffect(() => registerOffline((apply) => setApplyUpdate(() => apply)), []);
+  useEffect(() => {
+    if (applyUpdate === null) return;
+    announce(studio.announcements, {
+      message: t`A new version of Bildwerk is ready.`,
+      action: { label: t`Switch now`, run: applyUpdate },
+      stays: true,
+    });
+    // Said once, in the language of that moment.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [studio, applyUpdate]);
 
   return (
     <>
       <StorageNotice />
       <Toasts toasts={toasts} dismissLabel={t`Dismiss`} onDismiss={dismiss} />
-      <Suspense>
-        {overlay === 'palette' && <CommandPalette onClose={close} />}
-        {overlay === 'shortcuts' && <ShortcutOverview onClose={close} />}
-      </Suspense>
+      {overlay === 'palette' && <CommandPalette onClose={close} />}
+      {overlay === 'shortcuts' && <ShortcutOverview onClose={close} />}
     </>
   );
 }

@@ -1,29 +1,30 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { fetched } from '@/ui/fetched.tsx';
 
 export interface Route {
   /** As wouter reads it. */
   readonly path: string;
   /** Steady name, set on the root element as `data-screen`. */
   readonly screen: string;
-  readonly Main: ComponentType<{ id?: string }>;
+  readonly Main: ComponentType<{ id?: string }> & { readonly fetch: () => Promise<void> };
   /** What slides in beside the main part. */
   readonly Panel?: ComponentType;
 }
 
-const Home = lazy(async () => ({ default: (await import('./home.tsx')).Home }));
-const Lost = lazy(async () => ({ default: (await import('./lost.tsx')).Lost }));
-const GalleryScreen = lazy(async () => ({
-  default: (await import('@/features/gallery/gallery-screen.tsx')).GalleryScreen,
-}));
-const PictureScreen = lazy(async () => ({
-  default: (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
-}));
-const QueuePanel = lazy(async () => ({
-  default: (await import('@/features/queue/queue-panel.tsx')).QueuePanel,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
-}));
+const Home = fetched<{ id?: string }>(async () => (await import('./home.tsx')).Home);
+const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).Lost);
+const GalleryScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/gallery/gallery-screen.tsx')).GalleryScreen,
+);
+const PictureScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
+);
+const QueuePanel = fetched<object>(
+  async () => (await import('@/features/queue/queue-panel.tsx')).QueuePanel,
+);
+const SettingsScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
+);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
@@ -34,3 +35,10 @@ export const ROUTES: readonly Route[] = [
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];
+
+/** Fetches the screen of an address, so that it is there when it is rendered. */
+export async function fetchScreen(hash: string): Promise<void> {
+  const [, first = ''] = hash.split('/');
+  const route = ROUTES.find(({ path }) => path.split('/')[1] === first) ?? ROUTES.at(-1);
+  await route?.Main.fetch();
+}

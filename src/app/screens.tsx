@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { openPictureCache } from '@/studio/pictures.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -29,14 +29,8 @@ function Screen({ route: { screen, Main, Panel }, id }: { route: RouteOfApp; id?
   }, [screen]);
   return (
     <div className={styles['screen']}>
-      <main className={styles['main']}>
-        <Suspense>{id === undefined ? <Main /> : <Main id={id} />}</Suspense>
-      </main>
-      {Panel && (
-        <Suspense>
-          <Panel />
-        </Suspense>
-      )}
+      <main className={styles['main']}>{id === undefined ? <Main /> : <Main id={id} />}</main>
+      {Panel && <Panel />}
     </div>
   );
 }

@@ -1,9 +1,7 @@
 import type { Picture } from '@/domain/library/picture.ts';
 import { pictureFileName } from './picture-file-name.ts';
+import { saveFile } from './save-file.ts';
 import type { Studio } from './studio.ts';
-
-/** Long enough for the browser to have begun reading the file. */
-const KEPT_MS = 60_000;
 
 /** Saves a picture's bytes as they were received. Gives false where they are gone. */
 export async function downloadPicture(
@@ -13,10 +11,6 @@ export async function downloadPicture(
   const { library } = await ports.storage;
   const original = await library.original(picture.id).catch(() => null);
   if (original === null) return false;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(original);
-  link.download = pictureFileName(picture);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+  saveFile(original, pictureFileName(picture));
   return true;
 }

@@ -18,7 +18,7 @@ export function generate({ ports, queue, draft, draftProblem }: Composing): void
 type Composing = Pick<Studio, 'ports' | 'queue' | 'draft' | 'draftProblem'>;
 
 /** The first picture of a batch is the newest, so that it leads the wall. */
-function jobsFromDraft(draft: Draft, nowMs: number, random: () => number): Job[] {
+export function jobsFromDraft(draft: Draft, nowMs: number, random: () => number): Job[] {
   const recipes = recipesFromDraft(draft, () => Math.floor(random() * (MAX_SEED + 1)));
   const batch = createId(nowMs, random);
   return recipes.map((recipe, index) => ({

@@ -1,3 +1,4 @@
+import type { Guide } from '@/domain/generation/guides.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 
 const LONGEST = 60;
@@ -10,9 +11,18 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
 };
 
-/** A name that every file system takes, from the prompt's first words and the seed. */
-export function pictureFileName({ recipe, mediaType }: Pick<Picture, 'recipe' | 'mediaType'>) {
-  const words = recipe.prompt
+/** A name that every file system takes, from the prompt's first words, the seed and its variation. */
+export function pictureFileName(picture: Pick<Picture, 'recipe' | 'mediaType'>): string {
+  return `${stemOf(picture)}.${ENDINGS[picture.mediaType] ?? 'png'}`;
+}
+
+/** As the picture's file is named, with what the guide is. */
+export function guideFileName(picture: Pick<Picture, 'recipe'>, guide: Guide): string {
+  return `${stemOf(picture)}-${guide}.png`;
+}
+
+function stemOf({ recipe: { prompt, seed, variation } }: Pick<Picture, 'recipe'>): string {
+  const words = prompt
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
@@ -21,5 +31,5 @@ export function pictureFileName({ recipe, mediaType }: Pick<Picture, 'recipe' | 
     if (name.length + word.length >= LONGEST) break;
     name += `${word}-`;
   }
-  return `${name || 'picture-'}${recipe.seed}.${ENDINGS[mediaType] ?? 'png'}`;
+  return `${name || 'picture-'}${seed}${variation === undefined ? '' : `-${variation}`}`;
 }

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import type { Guide } from '@/domain/generation/guides.ts';
 
 /** Backends may bring styles that have no name here; those show their id. */
 export function styleName(id: string): MessageDescriptor {
@@ -17,6 +18,13 @@ export function backendName(kind: string): MessageDescriptor {
 function asItIs(id: string): MessageDescriptor {
   return { id, message: id };
 }
+
+export const GUIDE_NAMES: Readonly<Record<Guide, MessageDescriptor>> = {
+  subject: msg`Transparent subject`,
+  mask: msg`Subject mask`,
+  depth: msg`Depth map`,
+  lines: msg`Line drawing`,
+};
 
 const STYLE_NAMES: Readonly<Record<string, MessageDescriptor>> = {
   flat: msg({ context: 'style', message: 'Flat' }),

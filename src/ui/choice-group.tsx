@@ -33,7 +33,7 @@ export function ChoiceGroup<Value extends string>({
             <input
               type="radio"
               name={name}
-              className="visually-hidden"
+              className={styles['input']}
               aria-label={choice.label}
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}

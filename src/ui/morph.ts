@@ -3,6 +3,10 @@ import './morph.css';
 /** Longest that the page stands still for the new screen to show its picture. */
 const WAIT_MS = 300;
 const LOOK_EVERY_MS = 8;
+/** A device that needs longer than this to begin a transition is better off without. */
+const TOO_SLOW_MS = 250;
+
+let isTooSlow = false;
 
 /**
  * Changes the screen so that the picture `key` glides from where it stands to where the new screen
@@ -12,23 +16,32 @@ const LOOK_EVERY_MS = 8;
 export function morph(key: string, change: () => void): void {
   const from = frameOf(key);
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (from === null || isCalm || !('startViewTransition' in document)) {
+  if (from === null || isCalm || isTooSlow || !('startViewTransition' in document)) {
     change();
     return;
   }
   name(from, true);
   let to: HTMLElement | null = null;
+  const beganAtMs = performance.now();
+  let changedForMs = 0;
   const transition = document.startViewTransition(async () => {
+    const changedAtMs = performance.now();
     change();
     to = await arrival(key, from);
     name(from, false);
     if (to) name(to, true);
+    changedForMs = performance.now() - changedAtMs;
   });
   const end = () => {
     name(from, false);
     if (to) name(to, false);
   };
-  transition.ready.catch(() => undefined);
+  transition.ready.then(
+    () => {
+      isTooSlow = performance.now() - beganAtMs - changedForMs > TOO_SLOW_MS;
+    },
+    () => undefined,
+  );
   transition.finished.then(end, end);
 }
 

@@ -50,8 +50,14 @@ export function bindSubjects(matches: readonly Match[]): {
   };
   const addSubject = (match: Match, vector: string) => {
     const [color, ...others] = noun.colors;
-    const isAgain = !noun.count && !color && !match.isPlural;
+    const isAgain = !noun.count && !color;
     let index = isAgain ? subjects.findIndex((subject) => subject.vector === vector) : -1;
+    const known = subjects[index];
+    if (known && match.isPlural && !vector.endsWith('s')) {
+      // "Balloon pattern with balloons" means the same ones; "a red cat and cats" does not.
+      if (known.color === null && known.place === null) known.count = Math.max(known.count, PLURAL);
+      else index = -1;
+    }
     if (index < 0) {
       if (subjects.length === MAX_SUBJECTS) return;
       const isMany = match.isPlural && !noun.isSingular && !vector.endsWith('s');

@@ -20,7 +20,7 @@ export function colorFromHex(hex: string): Color {
 }
 
 /** From three channels of 0 to 255. */
-export function colorFromRgb(red: number, green: number, blue: number): Color {
+function colorFromRgb(red: number, green: number, blue: number): Color {
   const r = linearFromSrgb(red / 255);
   const g = linearFromSrgb(green / 255);
   const b = linearFromSrgb(blue / 255);

@@ -3,13 +3,15 @@ import { formFromVector, type Form } from './form.ts';
 import { loadGroup, loadVector } from './load-material.ts';
 import { planLettering, type LetteringPlan } from './lettering/plan-lettering.ts';
 import { setLettering } from './lettering/set-lettering.ts';
-import { chooseLook, layOut, paint, type Layout } from './paint.ts';
+import { chooseLook, layOut, paint, type Commission, type Layout } from './paint.ts';
 import { STYLES, type Scene, type StyleId } from './scene.ts';
 import type { Cast } from './stage.ts';
 
 export interface Order {
   readonly style: string | null;
   readonly seed: number;
+  /** Varies the picture of the seed; that picture itself where absent or null. */
+  readonly variation?: number | null;
   readonly width: number;
   readonly height: number;
 }
@@ -26,9 +28,22 @@ export async function draw(
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<Blob> {
-  const cast = await loadCast(scene, signal);
+  const { commission, layout, lettering } = await prepare(scene, order, signal);
   onProgress(0.1);
-  const { seed, width, height } = order;
+  const canvas = await painted(commission, layout, signal, (done) => onProgress(0.1 + done * 0.8));
+  return encode(lettered(canvas, lettering, layout), signal);
+}
+
+export interface Prepared {
+  readonly commission: Commission;
+  readonly layout: Layout;
+  readonly lettering: LetteringPlan | null;
+}
+
+/** Everything about the picture but its pixels. Throws as `draw` does. */
+export async function prepare(scene: Scene, order: Order, signal: AbortSignal): Promise<Prepared> {
+  const cast = await loadCast(scene, signal);
+  const { seed, variation = null, width, height } = order;
   const look = chooseLook(scene, cast, knownStyle(order.style), seed);
   const { lettering: lines, quietSide } = scene;
   const lettering = await planLettering({
@@ -44,16 +59,26 @@ export async function draw(
     scene,
     cast,
     seed,
+    variation,
     width,
     height,
     reserved: lettering?.reserved ?? null,
   };
-  const layout = layOut(commission);
+  return { commission, layout: layOut(commission), lettering };
+}
+
+/** The picture without its text. */
+export async function painted(
+  commission: Commission,
+  layout: Layout,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<OffscreenCanvas> {
   const painting = paint(commission, layout);
   for (;;) {
     const step = painting.next();
-    if (step.done) return encode(lettered(step.value, lettering, layout), signal);
-    onProgress(0.1 + step.value * 0.8);
+    if (step.done) return step.value;
+    onProgress(step.value);
     await turnOfTheLoop();
     signal.throwIfAborted();
   }
@@ -75,14 +100,14 @@ function lettered(
   return canvas;
 }
 
-async function encode(canvas: OffscreenCanvas, signal: AbortSignal): Promise<Blob> {
+export async function encode(canvas: OffscreenCanvas, signal: AbortSignal): Promise<Blob> {
   const image = await canvas.convertToBlob({ type: 'image/png' });
   signal.throwIfAborted();
   return image;
 }
 
 /** The vectors of the scene's subjects; one that is missing is left out of the picture. */
-export async function loadCast(scene: Scene, signal?: AbortSignal): Promise<Cast> {
+async function loadCast(scene: Scene, signal?: AbortSignal): Promise<Cast> {
   const cast = new Map<string, { form: Form; group: string }>();
   for (const { vector } of scene.subjects) {
     const group = await loadGroup(vector, signal);

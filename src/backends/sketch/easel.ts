@@ -1,6 +1,7 @@
 import { noiseFromSeed, type Noise } from './noise.ts';
 import type { Palette } from './palette.ts';
 import type { Random } from './random.ts';
+import type { World } from './settings/setting.ts';
 
 export type Context = OffscreenCanvasRenderingContext2D;
 
@@ -12,12 +13,18 @@ export interface Easel {
   readonly height: number;
   /** A thousandth of the shorter edge: lengths are given in it, so that sizes look alike. */
   readonly unit: number;
+  /** Laid edge to edge with itself, so nothing may mark the edge. */
+  readonly isRepeat: boolean;
   readonly palette: Palette;
   readonly random: Random;
   readonly noise: Noise;
 }
 
-export function easelFor(width: number, height: number, palette: Palette, random: Random): Easel {
+export function easelFor(
+  { width, height, palette, random }: Pick<World, 'width' | 'height' | 'palette' | 'random'>,
+  isRepeat: boolean,
+): Easel {
+  const stream = random('easel');
   const { canvas, context } = canvasOf(width, height);
   return {
     canvas,
@@ -25,9 +32,10 @@ export function easelFor(width: number, height: number, palette: Palette, random
     width,
     height,
     unit: Math.min(width, height) / 1000,
+    isRepeat,
     palette,
-    random,
-    noise: noiseFromSeed(random.stream('hand').whole(0, 0x7fffffff)),
+    random: stream,
+    noise: noiseFromSeed(stream.stream('hand').whole(0, 0x7fffffff)),
   };
 }
 

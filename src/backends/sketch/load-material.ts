@@ -12,9 +12,11 @@ const addresses = import.meta.glob<string>('./generated/*.json', {
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** What is needed to read a prompt, by the scripts that it is written in. */
+/** The words of the languages whose script the prompt is written in. */
 export async function loadLexicons(prompt: string, signal?: AbortSignal): Promise<Lexicons> {
-  const languages: Language[] = /\p{Script=Devanagari}/u.test(prompt) ? ['hi', 'en'] : ['en', 'de'];
+  const languages: Language[] = /\p{Script=Devanagari}/u.test(prompt)
+    ? ['en', 'de', 'hi']
+    : ['en', 'de'];
   const lexicons = await Promise.all(
     languages.map(async (language) => [language, await loadLexicon(language, signal)] as const),
   );

@@ -38,6 +38,14 @@ export function noiseFromSeed(seed: number): Noise {
   };
 }
 
+/** The same hills and dales, seen from another place. */
+export function shifted(noise: Noise, byX: number, byY: number): Noise {
+  return {
+    at: (x, y = 0) => noise.at(x + byX, y + byY),
+    layered: (x, y, octaves) => noise.layered(x + byX, y + byY, octaves),
+  };
+}
+
 function smooth(t: number): number {
   return t * t * (3 - 2 * t);
 }

@@ -5,13 +5,16 @@ import type { Places, World } from './settings/setting.ts';
 import { ellipse, moved, type Shape } from './shape.ts';
 import { boxOf, type Placed } from './staging/placed.ts';
 
-/** Paints a subject with what ties it to its place: shadow, reflection, disc, thread. */
+/**
+ * Paints a subject with what ties it to its place: shadow, reflection, disc, thread. Without an
+ * easel it has no reflection.
+ */
 export function paintPlaced(
   brush: Brush,
   placed: Placed,
   world: World,
   places: Places,
-  easel: Easel,
+  easel: Easel | null,
 ): void {
   const figure = figureFrom(placed, world);
   const { x, width, height } = figure.box;
@@ -19,11 +22,14 @@ export function paintPlaced(
   const { palette, unit } = world;
   switch (placed.manner) {
     case 'stand':
-      if (places.stand?.contact === 'mirror') reflect(brush, placed, world, easel);
+      if (easel && places.stand?.contact === 'mirror') reflect(brush, placed, world, easel);
       standShadow(brush, placed, world, width);
       break;
+    case 'perch':
+      standShadow(brush, placed, world, width * 0.86);
+      break;
     case 'sail':
-      reflect(brush, placed, world, easel);
+      if (easel) reflect(brush, placed, world, easel);
       break;
     case 'lie':
       for (const [offset, alpha] of [

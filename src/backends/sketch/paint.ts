@@ -1,10 +1,11 @@
 import type { Brush } from './brush.ts';
-import { easelFor } from './easel.ts';
+import { chanceFor } from './chance.ts';
+import { canvasOf, easelFor, type Easel } from './easel.ts';
 import { paintPlaced } from './paint-placed.ts';
 import { randomFromSeed } from './random.ts';
 import type { Scene, SettingId, StyleId } from './scene.ts';
 import { SETTINGS_BY_ID } from './settings/settings.ts';
-import type { Plan, World } from './settings/setting.ts';
+import type { Layer, Plan, World } from './settings/setting.ts';
 import type { Rect } from './shape.ts';
 import { stage, type Cast } from './stage.ts';
 import type { Placed } from './staging/placed.ts';
@@ -18,6 +19,8 @@ export interface Commission {
   readonly style: StyleId;
   readonly setting: SettingId;
   readonly seed: number;
+  /** Null for the picture of the seed itself. */
+  readonly variation: number | null;
   readonly width: number;
   readonly height: number;
   /** Where text will stand. */
@@ -35,8 +38,8 @@ export interface Layout {
 
 /** Decides everything about the picture except its pixels; needs no canvas. */
 export function layOut(commission: Commission): Layout {
-  const { scene, cast, seed, setting, style } = commission;
-  const random = randomFromSeed(seed);
+  const { scene, cast, seed, variation, setting, style } = commission;
+  const chance = chanceFor(seed, variation);
   const look = STYLES_BY_ID[style];
   const coarseness = coarsenessOf(commission, style);
   const reserved = commission.reserved && scaled(commission.reserved, 1 / coarseness);
@@ -45,8 +48,8 @@ export function layOut(commission: Commission): Layout {
     height: Math.max(1, Math.round(commission.height / coarseness)),
     reserved,
   };
-  const hour = hourOf(scene, setting, look.isNocturnal ?? false, random.stream('hour'));
-  const world = worldFor(scene, setting, hour, frame, look, random);
+  const hour = hourOf(scene, setting, look.isNocturnal ?? false, chance.idea.stream('hour'));
+  const world = worldFor(scene, setting, hour, frame, look, chance);
   const plan = SETTINGS_BY_ID[setting](world);
   return { setting, style, world, plan, placed: stage(scene, cast, world, plan.places) };
 }
@@ -59,17 +62,11 @@ export function* paint(
   commission: Commission,
   layout: Layout = layOut(commission),
 ): Generator<number, OffscreenCanvas> {
-  const { world, plan, placed } = layout;
+  const { world, plan } = layout;
   const style = STYLES_BY_ID[layout.style];
-  const easel = easelFor(world.width, world.height, world.palette, world.random('easel'));
+  const easel = easelFor(world, plan.places.manner === 'pattern');
   const brush = style.brush(easel);
-  const steps = [
-    ...plan.layers,
-    ...placed.map((one) => ({
-      depth: one.depth,
-      paint: (on: Brush) => paintPlaced(on, one, world, plan.places, easel),
-    })),
-  ].toSorted((a, b) => a.depth - b.depth);
+  const steps = stepsOf(layout, easel);
   for (const [index, step] of steps.entries()) {
     step.paint(brush);
     yield (0.8 * (index + 1)) / steps.length;
@@ -79,16 +76,25 @@ export function* paint(
   return enlarged(easel.canvas, commission.width, commission.height);
 }
 
+/** All that is painted, back to front; without an easel subjects have no reflections. */
+export function stepsOf({ plan, placed, world }: Layout, easel: Easel | null): readonly Layer[] {
+  return [
+    ...plan.layers,
+    ...placed.map((one) => ({
+      depth: one.depth,
+      paint: (brush: Brush) => paintPlaced(brush, one, world, plan.places, easel),
+    })),
+  ].toSorted((a, b) => a.depth - b.depth);
+}
+
 function coarsenessOf({ width, height }: Commission, style: StyleId): number {
   return STYLES_BY_ID[style].coarseness?.(Math.min(width, height)) ?? 1;
 }
 
 /** Coarse styles are painted small; their dots become squares here. */
-function enlarged(canvas: OffscreenCanvas, width: number, height: number): OffscreenCanvas {
+export function enlarged(canvas: OffscreenCanvas, width: number, height: number): OffscreenCanvas {
   if (canvas.width === width && canvas.height === height) return canvas;
-  const large = new OffscreenCanvas(width, height);
-  const context = large.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no 2D canvas in this worker');
+  const { canvas: large, context } = canvasOf(width, height);
   context.imageSmoothingEnabled = false;
   context.drawImage(canvas, 0, 0, width, height);
   return large;

@@ -165,7 +165,7 @@ function coloured(colors: readonly string[], isScenic: boolean): Change {
     plant: towards(palette.plant, second, 0.8 * reach),
     water: towards(palette.water, first, 0.9 * reach),
     built: towards(palette.built, third, 0.8 * reach),
-    accents: accentsOf(colors.map(colorFromHex), palette),
+    accents: accentsOf(strongFirst(colors.map(colorFromHex)), palette),
     deep: mix(palette.deep, { ...palette.deep, h: first.h }, reach),
     shade: mix(palette.shade, { ...palette.shade, h: first.h }, reach),
   });
@@ -179,6 +179,12 @@ function towards(color: Color, wish: Color, reach: number): Color {
     c: mix(color, wish, reach).c * 0.3 + (color.c * 0.3 + wish.c * 0.75) * 0.7 * reach,
     h: (isFar && reach > 0.5) || reach > 0.7 ? wish.h : mix(color, wish, reach).h,
   };
+}
+
+/** What is nearly black, white or grey makes no accent while there are colours. */
+function strongFirst(colors: readonly Color[]): readonly Color[] {
+  const isStrong = ({ c }: Color) => c > 0.05;
+  return [...colors.filter(isStrong), ...colors.filter((color) => !isStrong(color))];
 }
 
 function accentsOf(wishes: readonly Color[], palette: Palette): Palette['accents'] {

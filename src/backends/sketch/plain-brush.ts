@@ -167,13 +167,19 @@ function litStyle(context: Context, figure: Figure, piece: FigurePiece): CanvasG
 
 export function litColors(figure: Figure, color: Color): readonly [bright: Color, dark: Color] {
   const strength = clamp(figure.lighting, 0, 1);
+  // White in shade is still white: it takes half of the dark that colours take.
+  const paleness = clamp((color.l - 0.8) * 5, 0, 1) * clamp(1 - color.c * 12, 0, 1);
   return [
     mix(color, { ...figure.light, l: Math.max(figure.light.l, color.l) }, strength * 0.22),
-    mix(color, { ...figure.shade, l: Math.min(color.l, figure.shade.l + 0.15) }, strength * 0.75),
+    mix(
+      color,
+      { ...figure.shade, l: Math.min(color.l, figure.shade.l + 0.15) },
+      strength * (0.75 - 0.4 * paleness),
+    ),
   ];
 }
 
-export function paintMirror(easel: Easel, waterline: number, bottom: number, look: Mirror): void {
+function paintMirror(easel: Easel, waterline: number, bottom: number, look: Mirror): void {
   const { context, width, noise, unit } = easel;
   const top = Math.round(waterline);
   const end = Math.min(easel.height, Math.round(bottom));

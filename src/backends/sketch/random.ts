@@ -14,7 +14,22 @@ export interface Random {
 }
 
 export function randomFromSeed(seed: number, name = ''): Random {
-  const next = sfc32(seed, name);
+  return randomFrom(sfc32(seed, name), (inner) => randomFromSeed(seed, `${name}/${inner}`));
+}
+
+/**
+ * The steady stream with each number pushed aside by up to `reach` (0 to 1): near in what it
+ * measures, mostly the same in what it picks.
+ */
+export function swayed(steady: Random, sway: Random, reach: number): Random {
+  const next = () => {
+    const pushed = Math.abs(steady.next() + sway.between(-reach, reach));
+    return pushed < 1 ? pushed : Math.min(2 - pushed, 1 - 2 ** -32);
+  };
+  return randomFrom(next, (name) => swayed(steady.stream(name), sway.stream(name), reach));
+}
+
+function randomFrom(next: () => number, stream: Random['stream']): Random {
   const between = (low: number, high: number) => low + (high - low) * next();
   const whole = (low: number, high: number) => Math.floor(between(low, high + 1));
   return {
@@ -34,7 +49,7 @@ export function randomFromSeed(seed: number, name = ''): Random {
       }
       return shuffled;
     },
-    stream: (inner) => randomFromSeed(seed, `${name}/${inner}`),
+    stream,
   };
 }
 

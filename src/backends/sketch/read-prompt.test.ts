@@ -99,7 +99,7 @@ describe('fragments', () => {
   });
 
   test.each([
-    ['a lighthouse by the sea', ['lighthouse']],
+    ['a gramophile by the sea', ['gramophile']],
     ['qwertz uiopü', ['qwertz', 'uiopü']],
     ['a forest without people', ['without', 'people']],
     ['a beautiful stunning 4k photo of a fox, high quality', []],

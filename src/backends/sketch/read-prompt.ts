@@ -1,4 +1,5 @@
 import { bindSubjects } from './bind-subjects.ts';
+import { seenFromAbove } from './seen-from-above.ts';
 import { THEMES, type Theme } from './lexicon/themes.ts';
 import { matchWords, type Lexicons, type Match } from './match-words.ts';
 import { takeQuietSide } from './quiet-side.ts';
@@ -35,16 +36,31 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
   const quotes = findQuotes(prompt);
   const matches = withoutUnwanted(matchWords(splitPrompt(prompt, quotes), lexicons));
   const { quietSide, fragments, rest } = takeQuietSide(matches);
-  const { subjects, palette, fragments: bound } = bindSubjects(rest);
+  const asked = bindSubjects(rest);
   const theme = themeOf(rest);
+  const framing = strongest(rest, ({ sense }) =>
+    sense.kind === 'framing' ? [sense.framing, 1] : null,
+  );
+  const named = settingOf(rest) ?? theme.setting ?? null;
+  const isAbove = named === 'tabletop' || (framing === 'from-above' && named === null);
+  const { subjects, fragments: bound } = isAbove ? seenFromAbove(asked) : asked;
+  const { palette } = asked;
+  const meant = (vector: string) => theme.instead?.[vector] ?? vector;
+  const setting = isAbove && subjects.length < asked.subjects.length ? 'tabletop' : named;
   const standing = theme.subject === undefined ? [] : [theme.subject];
 
   return {
     subjects:
       subjects.length > 0
-        ? subjects
-        : standing.map((vector) => ({ vector, count: 1, color: null, scale: null, place: null })),
-    setting: settingOf(rest) ?? theme.setting ?? null,
+        ? subjects.map((subject) => ({ ...subject, vector: meant(subject.vector) }))
+        : standing.map((vector) => ({
+            vector,
+            count: theme.count ?? 1,
+            color: null,
+            scale: null,
+            place: null,
+          })),
+    setting,
     time:
       strongest(rest, ({ sense }) =>
         sense.kind === 'time' ? [sense.time, sense.time === 'day' ? 1 : 2] : null,
@@ -68,13 +84,15 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
       ) ??
       theme.style ??
       null,
-    framing: strongest(rest, ({ sense }) => (sense.kind === 'framing' ? [sense.framing, 1] : null)),
+    framing,
     quietSide,
     lettering: quotes.flatMap(({ text }) => linesOf(text)),
     mood: moodOf(rest) ?? theme.mood ?? null,
     fragments: [
       ...fragments,
-      ...bound,
+      ...bound.map((fragment) =>
+        fragment.kind === 'subject' ? { ...fragment, meaning: meant(fragment.meaning) } : fragment,
+      ),
       ...rest.flatMap(fragmentOf),
       ...quotes.map(({ start, end, text }) => ({
         start,

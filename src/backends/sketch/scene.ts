@@ -34,7 +34,15 @@ export interface Subject {
 
 /** Where a subject is, seen from another one of the scene. */
 export interface Place {
-  readonly relation: 'left-of' | 'right-of' | 'above' | 'below' | 'behind' | 'before' | 'inside';
+  readonly relation:
+    | 'left-of'
+    | 'right-of'
+    | 'on'
+    | 'above'
+    | 'below'
+    | 'behind'
+    | 'before'
+    | 'inside';
   /** Index of the other subject. */
   readonly subject: number;
 }
@@ -54,6 +62,7 @@ export const SETTINGS = [
   'beach',
   'underwater',
   'city',
+  'village',
   'street',
   'room',
   'podium',

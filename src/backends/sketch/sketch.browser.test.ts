@@ -116,6 +116,20 @@ describe('the Sketch backend', () => {
     }
   });
 
+  it('draws a guide of the size of the picture, and gives up when told to', async () => {
+    const backend = own();
+    const { signal } = new AbortController();
+    const drawn = await backend.guide?.(RECIPE, 'mask', signal);
+    expect(drawn?.hasSubject).toBe(true);
+    const bitmap = await createImageBitmap(drawn?.image ?? new Blob());
+    expect([bitmap.width, bitmap.height]).toEqual([320, 240]);
+    const giving = new AbortController();
+    const given = backend.guide?.(RECIPE, 'subject', giving.signal);
+    giving.abort(new Error('enough'));
+    await expect(given).rejects.toThrow('enough');
+    expect((await pictureOf(RECIPE, backend)).size).toBeGreaterThan(100);
+  });
+
   it('fails as broken when its worker cannot start', async () => {
     const backend = sketchBackend({
       workerAddress: () => {

@@ -1,18 +1,18 @@
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Model } from '@/domain/generation/model.ts';
-import type { Reading } from '@/domain/generation/reading.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
+import type { Order } from './draw.ts';
 import { STYLES } from './scene.ts';
 import workerUrl from './sketch.worker.ts?worker&url';
 import { workerPool, type PooledWorker } from './worker-pool.ts';
-import type { Reply } from './worker-protocol.ts';
+import type { Reply, Request } from './worker-protocol.ts';
 
-export const SKETCH_MODEL = {
+const SKETCH_MODEL = {
   id: 'sketch',
   name: 'Sketch',
   styles: STYLES,
   sizes: { kind: 'free', min: 64, max: 2048, step: 1 },
-  honours: { seed: true, negative: false },
+  honours: { seed: true, negative: false, variation: true },
   price: { kind: 'free' },
 } as const satisfies Model;
 
@@ -36,6 +36,7 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
   const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
   const concurrency = options.workers ?? Math.min(4, Math.max(2, cores));
   const pool = workerPool(
+    concurrency,
     () => new Worker(options.workerAddress(workerUrl), { type: 'module', name: 'sketch' }),
   );
   let lastId = 0;
@@ -52,8 +53,9 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
       }
       let worker: PooledWorker;
       try {
-        worker = pool.take();
+        worker = await pool.take(signal);
       } catch (error) {
+        signal.throwIfAborted();
         yield {
           type: 'failed',
           failure: { kind: 'broken', detail: `no worker: ${String(error)}` },
@@ -62,14 +64,28 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
       }
       yield* drawIn(worker, ++lastId, recipe, signal);
     },
-    read(prompt, language, signal) {
-      return readIn(pool.take(), ++lastId, prompt, language, signal);
+    async read(prompt, language, signal) {
+      const request = { type: 'read', id: ++lastId, prompt, language } as const;
+      const reply = await replyTo(request, await pool.take(signal), signal);
+      if (reply.type !== 'reading') throw new Error('the prompt could not be read');
+      return reply.reading;
     },
-    warm() {
-      const worker = pool.take();
-      worker.send({ type: 'warm' });
-      worker.release();
+    async guide(recipe, guide, signal) {
+      const unsupported = whatIsUnsupported(recipe);
+      if (unsupported) throw new Error(`${unsupported} is not supported`);
+      const { prompt } = recipe;
+      const request = {
+        type: 'guide',
+        id: ++lastId,
+        prompt,
+        order: orderFrom(recipe),
+        guide,
+      } as const;
+      const reply = await replyTo(request, await pool.take(signal), signal);
+      if (reply.type !== 'guide') throw new Error('the guide could not be drawn');
+      return reply.guide;
     },
+    warm: () => pool.ask({ type: 'warm' }),
   };
 }
 
@@ -84,7 +100,7 @@ function whatIsUnsupported({ model, size, style }: Recipe): string | null {
 async function* drawIn(
   worker: PooledWorker,
   id: number,
-  { prompt, style, seed, size }: Recipe,
+  recipe: Recipe,
   signal: AbortSignal,
 ): AsyncGenerator<GenerationEvent, void, undefined> {
   const replies: (Reply | null)[] = [];
@@ -95,7 +111,7 @@ async function* drawIn(
     wake?.();
   });
   signal.addEventListener('abort', () => wake?.(), { once: true });
-  worker.send({ type: 'draw', id, prompt, order: { style, seed, ...size } });
+  worker.send({ type: 'draw', id, prompt: recipe.prompt, order: orderFrom(recipe) });
   let isBusy = true;
   try {
     for (;;) {
@@ -113,7 +129,7 @@ async function* drawIn(
         yield { type: 'failed', failure: { kind: 'broken', detail: 'the drawing worker stopped' } };
         return;
       }
-      const event = eventFrom(reply, size);
+      const event = eventFrom(reply, recipe.size);
       if (!isBusy) worker.release();
       if (event) yield event;
       if (!isBusy) return;
@@ -123,23 +139,39 @@ async function* drawIn(
   }
 }
 
-function readIn(
+function orderFrom({ style, seed, variation, size }: Recipe): Order {
+  return { style, seed, variation: variation ?? null, ...size };
+}
+
+/** The only reply to a request that ends with its first. Rejects with the signal's reason. */
+function replyTo(
+  request: Request & { readonly id: number },
   worker: PooledWorker,
-  id: number,
-  prompt: string,
-  language: string,
   signal: AbortSignal,
-): Promise<Reading> {
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    if (signal.aborted) {
+      worker.release();
+      reject(signal.reason as Error);
+      return;
+    }
+    const onAbort = () => {
+      stop(worker, request.id);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
     worker.listen((reply) => {
-      if (reply !== null && reply.id !== id) return;
-      if (reply === null) worker.discard();
-      else worker.release();
-      if (reply?.type === 'reading') resolve(reply.reading);
-      else reject(new Error('the prompt could not be read'));
+      if (reply !== null && reply.id !== request.id) return;
+      signal.removeEventListener('abort', onAbort);
+      if (reply === null) {
+        worker.discard();
+        reject(new Error('the drawing worker stopped'));
+      } else {
+        worker.release();
+        resolve(reply);
+      }
     });
-    worker.send({ type: 'read', id, prompt, language });
+    worker.send(request);
   });
 }
 
@@ -153,6 +185,7 @@ function eventFrom(reply: Reply, size: Recipe['size']): GenerationEvent | null {
       return { type: 'picture', image: reply.image, size };
     case 'failed':
       return { type: 'failed', failure: reply.failure };
+    case 'guide':
     case 'reading':
     case 'cancelled':
       return null;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formFromVector } from './form.ts';
 import { layOut, type Layout } from './paint.ts';
@@ -80,11 +80,21 @@ const sizes = fc.constantFrom([1024, 1024], [864, 1536], [1536, 512], [64, 64], 
 const texts = fc.constantFrom(null, 'top' as const, 'bottom' as const, 'left' as const);
 
 const layouts = fc
-  .tuple(scenes, sizes, texts, fc.constantFrom(...STYLES), fc.nat())
-  .map(([wish, [width = 64, height = 64], text, style, seed]) => {
+  .tuple(scenes, sizes, texts, fc.constantFrom(...STYLES), fc.nat(), fc.constantFrom(null, 1, 77))
+  .map(([wish, [width = 64, height = 64], text, style, seed, variation]) => {
     const reserved = text && textAt(text, width, height);
     const scene: Scene = { ...EMPTY, ...wish };
-    const commission = { scene, cast, style, setting: wish.setting, seed, width, height, reserved };
+    const commission = {
+      scene,
+      cast,
+      style,
+      setting: wish.setting,
+      seed,
+      variation,
+      width,
+      height,
+      reserved,
+    };
     return { layout: layOut(commission), reserved, width };
   });
 
@@ -150,6 +160,7 @@ describe('staging', () => {
       style: 'flat',
       setting: 'meadow',
       seed: 1,
+      variation: null,
       width: 512,
       height: 512,
       reserved: null,
@@ -167,6 +178,7 @@ describe('staging', () => {
           style: 'flat',
           setting: 'mountains',
           seed,
+          variation: null,
           width: 512,
           height: 512,
           reserved: null,
@@ -214,6 +226,7 @@ it('lays out every setting without subjects', () => {
       style: 'flat',
       setting,
       seed: 3,
+      variation: null,
       width: 512,
       height: 320,
       reserved: null,

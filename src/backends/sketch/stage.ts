@@ -8,6 +8,7 @@ import type { Actor } from './staging/actor.ts';
 import { placeInAir, placeInWater } from './staging/in-the-open.ts';
 import { settled, type Placed } from './staging/placed.ts';
 import { bearingOf } from './staging/posture.ts';
+import { placeOnTop, raised } from './staging/on-top.ts';
 import { isBust, riseFromEdge } from './staging/rise-from-edge.ts';
 import { seatedBody } from './staging/seated-body.ts';
 import { standInRow } from './staging/stand-in-row.ts';
@@ -20,7 +21,7 @@ const MAX_ACTORS = 16;
 
 /** Gives every subject of the scene its place, size and depth; unknown vectors are left out. */
 export function stage(scene: Scene, cast: Cast, world: World, places: Places): readonly Placed[] {
-  const actors = actorsFrom(scene, cast);
+  const actors = actorsFrom(scene, cast).filter(({ name }) => !places.painted?.has(name));
   if (actors.length === 0) return [];
   const area = stageArea(world);
   if (places.manner === 'pattern') return repeatAll(actors, world);
@@ -30,29 +31,41 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
     return showEmblems(actors, world, area).map((p) => settled(p, area));
   }
   const { stand, water, air } = places;
+  const riders = stand ? actors.filter((actor) => isRider(actor, actors)) : [];
   const inWater = actors.filter(
     ({ bearing }) => water && (bearing.posture === 'swims' || bearing.posture === 'sails'),
   );
   const aloft = actors.filter(
     (actor) =>
-      !inWater.includes(actor) &&
+      ![inWater, riders].some((others) => others.includes(actor)) &&
       (isAloft(actor) || (!stand && !(isBust(actor) && isEdgeFree(world)))),
   );
-  const busts = isEdgeFree(world) ? actors.filter(isBust) : [];
+  const busts = isEdgeFree(world)
+    ? actors.filter((actor) => isBust(actor) && !riders.includes(actor))
+    : [];
   const grounded = actors.filter(
-    (actor) => ![inWater, aloft, busts].some((others) => others.includes(actor)),
+    (actor) => ![inWater, aloft, busts, riders].some((others) => others.includes(actor)),
   );
   const rising = riseFromEdge(busts, world, area);
   const standing = stand
-    ? standInRow(grounded, world, spanOf(area, stand.span), stand, places.giant)
+    ? standInRow(
+        grounded,
+        world,
+        spanOf(riders.length > 0 ? withHeadroom(area) : area, stand.span),
+        stand,
+        places.giant,
+      )
     : [];
   const swimming = water ? placeInWater(inWater, world, area, water) : [];
-  const flying = placeInAir(aloft, world, area, air, [...standing, ...swimming, ...rising]);
-  return [...standing, ...swimming, ...rising, ...flying];
+  const below = [...standing, ...swimming, ...rising];
+  const flying = placeInAir(aloft, world, area, air, below).map((placed, index) =>
+    raised(placed, aloft[index]!, below, area),
+  );
+  return [...below, ...placeOnTop(riders, below, area), ...flying];
 }
 
 /** The part of the frame that subjects may use: free, not quiet, and off the very edge. */
-export function stageArea({ free, quietSide, width, height }: World): Rect {
+function stageArea({ free, quietSide, width, height }: World): Rect {
   const margin = Math.min(width, height) * 0.035;
   let { x } = free;
   let right = free.x + free.width;
@@ -64,6 +77,26 @@ export function stageArea({ free, quietSide, width, height }: World): Rect {
     width: Math.max(1, right - x - 2 * margin),
     height: Math.max(1, free.height - 2 * margin),
   };
+}
+
+/** Whether the actor is to be on another one that stands or swims. */
+function isRider(actor: Actor, actors: readonly Actor[]): boolean {
+  const { place, bearing } = actor;
+  if (place?.relation !== 'on' && !(place?.relation === 'above' && !isAloft(actor))) return false;
+  if (bearing.posture === 'celestial' || bearing.posture === 'head')
+    return actor.whole !== actor.form;
+  const carrier = actors.find(({ subject }) => subject === place.subject);
+  return (
+    carrier !== undefined &&
+    carrier.subject !== actor.subject &&
+    carrier.place === null &&
+    !isAloft(carrier) &&
+    !isBust(carrier)
+  );
+}
+
+function withHeadroom(area: Rect): Rect {
+  return { ...area, y: area.y + area.height * 0.22, height: area.height * 0.78 };
 }
 
 /** Whether no text stands at the lower edge. */

@@ -6,8 +6,12 @@ import { bearingOf } from './staging/posture.ts';
 /** The setting that the prompt names, or one where its subjects are at home. */
 export function suitableSetting(scene: Scene, cast: Cast, random: Random): SettingId {
   if (scene.setting) return scene.setting;
-  const first = scene.subjects.find(({ vector }) => cast.has(vector));
+  const known = scene.subjects.filter(({ vector }) => cast.has(vector));
+  // What needs ground decides: a bird can fly over a house, a house cannot stand in the sky.
+  const first = known.find(({ vector }) => needsGround(vector, cast)) ?? known[0];
   if (!first) return settingOfMood(scene, random);
+  if (known.some(({ vector }) => FURNITURE.test(vector)) && scene.framing !== 'from-above')
+    return 'room';
   const group = cast.get(first.vector)?.group ?? '';
   const { posture } = bearingOf(first.vector, group);
   if (scene.framing === 'from-above' && /^(food|things|wear|play|plants)/.test(group))
@@ -23,13 +27,15 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
       return /planet|star|comet|moon|globe/.test(first.vector) ? 'space' : 'sky';
     case 'hangs':
     case 'drifts':
-      return /firework|lantern|sparkle|mirror-ball|balloon/.test(first.vector)
+      if (first.vector === 'rangoli') return random.pick(['geometric', 'tabletop']);
+      return /firework|lantern|sparkle|mirror-ball|balloon|garland/.test(first.vector)
         ? 'festival'
         : random.pick(['gradient', 'sky', 'geometric']);
     case 'sign':
       return random.pick(['gradient', 'geometric']);
     case 'head':
       if (/polar-bear/.test(first.vector)) return 'mountains';
+      if (/claus/.test(first.vector)) return 'festival';
       return group.startsWith('animals')
         ? random.pick(['forest', 'meadow', 'mountains'])
         : random.pick(['gradient', 'geometric', 'city']);
@@ -40,10 +46,46 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
   }
 }
 
+function needsGround(vector: string, cast: Cast): boolean {
+  const { posture } = bearingOf(vector, cast.get(vector)?.group ?? '');
+  return ['stands', 'grows', 'head', 'sails', 'swims'].includes(posture);
+}
+
+/** What stands in a room, and whatever is with it does too. */
+const FURNITURE =
+  /^(wooden-table|writing-desk|sofa|couch-and-lamp|bed|chair|bookshelf|table-lamp|bathtub)$/;
+
 const SPACECRAFT = /rocket|saucer|satellite/;
+
+/** Where certain things are looked for. */
+const HOMES: readonly (readonly [RegExp, readonly [SettingId, ...SettingId[]]])[] = [
+  [/^(megaphone|graduation-cap|calendar|studio-microphone)$/, ['geometric', 'podium', 'gradient']],
+  [/^luggage$/, ['beach', 'podium', 'city']],
+  [/^bouquet$/, ['gradient', 'podium']],
+  [/^lighthouse$/, ['beach']],
+  [/^bridge$/, ['lake']],
+  [/^(windmill|wind-turbine|barn|fence|tractor)$/, ['meadow']],
+  [/^log-cabin$/, ['mountains', 'forest', 'lake']],
+  [/^(tent|camping)$/, ['mountains', 'lake', 'forest']],
+  [/^igloo$/, ['mountains']],
+  [/^(shop|eiffel-tower|tokyo-tower)$/, ['city']],
+  [/^(houses|cottages)$/, ['village', 'meadow']],
+  [/^bench$/, ['meadow', 'lake', 'forest']],
+  [/^taj-mahal$/, ['lake', 'meadow']],
+  [/^street-lamp$/, ['city', 'village']],
+  [/^camper-van$/, ['beach', 'mountains', 'desert']],
+  [/^surfboard$/, ['beach']],
+  [/in-lotus-position$/, ['beach', 'meadow', 'lake']],
+  [/^(yoga-mat|candle-row|flower-vase|monstera)$/, ['room']],
+  [/^(clay-diya|tabla|color-powder|gift-stack|beer-mug|clinking-beer-mugs)$/, ['festival']],
+  [/^(coffee-mug|kulhad|takeaway-cup)$/, ['podium', 'room', 'podium']],
+  [/^(perfume-bottle|snow-globe|dumbbell|paper-bag)$/, ['podium']],
+  [/^(sushi|fork-and-knife-with-plate|cooking|vinyl-record|optical-disk|world-map)$/, ['tabletop']],
+];
 
 function homeOf(group: string, name: string, random: Random): SettingId {
   if (/astronaut|alien/.test(name)) return 'space';
+  for (const [home, settings] of HOMES) if (home.test(name)) return random.pick(settings);
   if (/camel|cactus/.test(name)) return 'desert';
   if (/ghost|jack-o|skull|bat$|spider/.test(name)) return random.pick(['forest', 'mountains']);
   if (/penguin|polar-bear|^ice$|snowman|seal/.test(name)) return 'mountains';

@@ -9,7 +9,5 @@ export interface VectorShape {
   readonly evenOdd?: true;
 }
 
-/** The shapes of one vector, back to front, in a box of VECTOR_SIZE units. */
+/** The shapes of one vector, back to front, in a box of 32 by 32 units. */
 export type Vector = readonly VectorShape[];
-
-export const VECTOR_SIZE = 32;

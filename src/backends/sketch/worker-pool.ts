@@ -1,9 +1,14 @@
 import type { Reply, Request } from './worker-protocol.ts';
 
-/** Workers that are started when there is work, and used again. */
+/** At most so many workers, started when there is work, and used again. */
 export interface WorkerPool {
-  /** A worker of one's own until it is given back. */
-  take(): PooledWorker;
+  /**
+   * A worker of one's own until it is given back; waits for one while all are taken. Throws the
+   * signal's reason, or what starting a worker throws.
+   */
+  take(signal: AbortSignal): Promise<PooledWorker>;
+  /** Starts a worker if there is none yet, and asks it. */
+  ask(request: Request): void;
 }
 
 export interface PooledWorker {
@@ -16,31 +21,67 @@ export interface PooledWorker {
   discard(): void;
 }
 
-export function workerPool(start: () => Worker): WorkerPool {
+export function workerPool(size: number, start: () => Worker): WorkerPool {
   const idle: Worker[] = [];
+  const waiting: (() => void)[] = [];
+  let taken = 0;
+  const isFull = () => taken >= size;
+
+  function lend(worker: Worker): PooledWorker {
+    const end = new AbortController();
+    const { signal } = end;
+    const giveBack = () => {
+      end.abort();
+      taken--;
+      waiting.shift()?.();
+    };
+    return {
+      send: (request) => worker.postMessage(request),
+      listen(onReply) {
+        worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => onReply(data), {
+          signal,
+        });
+        worker.addEventListener('error', () => onReply(null), { signal });
+        worker.addEventListener('messageerror', () => onReply(null), { signal });
+      },
+      release() {
+        if (signal.aborted) return;
+        idle.push(worker);
+        giveBack();
+      },
+      discard() {
+        if (signal.aborted) return;
+        worker.terminate();
+        giveBack();
+      },
+    };
+  }
+
   return {
-    take() {
+    async take(signal) {
+      while (isFull()) await turn(waiting, signal);
       const worker = idle.pop() ?? start();
-      const end = new AbortController();
-      return {
-        send: (request) => worker.postMessage(request),
-        listen(onReply) {
-          const { signal } = end;
-          worker.addEventListener('message', (event: MessageEvent<Reply>) => onReply(event.data), {
-            signal,
-          });
-          worker.addEventListener('error', () => onReply(null), { signal });
-          worker.addEventListener('messageerror', () => onReply(null), { signal });
-        },
-        release() {
-          end.abort();
-          idle.push(worker);
-        },
-        discard() {
-          end.abort();
-          worker.terminate();
-        },
-      };
+      taken++;
+      return lend(worker);
+    },
+    ask(request) {
+      const [worker = start()] = idle;
+      if (idle.length === 0) idle.push(worker);
+      worker.postMessage(request);
     },
   };
+}
+
+/** Settles when it is this one's turn; one that is aborted hands its turn on. */
+async function turn(waiting: (() => void)[], signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  waiting.push(resolve);
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  await promise;
+  if (!signal.aborted) return;
+  const place = waiting.indexOf(resolve);
+  if (place >= 0) waiting.splice(place, 1);
+  else waiting.shift()?.();
+  signal.throwIfAborted();
 }

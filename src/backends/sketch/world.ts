@@ -1,6 +1,7 @@
-import { clamp } from './color.ts';
-import { noiseFromSeed } from './noise.ts';
-import { paletteFor, type Hour } from './palette.ts';
+import type { Chance } from './chance.ts';
+import { clamp, turned } from './color.ts';
+import { noiseFromSeed, shifted } from './noise.ts';
+import { paletteFor, repainted, type Hour } from './palette.ts';
 import type { Random } from './random.ts';
 import type { Scene, SettingId, TimeOfDay } from './scene.ts';
 import type { World } from './settings/setting.ts';
@@ -14,11 +15,16 @@ export interface Frame {
   readonly reserved: Rect | null;
 }
 
+/** What is at home in snow. */
+const COLD = /^(penguin|polar-bear|igloo|snowman|snow-globe|skier|snowboarder)$/;
+
 /** The hour a scene plays at; where the prompt is silent, its mood, setting and chance decide. */
 export function hourOf(scene: Scene, setting: SettingId, nocturnal: boolean, random: Random): Hour {
   const season =
     scene.season ??
-    (scene.weather === 'snow' ? 'winter' : random.pick(['summer', 'spring', 'summer', 'autumn']));
+    (scene.weather === 'snow' || scene.subjects.some(({ vector }) => COLD.test(vector))
+      ? 'winter'
+      : random.pick(['summer', 'spring', 'summer']));
   return {
     time: nocturnal ? 'night' : (scene.time ?? timeFor(scene, setting, random)),
     season,
@@ -28,6 +34,8 @@ export function hourOf(scene: Scene, setting: SettingId, nocturnal: boolean, ran
 
 function timeFor(scene: Scene, setting: SettingId, random: Random): TimeOfDay {
   if (setting === 'street' || setting === 'festival' || setting === 'space') return 'night';
+  if (scene.weather === 'rain' || scene.weather === 'storm')
+    return random.pick(['day', 'dusk', 'day']);
   if (scene.mood === 'mysterious') return random.pick(['night', 'dusk']);
   if (scene.mood === 'romantic') return random.pick(['sunset', 'dusk', 'dawn']);
   if (scene.mood === 'dramatic') return random.pick(['sunset', 'dusk']);
@@ -49,29 +57,42 @@ const UNSCENIC: ReadonlySet<SettingId> = new Set([
   'room',
 ]);
 
+/** How far a variation goes: shares of the free frame, degrees, and hills of the land's noise. */
+const FOCUS_DRIFT = 0.08;
+const HORIZON_DRIFT = 0.035;
+const HUE_DRIFT = 14;
+const LAND_DRIFT = 0.6;
+
 export function worldFor(
   scene: Scene,
   setting: SettingId,
   hour: Hour,
   frame: Frame,
   look: Style,
-  random: Random,
+  { idea, detail, drift }: Chance,
 ): World {
   const { width, height } = frame;
-  const bones = random.stream('composition');
+  const bones = idea.stream('composition');
   const free = lessQuiet(freeRect(frame), scene.quietSide);
-  const focusX = focusFor(scene, free, bones);
-  const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]);
-  const horizon = free.y + free.height * (scene.framing === 'from-above' ? 0.34 : skyShare);
+  const focusX = focusFor(scene, free, bones) + drift('focus') * FOCUS_DRIFT * free.width;
+  // Without a subject the land has less to carry, and the sky may be taller.
+  const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]) + (scene.subjects.length === 0 ? 0.07 : 0);
+  const horizon =
+    free.y +
+    free.height *
+      ((scene.framing === 'from-above' ? 0.34 : skyShare) + drift('horizon') * HORIZON_DRIFT);
   const unit = Math.min(width, height) / 1000;
   const mixed = paletteFor(
     hour,
     scene.palette,
     scene.mood,
     !UNSCENIC.has(setting),
-    random.stream('palette'),
+    idea.stream('palette'),
   );
-  const palette = look.tune?.(mixed) ?? mixed;
+  // Colours that the prompt names are meant as they are.
+  const hueDrift = scene.palette.colors.length > 0 ? 0 : drift('hue') * HUE_DRIFT;
+  const drifted = hueDrift === 0 ? mixed : repainted(mixed, (color) => turned(color, hueDrift));
+  const palette = look.tune?.(drifted) ?? drifted;
   return {
     width,
     height,
@@ -81,19 +102,24 @@ export function worldFor(
     framing: scene.framing,
     quietSide: scene.quietSide,
     palette,
-    random: (name) => random.stream(name),
-    noise: noiseFromSeed(random.stream('land').whole(0, 0x7fffffff)),
+    random: detail,
+    noise: shifted(
+      noiseFromSeed(idea.stream('land').whole(0, 0x7fffffff)),
+      drift('land across') * LAND_DRIFT,
+      drift('land') * LAND_DRIFT,
+    ),
     free,
     floor: free.y + free.height,
     focusX,
     horizon,
-    sun: sunFor(hour.time, free, focusX, horizon, unit, random.stream('sun')),
+    sun: sunFor(hour.time, free, focusX, horizon, unit, detail('sun')),
     hasSubjects: scene.subjects.length > 0,
+    subjects: new Set(scene.subjects.map(({ vector }) => vector)),
   };
 }
 
 /** The largest part of the frame that the reserved text leaves. */
-export function freeRect({ width, height, reserved }: Frame): Rect {
+function freeRect({ width, height, reserved }: Frame): Rect {
   if (!reserved) return { x: 0, y: 0, width, height };
   const { x, y } = reserved;
   const right = x + reserved.width;

@@ -3,6 +3,7 @@ import type { CarriedOver } from './carry-over.ts';
 import type { ConnectionReport } from './connection-report.ts';
 import type { Cost } from './cost.ts';
 import type { Failure } from './failure.ts';
+import type { Guide, GuideImage } from './guides.ts';
 import type { Model } from './model.ts';
 import type { Reading } from './reading.ts';
 
@@ -28,6 +29,11 @@ export interface Backend {
    * does not tell. Rejects when it cannot tell now, and with the signal's reason.
    */
   read?(prompt: string, language: string, signal: AbortSignal): Promise<Reading>;
+  /**
+   * What guides another backend to the picture of this recipe, as a PNG of its size; absent where a
+   * backend cannot tell. Rejects when it cannot be made now, and with the signal's reason.
+   */
+  guide?(recipe: Recipe, guide: Guide, signal: AbortSignal): Promise<GuideImage>;
   generate(recipe: Recipe, request: GenerationRequest): AsyncIterable<GenerationEvent>;
   /**
    * Waits for a picture that was asked for before, under the handle of its `queued` event. Keeps

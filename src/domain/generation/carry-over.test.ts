@@ -16,6 +16,7 @@ const ABLE: Model = {
   styles: ['flat'],
   honours: {
     seed: true,
+    variation: true,
     negative: true,
     references: { max: 2, strength: true },
     mask: 'white',
@@ -32,6 +33,7 @@ const ABLE: Model = {
 const recipe = sampleRecipe({
   negative: 'people',
   style: 'flat',
+  variation: 1,
   options: {
     quality: 'high',
     background: 'transparent',

@@ -5,6 +5,7 @@ import type { Model, Range } from './model.ts';
 export const CARRIED_OVER = [
   'negative',
   'seed',
+  'variation',
   'style',
   'references',
   'mask',
@@ -33,6 +34,7 @@ export function notCarriedOver(recipe: Recipe, material: Material, model: Model)
   const refused: Readonly<Record<CarriedOver, boolean>> = {
     negative: recipe.negative.trim() !== '' && !honours.negative,
     seed: !honours.seed,
+    variation: recipe.variation !== undefined && honours.variation !== true,
     style: recipe.style !== null && !styles.includes(recipe.style),
     references: material.references > (honours.references?.max ?? 0),
     mask: material.hasMask && honours.mask === undefined,

@@ -18,6 +18,8 @@ export type Price =
   | { readonly kind: 'per-megapixel'; readonly usd: number }
   | {
       readonly kind: 'tokens';
+      /** The day of the price, as 2026-11-22. */
+      readonly readOn: string;
       readonly perMillion: TokenPrices;
       /** How many tokens a picture takes by quality; the key '' stands for any other. */
       readonly perPicture: Readonly<Record<string, PictureTokens>>;

@@ -25,6 +25,8 @@ export interface Model {
 export interface Honours {
   readonly seed: boolean;
   readonly negative: boolean;
+  /** Whether a seed can be varied. */
+  readonly variation?: boolean;
   readonly references?: {
     readonly max: number;
     /** Whether `strength` says how far the picture may leave its reference. */

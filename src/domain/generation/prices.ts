@@ -1,7 +1,7 @@
 import type { PictureTokens, Price } from './cost.ts';
 
 /** The day on which the prices in this file were read; all others come from the services. */
-export const PRICES_READ_ON = '2026-11-22';
+const READ_ON = '2026-11-22';
 
 /** Through two sizes of gpt-image-2.6 at `high`: 1,353 tokens at 1.57 and 3,337 at 8.29 megapixels. */
 const HIGH: PictureTokens = { base: 889, perMegapixel: 295 };
@@ -14,6 +14,7 @@ const times = (factor: number): PictureTokens => ({
 /** https://developers.openai.com/api/docs/models; the tokens were measured by a reseller on 2026-11-05. */
 const GPT_IMAGE: Price = {
   kind: 'tokens',
+  readOn: READ_ON,
   perMillion: { textIn: 5, imageIn: 8, imageOut: 30 },
   perPicture: {
     // 664 tokens where `high` takes 1,353.
@@ -30,6 +31,7 @@ const NANO_BANANA_TOKENS: PictureTokens = { base: 1030, perMegapixel: 90 };
 
 const geminiPrice = (imageOut: number): Price => ({
   kind: 'tokens',
+  readOn: READ_ON,
   perMillion: { textIn: 1.5, imageIn: 1.5, imageOut, textOut: 7.5 },
   perPicture: { '': NANO_BANANA_TOKENS },
 });

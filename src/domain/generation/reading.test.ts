@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Reading, unusedWords, withPartReplaced } from './reading.ts';
+import { partWithFillers, type Reading, unusedWords, withPartReplaced } from './reading.ts';
 
 const PROMPT = 'a fox, at sunset, zxqy';
 const READING: Reading = {
@@ -15,6 +15,12 @@ const READING: Reading = {
 test('words in no part are unused', () => {
   expect(unusedWords(PROMPT, READING)).toEqual(['zxqy']);
   expect(unusedWords('बर्फीला जंगल', { parts: [], choices: {} })).toEqual(['बर्फीला', 'जंगल']);
+});
+
+test('a part that is taken out takes the fillers right before it along', () => {
+  const [, fox, , sunset] = READING.parts;
+  expect(fox && partWithFillers(PROMPT, READING, fox)).toEqual({ start: 0, end: 5 });
+  expect(sunset && partWithFillers(PROMPT, READING, sunset)).toEqual({ start: 7, end: 16 });
 });
 
 test('a part is replaced where it stands', () => {

@@ -33,6 +33,23 @@ export function unusedWords(prompt: string, { parts }: Reading): string[] {
   return unused;
 }
 
+/**
+ * A part together with the fillers right before it, as "at" before "sunset": what goes when the
+ * part is taken out.
+ */
+export function partWithFillers(
+  prompt: string,
+  { parts }: Reading,
+  part: ReadingPart,
+): Pick<ReadingPart, 'start' | 'end'> {
+  let { start } = part;
+  for (const before of parts.slice(0, parts.indexOf(part)).toReversed()) {
+    if (before.kind !== 'filler' || prompt.slice(before.end, start).trim() !== '') break;
+    start = before.start;
+  }
+  return { start, end: part.end };
+}
+
 /** The prompt with other words in the place of a part; with none, without it and the space it leaves. */
 export function withPartReplaced(
   prompt: string,

@@ -11,7 +11,7 @@ import {
   type Draft,
 } from './draft.ts';
 import { recipeSchema } from './recipe-schema.ts';
-import { MAX_PROMPT_LENGTH, MAX_SEED, SIZE_LIMITS } from './recipe.ts';
+import { MAX_PROMPT_LENGTH, MAX_SEED, MAX_VARIATION, SIZE_LIMITS } from './recipe.ts';
 import { sampleRecipe } from './sample-recipe.ts';
 
 const seed = fc.integer({ min: 0, max: MAX_SEED });
@@ -22,6 +22,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   style: fc.option(fc.string({ maxLength: 200 })),
   size: fc.record({ width: edge, height: edge }),
   seed: fc.option(seed),
+  variation: fc.option(fc.integer({ min: 1, max: MAX_VARIATION })),
   count: fc.integer({ min: 1, max: MAX_COUNT }),
   backend: fc.string({ maxLength: 200 }),
   model: fc.string({ maxLength: 200 }),
@@ -45,6 +46,8 @@ describe('a stored draft', () => {
     ['style', 'x'.repeat(201)],
     ['size', { width: 10, height: 10 }],
     ['seed', -3],
+    ['variation', 0],
+    ['variation', MAX_VARIATION + 1],
     ['count', MAX_COUNT + 1],
     ['count', 0],
     ['backend', undefined],
@@ -101,6 +104,20 @@ describe('the recipes of a draft', () => {
     const locked = { ...EMPTY_DRAFT, count: 3, seed: MAX_SEED - 1 };
     const seeds = recipesFromDraft(locked, () => 5).map(({ seed }) => seed);
     expect(seeds).toEqual([MAX_SEED - 1, MAX_SEED, 0]);
+  });
+
+  it('count up from a variation, past the last to the first, around one seed', () => {
+    const varied = { ...EMPTY_DRAFT, count: 3, seed: 7, variation: MAX_VARIATION - 1 };
+    expect(recipesFromDraft(varied, () => 5)).toMatchObject([
+      { seed: 7, variation: MAX_VARIATION - 1 },
+      { seed: 7, variation: MAX_VARIATION },
+      { seed: 7, variation: 1 },
+    ]);
+  });
+
+  it('vary no picture without a seed', () => {
+    const [recipe] = recipesFromDraft({ ...EMPTY_DRAFT, variation: 3 }, () => 5);
+    expect(recipe).not.toHaveProperty('variation');
   });
 
   it('give the same recipe again for a remix of one of them', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { nameSchema, seedSchema, sizeSchema } from './recipe-schema.ts';
-import type { Recipe, Size } from './recipe.ts';
+import { nameSchema, seedSchema, sizeSchema, variationSchema } from './recipe-schema.ts';
+import { MAX_SEED, MAX_VARIATION, type Recipe, type Size } from './recipe.ts';
 import { type RenderOptions, renderOptionsSchema } from './render-options.ts';
 
 /** The recipe being composed, and how many pictures to make of it. */
@@ -11,6 +11,8 @@ export interface Draft {
   readonly size: Size;
   /** A locked seed; null takes a fresh one for each picture. */
   readonly seed: number | null;
+  /** Varies the picture of the locked seed; null for that picture itself. */
+  readonly variation: number | null;
   readonly count: number;
   readonly backend: string;
   readonly model: string;
@@ -30,6 +32,7 @@ export const EMPTY_DRAFT: Draft = {
   style: null,
   size: { width: 1024, height: 1024 },
   seed: null,
+  variation: null,
   count: 1,
   backend: 'sketch',
   model: 'sketch',
@@ -45,6 +48,7 @@ export const draftSchema = v.object({
   style: v.fallback(v.nullable(nameSchema), EMPTY_DRAFT.style),
   size: v.fallback(sizeSchema, EMPTY_DRAFT.size),
   seed: v.fallback(v.nullable(seedSchema), EMPTY_DRAFT.seed),
+  variation: v.fallback(v.nullable(variationSchema), EMPTY_DRAFT.variation),
   count: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_COUNT)),
     EMPTY_DRAFT.count,
@@ -57,17 +61,24 @@ export const draftSchema = v.object({
 
 /** A new draft that makes the same picture again, and knows which picture it came from. */
 export function draftFromRecipe(recipe: Recipe, parents: readonly string[]): Draft {
-  const { version: _, ...rest } = recipe;
-  return { ...rest, count: 1, parents };
+  const { version: _, variation = null, ...rest } = recipe;
+  return { ...rest, variation, count: 1, parents };
 }
 
-/** The recipes of one batch: one for each picture, with every seed decided. */
+/**
+ * The recipes of one batch: one for each picture, with every seed decided. A draft of a variation
+ * counts up variations of its seed, any other draft with a locked seed counts up seeds.
+ */
 export function recipesFromDraft(draft: Draft, randomSeed: () => number): Recipe[] {
-  const { count, parents: _, seed, ...rest } = draft;
+  const { count, parents: _, seed, variation, ...rest } = draft;
   return Array.from({ length: count }, (_unused, index) => ({
     ...rest,
     version: 1,
     prompt: draft.prompt.trim(),
-    seed: seed === null ? randomSeed() : (seed + index) % 2 ** 32,
+    ...(seed === null
+      ? { seed: randomSeed() }
+      : variation === null
+        ? { seed: (seed + index) % (MAX_SEED + 1) }
+        : { seed, variation: ((variation - 1 + index) % MAX_VARIATION) + 1 }),
   }));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { recipeSchema } from './recipe-schema.ts';
-import { MAX_PROMPT_LENGTH, MAX_SEED } from './recipe.ts';
+import { MAX_PROMPT_LENGTH, MAX_SEED, MAX_VARIATION } from './recipe.ts';
 import { sampleRecipe } from './sample-recipe.ts';
 
 const { size } = sampleRecipe();
@@ -15,6 +15,8 @@ describe('a recipe', () => {
     { style: 'flat' },
     { seed: 0 },
     { seed: MAX_SEED },
+    { variation: 1 },
+    { variation: MAX_VARIATION },
     { size: { width: 64, height: 4096 } },
   ])('is read: %j', (fields) => {
     const recipe = sampleRecipe(fields);
@@ -30,6 +32,10 @@ describe('a recipe', () => {
     { seed: -1 },
     { seed: MAX_SEED + 1 },
     { seed: 1.5 },
+    { variation: 0 },
+    { variation: 1.5 },
+    { variation: null },
+    { variation: MAX_VARIATION + 1 },
     { size: { ...size, width: 63 } },
     { size: { ...size, height: 4097 } },
     { size: { width: 1024.5, height: 1024 } },

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { isSizeAllowed, MAX_PROMPT_LENGTH, MAX_SEED, type Recipe } from './recipe.ts';
+import {
+  isSizeAllowed,
+  MAX_PROMPT_LENGTH,
+  MAX_SEED,
+  MAX_VARIATION,
+  type Recipe,
+} from './recipe.ts';
 import { renderOptionsSchema } from './render-options.ts';
 
 export const nameSchema = v.pipe(v.string(), v.maxLength(200));
@@ -11,6 +17,13 @@ export const sizeSchema = v.pipe(
 
 export const seedSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SEED));
 
+export const variationSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(MAX_VARIATION),
+);
+
 export const recipeSchema = v.object({
   version: v.literal(1),
   prompt: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
@@ -18,6 +31,7 @@ export const recipeSchema = v.object({
   style: v.nullable(nameSchema),
   size: sizeSchema,
   seed: seedSchema,
+  variation: v.exactOptional(variationSchema),
   backend: nameSchema,
   model: nameSchema,
   options: v.exactOptional(renderOptionsSchema),

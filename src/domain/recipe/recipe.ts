@@ -17,6 +17,8 @@ export interface Recipe {
   readonly size: Size;
   /** 0 to 2^32 - 1. */
   readonly seed: number;
+  /** 1 to `MAX_VARIATION`: varies the picture of the seed; without it, it is that picture itself. */
+  readonly variation?: number;
   /** The kind of service that makes the picture, as in `Backend.kind`. */
   readonly backend: string;
   readonly model: string;
@@ -24,6 +26,7 @@ export interface Recipe {
 }
 
 export const MAX_SEED = 0xffff_ffff;
+export const MAX_VARIATION = 9999;
 export const MAX_PROMPT_LENGTH = 32_000;
 
 /** Bounds that hold for every backend; a model may allow less. */

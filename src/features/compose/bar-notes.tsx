@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, CornerUpLeft, X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
@@ -8,10 +7,7 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
-
-const ReadingChips = lazy(async () => ({
-  default: (await import('./reading-chips.tsx')).ReadingChips,
-}));
+import { ReadingChips } from './reading-chips.tsx';
 
 /** What is to be known of the draft: what keeps it from being made, and what it came from. */
 export function BarNotes() {
@@ -19,9 +15,7 @@ export function BarNotes() {
     <>
       <Problem />
       <Parents />
-      <Suspense>
-        <ReadingChips />
-      </Suspense>
+      <ReadingChips />
     </>
   );
 }
@@ -31,7 +25,7 @@ function Problem() {
   const { draft, draftProblem } = useStudio();
   const problem = useStore(draftProblem);
   const length = useStore(draft, ({ prompt }) => prompt.trim().length);
-  const number = new Intl.NumberFormat(i18n.locale);
+  const number = (value: number) => value.toLocaleString(i18n.locale);
   return (
     <div role="alert">
       {problem !== null && (
@@ -40,8 +34,8 @@ function Problem() {
           {problem === 'empty-prompt' && <Trans>Say first what you would like to see.</Trans>}
           {problem === 'prompt-too-long' && (
             <Trans>
-              The prompt has {number.format(length)} characters; {number.format(MAX_PROMPT_LENGTH)}{' '}
-              is the most. It is kept: shorten it and generate again.
+              The prompt has {number(length)} characters; {number(MAX_PROMPT_LENGTH)} is the most.
+              It is kept: shorten it and generate again.
             </Trans>
           )}
           {problem === 'size-out-of-range' && (

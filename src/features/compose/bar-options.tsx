@@ -1,21 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
 import { Dices, Layers, Lock, Palette } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { fetched } from '@/ui/fetched.tsx';
 import { Popover } from '@/ui/popover.tsx';
 import styles from './bar-options.module.css';
 import { FrameIcon } from './frame-icon.tsx';
 
-const SizePicker = lazy(async () => ({ default: (await import('./size-picker.tsx')).SizePicker }));
-const StylePicker = lazy(async () => ({
-  default: (await import('./style-picker.tsx')).StylePicker,
-}));
-const SeedPicker = lazy(async () => ({ default: (await import('./seed-picker.tsx')).SeedPicker }));
-const CountPicker = lazy(async () => ({
-  default: (await import('./count-picker.tsx')).CountPicker,
-}));
+const SizePicker = fetched(async () => (await import('./size-picker.tsx')).SizePicker);
+const StylePicker = fetched(async () => (await import('./style-picker.tsx')).StylePicker);
+const SeedPicker = fetched(async () => (await import('./seed-picker.tsx')).SeedPicker);
+const CountPicker = fetched(async () => (await import('./count-picker.tsx')).CountPicker);
 
 /** The few things beside the prompt that are decided most often, each behind one button. */
 export function BarOptions() {

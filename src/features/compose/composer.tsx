@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { BarNotes } from './bar-notes.tsx';
+import { fetched } from '@/ui/fetched.tsx';
 import { BarOptions } from './bar-options.tsx';
 import { labelPromptBox, type PromptBox } from './prompt-box.ts';
+
+const BarNotes = fetched(async () => (await import('./bar-notes.tsx')).BarNotes);
 
 /** What belongs to the prompt box and comes with the code: its words, options and notes. */
 export function Composer({ box }: { box: PromptBox }) {

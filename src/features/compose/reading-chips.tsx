@@ -2,7 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trash2 } from 'lucide-react';
-import { type ReadingPart, unusedWords, withPartReplaced } from '@/domain/generation/reading.ts';
+import { useState } from 'react';
+import {
+  partWithFillers,
+  type ReadingPart,
+  unusedWords,
+  withPartReplaced,
+} from '@/domain/generation/reading.ts';
 import { type PromptReading, useReading } from '@/studio/use-reading.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
@@ -28,8 +34,8 @@ export function ReadingChips() {
           <Trans>Nothing understood yet: the picture will be abstract.</Trans>
         </span>
       )}
-      {parts.map((part) => (
-        <PartChip key={`${part.start} ${part.kind}`} part={part} read={read} />
+      {withKeys(parts).map(({ key, part }) => (
+        <PartChip key={key} part={part} read={read} />
       ))}
       {parts.length > 0 && unused.length > 0 && (
         <span className={styles['unused']}>
@@ -41,16 +47,28 @@ export function ReadingChips() {
   );
 }
 
+/** A part is the same one as before when it is as many of its kind from the start. */
+function withKeys(parts: readonly ReadingPart[]): { key: string; part: ReadingPart }[] {
+  const seen = new Map<string, number>();
+  return parts.map((part) => {
+    const number = (seen.get(part.kind) ?? 0) + 1;
+    seen.set(part.kind, number);
+    return { key: `${part.kind} ${number}`, part };
+  });
+}
+
 function PartChip({ part, read: { prompt, reading } }: { part: ReadingPart; read: PromptReading }) {
   const { t } = useLingui();
   const { draft } = useStudio();
   const kind = t(KIND_NAMES[part.kind] ?? msg`Subject`);
   const text = prompt.slice(part.start, part.end);
   const choices = reading.choices[part.kind] ?? [];
+  const [chosen, setChosen] = useState({ prompt, meaning: part.meaning });
   const replace = (words: string) => {
     // Typing may have gone on since the prompt was read.
     if (draft.getState().prompt !== prompt) return;
-    draft.setState({ prompt: withPartReplaced(prompt, part, words) });
+    const replaced = words === '' ? partWithFillers(prompt, reading, part) : part;
+    draft.setState({ prompt: withPartReplaced(prompt, replaced, words) });
   };
   return (
     <Popover
@@ -69,8 +87,10 @@ function PartChip({ part, read: { prompt, reading } }: { part: ReadingPart; read
         {choices.length > 0 ? (
           <ChoiceGroup
             legend={kind}
-            value={part.meaning}
+            // Until the changed prompt has been read, what was chosen stands.
+            value={chosen.prompt === prompt ? chosen.meaning : part.meaning}
             onChange={(meaning) => {
+              setChosen({ prompt, meaning });
               const choice = choices.find((candidate) => candidate.meaning === meaning);
               if (choice) replace(choice.words);
             }}

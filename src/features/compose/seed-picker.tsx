@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { Dices } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { MAX_SEED } from '@/domain/recipe/recipe.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
+import { NumberField } from './number-field.tsx';
 import styles from './pickers.module.css';
 
 /** Whether each picture takes a fresh seed, or all start from one that is kept. */
@@ -13,13 +14,18 @@ export function SeedPicker() {
   const { t } = useLingui();
   const { draft, ports } = useStudio();
   const { seed } = useStore(draft);
-  const roll = () => draft.setState({ seed: Math.floor(ports.random() * (MAX_SEED + 1)) });
+  const messageId = useId();
+  const [isRefused, setIsRefused] = useState(false);
+  const roll = () =>
+    draft.setState({ variation: null, seed: Math.floor(ports.random() * (MAX_SEED + 1)) });
   return (
     <div className={styles['picker']}>
       <ChoiceGroup
         legend={t`Seed`}
         value={seed === null ? 'fresh' : 'locked'}
-        onChange={(choice) => (choice === 'fresh' ? draft.setState({ seed: null }) : roll())}
+        onChange={(choice) =>
+          choice === 'fresh' ? draft.setState({ variation: null, seed: null }) : roll()
+        }
         choices={[
           { value: 'fresh', label: t`Fresh each time` },
           { value: 'locked', label: t`Locked` },
@@ -27,45 +33,29 @@ export function SeedPicker() {
       />
       {seed !== null && (
         <div className={styles['seed']}>
-          <SeedField key={seed} seed={seed} onSeed={(next) => draft.setState({ seed: next })} />
+          <NumberField
+            label={t`Seed number`}
+            value={seed}
+            aria-invalid={isRefused}
+            aria-describedby={messageId}
+            isAllowed={(number) => number <= MAX_SEED}
+            onNumber={(number) => draft.setState({ variation: null, seed: number })}
+            onRefused={setIsRefused}
+          />
           <Button look="outlined" onClick={roll}>
             <Dices size={18} aria-hidden />
             {t`Roll`}
           </Button>
         </div>
       )}
+      {seed !== null && isRefused && (
+        <p id={messageId} role="alert" className={styles['refused']}>
+          {t`A whole number from 0 to ${MAX_SEED}; the seed stays as it was.`}
+        </p>
+      )}
       <p className={styles['hint']}>
         {t`The same recipe with the same seed gives the same picture. Further pictures of a batch count up from it.`}
       </p>
     </div>
-  );
-}
-
-function SeedField({ seed, onSeed }: { seed: number; onSeed: (seed: number) => void }) {
-  const { t } = useLingui();
-  const [text, setText] = useState(String(seed));
-  const isSeed = /^\d{1,10}$/.test(text) && Number(text) <= MAX_SEED;
-  return (
-    <>
-      <input
-        className={styles['number']}
-        inputMode="numeric"
-        aria-label={t`Seed number`}
-        aria-invalid={!isSeed}
-        value={text}
-        onChange={({ target }) => setText(target.value.trim())}
-        onBlur={() => isSeed && onSeed(Number(text))}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          event.currentTarget.blur();
-        }}
-      />
-      {!isSeed && (
-        <p role="alert" className={styles['refused']}>
-          {t`A whole number from 0 to ${MAX_SEED}; the seed stays as it was.`}
-        </p>
-      )}
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type FocusEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { edgeLimits } from '@/domain/generation/size-rule.ts';
 import { type FormatId, formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
@@ -8,6 +8,7 @@ import { useModel } from '@/studio/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { FrameIcon } from './frame-icon.tsx';
+import { NumberField } from './number-field.tsx';
 import styles from './pickers.module.css';
 
 /** Formats to choose from, and a size of one's own within what the model makes. */
@@ -37,8 +38,7 @@ export function SizePicker() {
           ),
         }))}
       />
-      {/* A size that was chosen elsewhere replaces what stands in the fields. */}
-      <OwnSize key={`${size.width}x${size.height}`} />
+      <OwnSize />
     </div>
   );
 }
@@ -49,38 +49,27 @@ function OwnSize() {
   const { size } = useStore(draft);
   const model = useModel();
   const messageId = useId();
-  const [isRefused, setIsRefused] = useState(false);
+  const [refused, setRefused] = useState({ width: false, height: false });
+  const isRefused = refused.width || refused.height;
   const { min, max } = edgeLimits(model.sizes);
 
-  const read = ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
-    const inputs = currentTarget.parentElement?.querySelectorAll('input') ?? [];
-    const [width = 0, height = 0] = Array.from(inputs, (input) => Math.round(input.valueAsNumber));
-    const fits = [width, height].every((edge) => edge >= min && edge <= max);
-    setIsRefused(!fits);
-    if (fits) draft.setState({ size: { width, height } });
-  };
+  const isAllowed = (edge: number) => edge >= min && edge <= max;
 
   return (
     <fieldset className={styles['own']}>
       <legend className={styles['legend']}>{t`Own size in pixels`}</legend>
       {(['width', 'height'] as const).map((edge) => (
-        <input
+        <NumberField
           key={edge}
-          type="number"
-          inputMode="numeric"
-          className={styles['number']}
-          aria-label={edge === 'width' ? t`Width` : t`Height`}
-          aria-invalid={isRefused}
+          label={edge === 'width' ? t`Width` : t`Height`}
+          value={size[edge]}
+          aria-invalid={refused[edge]}
           aria-describedby={messageId}
-          min={min}
-          max={max}
-          defaultValue={size[edge]}
-          onBlur={read}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            event.currentTarget.blur();
-          }}
+          isAllowed={isAllowed}
+          onNumber={(pixels) => draft.setState({ size: { ...size, [edge]: pixels } })}
+          onRefused={(isEdgeRefused) =>
+            setRefused((before) => ({ ...before, [edge]: isEdgeRefused }))
+          }
         />
       ))}
       <p id={messageId} className={isRefused ? styles['refused'] : styles['quiet']}>

@@ -19,9 +19,9 @@ export function Welcome() {
   ] as const;
   return (
     <div className={styles['welcome']}>
-      <h1 className={styles['headline']}>
+      <h2 className={styles['headline']}>
         <Trans>What shall we picture?</Trans>
-      </h1>
+      </h2>
       <p className={styles['lead']}>
         <Trans>
           Write it and press Enter. The first picture is drawn right here on your device: no

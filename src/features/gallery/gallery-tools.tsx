@@ -28,7 +28,6 @@ export function GalleryTools({
     browsing.setState(({ gallery }) => ({ gallery: { ...gallery, ...part } }));
   const foundText = new Intl.NumberFormat(i18n.locale).format(found);
 
-  if (isKnown && total === 0) return null;
   return (
     <search className={styles['tools']} data-waits={!isKnown || undefined}>
       <div className={styles['search']}>

@@ -36,6 +36,7 @@ function IgnoredWords({ what }: { what: CarriedOver }) {
 const PARTS: Readonly<Record<CarriedOver, MessageDescriptor>> = {
   negative: msg`what to avoid`,
   seed: msg`the seed`,
+  variation: msg`the variation`,
   style: msg`the style`,
   references: msg`reference pictures`,
   mask: msg`the mask`,

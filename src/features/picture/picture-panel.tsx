@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy, Download, Heart, Images, Repeat2, Trash2 } from 'lucide-react';
+import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Trash2 } from 'lucide-react';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/lineage.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
+import { GuideMenu } from './guide-menu.tsx';
 import { NoticeWords } from './notice-words.tsx';
 import styles from './picture-screen.module.css';
 import { RecipeList } from './recipe-list.tsx';
@@ -13,10 +14,12 @@ export function PicturePanel({
   picture,
   relatives: { parents, children },
   actions,
+  offersGuides,
 }: {
   picture: Picture;
   relatives: Relatives;
   actions: PictureActions;
+  offersGuides: boolean;
 }) {
   const { t } = useLingui();
   const { recipe, favorite, notices } = picture;
@@ -41,6 +44,7 @@ export function PicturePanel({
         <IconButton label={t`Download`} shortcut="D" onClick={actions.download}>
           <Download size={19} aria-hidden />
         </IconButton>
+        {offersGuides && <GuideMenu onChoose={actions.downloadGuide} />}
         <IconButton label={t`Copy picture`} shortcut="⇧C" onClick={actions.copyPicture}>
           <Images size={19} aria-hidden />
         </IconButton>
@@ -48,6 +52,16 @@ export function PicturePanel({
           <Trash2 size={19} aria-hidden />
         </IconButton>
       </div>
+
+      <Button
+        look="outlined"
+        className={styles['more']}
+        title={`${t`More like this`} (V)`}
+        onClick={actions.moreLikeThis}
+      >
+        <Grid2x2Plus size={18} aria-hidden />
+        <Trans>More like this</Trans>
+      </Button>
 
       <section className={styles['prompt']}>
         <p dir="auto">{recipe.prompt}</p>

@@ -5,6 +5,7 @@ import type { Picture } from '@/domain/library/picture.ts';
 import { relatives } from '@/studio/lineage.ts';
 import { neighbours } from '@/studio/neighbours.ts';
 import { allPictures, originalOf, pictureById, thumbnailOf } from '@/studio/pictures.ts';
+import { useOffersGuides } from '@/studio/use-offers-guides.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { PictureAbsent } from './picture-absent.tsx';
 import { PicturePanel } from './picture-panel.tsx';
@@ -37,7 +38,8 @@ function PictureInView({ picture, pictures }: { picture: Picture; pictures: read
   );
   const { previous, next } = beside;
   const actions = usePictureActions(picture, next ?? previous);
-  usePictureCommands(actions, beside, picture.favorite);
+  const offersGuides = useOffersGuides(picture.recipe.backend);
+  usePictureCommands(actions, beside, picture.favorite, offersGuides);
   usePictureAccent(picture.placeholder);
 
   const cache = useQueryClient();
@@ -60,6 +62,7 @@ function PictureInView({ picture, pictures }: { picture: Picture; pictures: read
         picture={picture}
         relatives={useMemo(() => relatives(pictures, picture), [pictures, picture])}
         actions={actions}
+        offersGuides={offersGuides}
       />
     </div>
   );

@@ -36,6 +36,9 @@ export function RecipeList({ picture, onCopySeed }: { picture: Picture; onCopySe
           <Copy size={15} aria-hidden />
         </IconButton>
       </Line>
+      {recipe.variation !== undefined && (
+        <Line term={<Trans>Variation</Trans>}>{recipe.variation}</Line>
+      )}
       <Line term={<Trans>Made with</Trans>}>
         {backend}
         {recipe.model !== recipe.backend && <span className={styles['aside']}>{recipe.model}</span>}

@@ -1,11 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import type { Guide } from '@/domain/generation/guides.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { announce } from '@/studio/announcements.ts';
 import { deletePictures, restorePictures, setFavorite } from '@/studio/change-pictures.ts';
 import { copyPicture, copyText } from '@/studio/copy-picture.ts';
+import { downloadGuide } from '@/studio/download-guide.ts';
 import { downloadPicture } from '@/studio/download-picture.ts';
+import { moreLikeThis } from '@/studio/more-like-this.ts';
 import { paths } from '@/studio/paths.ts';
 import { remix } from '@/studio/remix.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -13,7 +16,9 @@ import { leave, stepTo } from './way-back.ts';
 
 export interface PictureActions {
   readonly remix: () => void;
+  readonly moreLikeThis: () => void;
   readonly download: () => void;
+  readonly downloadGuide: (guide: Guide) => void;
   readonly copyPicture: () => void;
   readonly copyPrompt: () => void;
   readonly copySeed: () => void;
@@ -51,7 +56,17 @@ export function usePictureActions(picture: Picture, follower: Picture | null): P
         say(t`Recipe is in the composer`, { label: t`Undo`, run: undo });
         requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
       },
+      moreLikeThis: () => {
+        void moreLikeThis(studio, picture);
+        navigate(paths.compose);
+      },
       download: () => void download(),
+      downloadGuide: (guide) =>
+        void downloadGuide(studio, picture, guide).then((outcome) => {
+          if (outcome === 'no-subject')
+            say(t`There is no subject in this picture, only its setting.`);
+          if (outcome === 'failed') say(t`That could not be drawn just now. Try it once more.`);
+        }),
       copyPicture: () =>
         void copyPicture(studio, picture).then((isCopied) =>
           isCopied

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
+import { GUIDES } from '@/domain/generation/guides.ts';
 import type { Command } from '@/studio/commands.ts';
 import type { Neighbours } from '@/studio/neighbours.ts';
+import { GUIDE_NAMES } from '@/studio/recipe-words.ts';
 import { useCommands } from '@/studio/use-commands.ts';
 import type { PictureActions } from './use-picture-actions.ts';
 
@@ -12,11 +14,18 @@ export function usePictureCommands(
   actions: PictureActions,
   { previous, next }: Neighbours,
   isFavorite: boolean,
+  offersGuides: boolean,
 ): void {
   const { t } = useLingui();
   const commands = useMemo(
     (): Command[] => [
       { id: 'picture.remix', label: t`Remix`, shortcut: 'r', run: actions.remix },
+      {
+        id: 'picture.more-like-this',
+        label: t`More like this`,
+        shortcut: 'v',
+        run: actions.moreLikeThis,
+      },
       {
         id: 'picture.favorite',
         label: isFavorite ? t`Remove from favorites` : t`Add to favorites`,
@@ -53,5 +62,20 @@ export function usePictureCommands(
     ],
     [actions, previous, next, isFavorite, t],
   );
+  useCommands(commands);
+  useGuideCommands(actions, offersGuides);
+}
+
+function useGuideCommands({ downloadGuide }: PictureActions, offersGuides: boolean): void {
+  const { t } = useLingui();
+  const commands = useMemo((): Command[] => {
+    if (!offersGuides) return [];
+    const verb = t`Download`;
+    return GUIDES.map((guide) => ({
+      id: `picture.download-${guide}`,
+      label: `${verb}: ${t(GUIDE_NAMES[guide])}`,
+      run: () => downloadGuide(guide),
+    }));
+  }, [downloadGuide, offersGuides, t]);
   useCommands(commands);
 }

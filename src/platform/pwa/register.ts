@@ -15,6 +15,8 @@ export async function registerServiceWorker({
 }: Registration): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
+  // Everything is downloaded now; a first picture that is wanted at once goes before.
+  await idle();
   let registration: ServiceWorkerRegistration;
   try {
     registration = await serviceWorker.register(workerAddress, { updateViaCache: 'none' });
@@ -50,4 +52,10 @@ export async function registerServiceWorker({
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') registration.update().catch(() => {});
   });
+}
+
+/** Safari has no idle callback. */
+function idle(): Promise<unknown> {
+  if (!('requestIdleCallback' in globalThis)) return new Promise((done) => setTimeout(done, 2000));
+  return new Promise((done) => requestIdleCallback(done));
 }

@@ -10,11 +10,13 @@ type Context = OffscreenCanvasRenderingContext2D;
 
 /** Over how much of the picture a scrim fades out, beyond the text. */
 const FADE = 0.22;
+/** Of the short edge, left bare around a watercolour. */
+const PAPER_EDGE = 0.045;
 
 /** A wash of one colour from the edge that the text stands at, full behind it, then fading. */
 export function layBacking(
   context: Context,
-  { size, reserved, zone }: LetteringPlan,
+  { size, reserved, zone, style }: LetteringPlan,
   color: Rgb,
   strength: number,
 ): void {
@@ -41,8 +43,10 @@ export function layBacking(
     const at = full + (end - full) * share;
     if (at <= 1) gradient.addColorStop(at, css(color, strength * left));
   }
+  // The white edge of a painted sheet stays white.
+  const edge = style === 'watercolor' ? Math.min(width, height) * PAPER_EDGE : 0;
   context.fillStyle = gradient;
-  context.fillRect(0, 0, width, height);
+  context.fillRect(edge, edge, width - 2 * edge, height - 2 * edge);
 }
 
 /** A full-width panel at the edge, as on the posters of railways. */

@@ -26,12 +26,17 @@ const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 /** Far enough apart that whatever stands on one can be read in the other. */
 const APART = 11;
+/** Relative luminance of paper at the least. */
+const PALE = 0.8;
 
 /** The palette's colours, ink and paper drawn apart until each can be read on the other. */
 export function tonesFrom(palette: LetteringPalette): Tones {
   let ink = rgbFromHex(palette.ink);
   let paper = rgbFromHex(palette.paper);
   if (luminanceOf(ink) > luminanceOf(paper)) [ink, paper] = [paper, ink];
+  // The lights of a night are coloured; paper is not.
+  for (let step = 0; step < 20 && luminanceOf(paper) < PALE; step++)
+    paper = toward(paper, WHITE, 0.14);
   for (let step = 0; step < 40 && contrastOf(ink, paper) < APART; step++) {
     ink = toward(ink, BLACK, 0.14);
     paper = toward(paper, WHITE, 0.14);

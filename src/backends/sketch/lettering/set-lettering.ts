@@ -47,10 +47,8 @@ interface Inks {
 const WANTED = REQUIRED_CONTRAST * 1.08;
 /** Where neighbouring pixels differ more than this, letters are lost whatever their colour. */
 const RESTLESS = 0.035;
-/** Below this, a picture is as good as one colour under the text. */
-const CALM = 0.006;
 /** How strong washes and glows may be, in the order in which they are tried. */
-const WASHES = { light: [0.3, 0.45], whole: [0.4, 0.55, 0.7, 0.82] } as const;
+const WASHES = { light: [0.3, 0.45, 0.6, 0.72], whole: [0.4, 0.55, 0.7, 0.82] } as const;
 const GLOWS = [0.5, 0.3, 0.15] as const;
 
 /** Writes planned lettering on the finished picture. */
@@ -98,7 +96,7 @@ function onPicture(context: Context, plan: LetteringPlan, tones: Tones, kind: Ba
   if (kind !== 'sign' && best.contrast >= WANTED && bare.unrest < RESTLESS)
     return { ...inksOf(best.color), contrast: best.contrast, backing: 'none' };
   // A wash changes the picture less than a plate, and is enough where the picture is calm.
-  const isWashed = kind === 'scrim' || (kind !== 'sign' && bare.unrest < CALM);
+  const isWashed = kind === 'scrim' || (kind !== 'sign' && bare.unrest < RESTLESS);
   const washed = isWashed
     ? onWash(context, plan, tones, bare, WASHES[kind === 'scrim' ? 'whole' : 'light'])
     : null;
@@ -184,11 +182,43 @@ function writeLines(context: Context, plan: LetteringPlan, inks: Inks): void {
   context.save();
   resetState(context);
   for (const line of plan.lines) {
-    useFace(context, line.face, line.size, line.text);
-    context.fillStyle = cssFrom(inkOf(line, plan, inks));
-    context.fillText(line.text, line.x, line.y);
+    const ink = cssFrom(inkOf(line, plan, inks));
+    const dot = plan.style === 'pixel' ? dotOf(line, plan) : 1;
+    if (dot > 1) {
+      writeInDots(context, line, dot, ink);
+    } else {
+      useFace(context, line.face, line.size, line.text);
+      context.fillStyle = ink;
+      context.fillText(line.text, line.x, line.y);
+    }
   }
   context.restore();
+}
+
+/** Edge of the squares that letters are made of; small letters need small ones. */
+function dotOf({ size }: PlacedLine, plan: LetteringPlan): number {
+  const wanted = Math.min(plan.size.width, plan.size.height) / 300;
+  return Math.floor(Math.min(wanted, size / 20));
+}
+
+/** The line written small and enlarged in squares, each full or empty. */
+function writeInDots(context: Context, line: PlacedLine, dot: number, ink: string): void {
+  const { x, y, width, height } = line.ink;
+  const small = new OffscreenCanvas(Math.ceil(width / dot) + 4, Math.ceil(height / dot) + 4);
+  const pen = small.getContext('2d', { willReadFrequently: true });
+  if (!pen) return;
+  const left = x - 2 * dot;
+  const top = y - 2 * dot;
+  useFace(pen, line.face, line.size, line.text);
+  pen.setTransform(1 / dot, 0, 0, 1 / dot, -left / dot, -top / dot);
+  pen.fillStyle = ink;
+  pen.fillText(line.text, line.x, line.y);
+  const image = pen.getImageData(0, 0, small.width, small.height);
+  for (let at = 3; at < image.data.length; at += 4)
+    image.data[at] = image.data[at]! > 120 ? 255 : 0;
+  pen.putImageData(image, 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(small, left, top, small.width * dot, small.height * dot);
 }
 
 function inkOf({ role }: PlacedLine, { pill }: LetteringPlan, inks: Inks): Rgb {

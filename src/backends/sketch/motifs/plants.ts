@@ -25,23 +25,6 @@ export function fir(x: number, y: number, height: number, random: Random): Shape
   ];
 }
 
-/** The right half of a fir again, for the side away from the light. */
-export function firShade(x: number, y: number, height: number, side: number): Shape {
-  const low = y - height * 0.1;
-  return polygon(
-    x,
-    y - height,
-    x + side * height * 0.05,
-    y - height * 0.74,
-    x + side * height * 0.12,
-    y - height * 0.5,
-    x + side * height * 0.19,
-    low,
-    x,
-    low,
-  );
-}
-
 /** Snow lying on the tiers of a fir. */
 export function firSnow(x: number, y: number, height: number): Shape {
   const caps: number[][] = [];

@@ -65,7 +65,7 @@ function paintSun(brush: Brush, world: World): void {
   }
 }
 
-export function crescent(x: number, y: number, radius: number): Shape {
+function crescent(x: number, y: number, radius: number): Shape {
   const outer = arc(x, y, radius, radius, -2.2, 1.25);
   const inner = arc(x - radius * 0.36, y + radius * 0.14, radius * 0.86, radius * 0.86, -1.95, 1.0);
   const back: number[] = [];

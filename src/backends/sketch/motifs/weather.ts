@@ -53,7 +53,7 @@ function paintRain(brush: Brush, world: World): void {
   brush.paint(drops, { part: 'detail', colors: [color], alpha: 0.42 });
 }
 
-export function paintSnow(brush: Brush, world: World, nearness: number, name: string): void {
+function paintSnow(brush: Brush, world: World, nearness: number, name: string): void {
   const { width, height, unit } = world;
   const random = world.random(name);
   const flakes: (readonly number[])[] = [];

@@ -18,7 +18,9 @@ export function beach(world: World): Plan {
       { depth: 0.1, paint: (brush) => paintBirds(brush, world, width - sun.x, seaTop * 0.5) },
       { depth: 0.3, paint: (brush) => paintSea(brush, world, seaTop) },
       { depth: 0.6, paint: (brush) => paintSand(brush, world, sandTop) },
-      { depth: 0.66, paint: (brush) => paintPalm(brush, world) },
+      ...(world.subjects.has('palm-tree') || world.subjects.has('desert-island')
+        ? []
+        : [{ depth: 0.66, paint: (brush: Brush) => paintPalm(brush, world) }]),
       ...weatherLayers(world),
     ],
     places: {

@@ -4,14 +4,14 @@ import { groundLine, swell } from '../motifs/ground.ts';
 import { skyLayer } from '../motifs/sky.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { atDepth } from '../palette.ts';
-import { below, polygon, roundedRectangle, type Contour } from '../shape.ts';
+import { below, moved, polygon, roundedRectangle, type Contour } from '../shape.ts';
 import type { Plan, World } from './setting.ts';
 
 /** Dunes with sharp crests, one flank in the light and one in shade; mesas far off. */
 export function desert(world: World): Plan {
   const { height, width, unit, horizon } = world;
   const near = horizon + (world.floor - horizon) * 0.34;
-  const hasMesas = world.random('desert').chance(0.5);
+  const hasMesas = world.random('desert').chance(0.65);
   return {
     layers: [
       skyLayer(world, horizon),
@@ -20,12 +20,16 @@ export function desert(world: World): Plan {
         paint: (brush) =>
           hasMesas ? paintMesas(brush, world) : paintDune(brush, world, -30, 90, 1, 0.2),
       },
-      { depth: 0.3, paint: (brush) => paintDune(brush, world, 26, 100, 2, 0.45) },
+      { depth: 0.3, paint: (brush) => paintDune(brush, world, 30, 170, 2, 0.45) },
       {
         depth: 0.45,
-        paint: (brush) => paintDune(brush, world, ((near - horizon) / unit) * 0.55, 90, 3, 0.72),
+        paint: (brush) => paintDune(brush, world, ((near - horizon) / unit) * 0.55, 150, 3, 0.72),
       },
-      { depth: 0.6, paint: (brush) => paintDune(brush, world, (near - horizon) / unit, 50, 4, 1) },
+      { depth: 0.6, paint: (brush) => paintDune(brush, world, (near - horizon) / unit, 64, 4, 1) },
+      { depth: 0.62, paint: (brush) => paintRipples(brush, world, near) },
+      ...(world.hasSubjects
+        ? []
+        : [{ depth: 0.5, paint: (brush: Brush) => paintCaravan(brush, world, near) }]),
       { depth: 0.66, paint: (brush) => paintCacti(brush, world, near) },
       ...weatherLayers(world),
     ],
@@ -45,11 +49,11 @@ export function desert(world: World): Plan {
 }
 
 function sandAt({ palette, time }: World, depth: number) {
-  const sand = mix(
-    oklch(time === 'night' ? 0.4 : 0.78, 0.11, 68),
-    palette.shade,
-    time === 'day' ? 0.02 : time === 'night' ? 0.35 : 0.16,
-  );
+  // By the moon, sand is nearer to the sky than to gold.
+  const sand =
+    time === 'night'
+      ? mix(oklch(0.52, 0.07, 62), { ...palette.sky[1], l: 0.42 }, 0.45)
+      : mix(oklch(0.78, 0.11, 68), palette.shade, time === 'day' ? 0.02 : 0.16);
   return atDepth(palette, mix(sand, palette.land, 0.15), depth);
 }
 
@@ -156,6 +160,57 @@ function paintMesas(brush: Brush, world: World): void {
     { part: 'mass', colors: [sandAt(world, 0.3)] },
   );
 }
+
+/** The wind's lines in the sand, wider apart towards the viewer. */
+function paintRipples(brush: Brush, world: World, near: number): void {
+  const { width, height, unit, palette, noise } = world;
+  const random = world.random('ripples');
+  const shade = mix(sandAt(world, 1), palette.shade, 0.3);
+  for (let row = 0; row < 13; row++) {
+    const t = (row + 1) / 13;
+    const y = near + unit * 30 + (height - near) * t ** 1.35;
+    const from = width * random.between(-0.2, 0.6);
+    const length = width * random.between(0.25, 0.7);
+    const line: number[] = [];
+    for (let step = 0; step <= 24; step++) {
+      const x = from + (length * step) / 24;
+      line.push(x, y + unit * (4 + 14 * t) * noise.at(x / (unit * 130), row * 2.3));
+    }
+    brush.line(line, unit * (1 + 2.6 * t), shade, 0.4);
+  }
+}
+
+/** Camels in a line along a far crest, where nothing else is in the desert. */
+function paintCaravan(brush: Brush, world: World, near: number): void {
+  const { unit, palette, focusX, width, horizon } = world;
+  const crest = swell(world, {
+    base: horizon + (near - horizon) * 0.55,
+    rise: unit * 150,
+    waves: 0.85,
+    key: 3,
+  });
+  const size = unit * 62;
+  const heading = focusX < width / 2 ? 1 : -1;
+  for (let i = 0; i < 5; i++) {
+    const x = focusX + heading * (2 - i) * size * 1.55;
+    const camel = moved([CAMEL], {
+      x,
+      y: crest(x) + unit * 4,
+      scaleX: heading * size,
+      scaleY: size,
+    });
+    brush.paint(camel, { part: 'mass', colors: [mix(palette.deep, sandAt(world, 0.7), 0.15)] });
+  }
+}
+
+/** A camel that looks right, its feet at y 0, a unit high. */
+const CAMEL: Contour = [
+  -0.5, 0, -0.5, -0.42, -0.6, -0.5, -0.56, -0.62, -0.36, -0.68, -0.2, -0.86, -0.06, -0.94, 0.08,
+  -0.84, 0.2, -0.66, 0.36, -0.62, 0.48, -0.74, 0.54, -0.96, 0.62, -1.02, 0.78, -0.96, 0.8, -0.88,
+  0.66, -0.84, 0.6, -0.6, 0.46, -0.42, 0.36, -0.38, 0.36, 0, 0.28, 0, 0.26, -0.36, 0.14, -0.34,
+  0.12, 0, 0.04, 0, 0.02, -0.34, -0.28, -0.36, -0.28, 0, -0.36, 0, -0.36, -0.36, -0.42, -0.4, -0.42,
+  0,
+];
 
 function paintCacti(brush: Brush, world: World, near: number): void {
   const { width, unit, palette, focusX, height } = world;

@@ -10,6 +10,7 @@ export function geometric(world: World): Plan {
     layers: [
       { depth: 0, paint: (brush) => paintPaper(brush, world) },
       { depth: 0.2, paint: (brush) => VARIANTS[variant](brush, world) },
+      { depth: 0.3, paint: (brush) => clearForText(brush, world) },
     ],
     places: { stand: null, air: null, water: null, manner: 'emblem', giant: null },
   };
@@ -28,6 +29,25 @@ function paintPaper(brush: Brush, world: World): void {
   brush.paint(rectangle(-unit * 20, -unit * 20, width + unit * 40, height + unit * 40), {
     part: 'backdrop',
     colors: [paperOf(world)],
+  });
+}
+
+/** Paper where text will stand: posters are set on empty ground. */
+function clearForText(brush: Brush, world: World): void {
+  const { width, height, free } = world;
+  const right = free.x + free.width;
+  const bottom = free.y + free.height;
+  const strips = [
+    rectangle(-2, -2, width + 4, free.y + 2),
+    rectangle(-2, bottom, width + 4, height - bottom + 2),
+    rectangle(-2, -2, free.x + 2, height + 4),
+    rectangle(right, -2, width - right + 2, height + 4),
+  ];
+  const wide = [free.y, height - bottom, free.x, width - right];
+  strips.forEach((strip, index) => {
+    // A strip too narrow for text is the margin of a quiet side, not its place.
+    if (wide[index]! > world.unit * 60 && world.quietSide === null)
+      brush.paint(strip, { part: 'backdrop', colors: [paperOf(world)] });
   });
 }
 

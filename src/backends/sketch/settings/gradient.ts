@@ -1,6 +1,6 @@
 import type { Brush } from '../brush.ts';
 import { lighter, mix } from '../color.ts';
-import { below, ellipse, heightLine, rectangle } from '../shape.ts';
+import { below, blob, ellipse, heightLine, rectangle, type Contour } from '../shape.ts';
 import type { Plan, World } from './setting.ts';
 
 /** Large soft fields of colour: waves, orbs or rising discs. */
@@ -9,7 +9,9 @@ export function gradient(world: World): Plan {
   return {
     layers: [
       { depth: 0, paint: (brush) => paintGround(brush, world) },
-      { depth: 0.2, paint: (brush) => VARIANTS[variant](brush, world) },
+      world.subjects.has('color-powder')
+        ? { depth: 0.2, paint: (brush) => paintPowder(brush, world) }
+        : { depth: 0.2, paint: (brush) => VARIANTS[variant](brush, world) },
     ],
     places: {
       stand: null,
@@ -79,11 +81,70 @@ function paintOrbs(brush: Brush, world: World): void {
   });
 }
 
+/** Clouds of thrown colour, as at Holi. */
+function paintPowder(brush: Brush, world: World): void {
+  const { width, height, palette, unit } = world;
+  const random = world.random('powder');
+  const ground = mix(palette.pale, { l: 0.985, c: 0.01, h: 80 }, 0.7);
+  brush.paint(rectangle(-unit * 20, -unit * 20, width + unit * 40, height + unit * 40), {
+    part: 'backdrop',
+    colors: [ground],
+  });
+  const spots = [
+    [0.08, 0.2],
+    [0.92, 0.14],
+    [0.5, 0.46],
+    [0.04, 0.8],
+    [0.96, 0.82],
+    [0.34, 1],
+    [0.7, 0.98],
+  ] as const;
+  const colors = random.shuffle([...palette.accents]);
+  spots.forEach(([acrossX, acrossY], index) => {
+    const color = colors[index % colors.length]!;
+    const x = width * acrossX;
+    const y = height * acrossY;
+    const radius = unit * random.between(170, 260);
+    for (let puff = 0; puff < 9; puff++) {
+      const angle = random.between(0, Math.PI * 2);
+      const away = radius * random.between(0.1, 0.85);
+      brush.paint(
+        blob(
+          x + Math.cos(angle) * away,
+          y + Math.sin(angle) * away,
+          radius * random.between(0.3, 0.62),
+          radius * random.between(0.26, 0.54),
+          random,
+          0.3,
+        ),
+        {
+          part: 'mass',
+          colors: [lighter(color, random.between(0, 0.1)), color],
+          alpha: random.between(0.45, 0.8),
+        },
+      );
+    }
+    const specks: Contour[] = [];
+    for (let speck = 0; speck < 46; speck++) {
+      const angle = random.between(0, Math.PI * 2);
+      const away = radius * random.between(0.7, 1.7);
+      specks.push(
+        ellipse(
+          x + Math.cos(angle) * away,
+          y + Math.sin(angle) * away,
+          unit * random.between(2, 9),
+        )[0]!,
+      );
+    }
+    brush.paint(specks, { part: 'detail', colors: [color] });
+  });
+}
+
 /** A sun made of rings that stand half behind one another. */
 function paintDiscs(brush: Brush, world: World): void {
-  const { width, height, palette, unit, focusX } = world;
+  const { width, height, free, palette, unit, focusX } = world;
   const random = world.random('discs');
-  const y = height * random.pick([0.5, 0.62, 1]);
+  const y = free.y + free.height * random.pick([0.5, 0.62, 1]);
   const rings = 6;
   const largest = Math.max(width, height) * 0.72;
   for (let i = 0; i < rings; i++) {
@@ -103,10 +164,11 @@ function paintDiscs(brush: Brush, world: World): void {
 }
 
 function paintDunes(brush: Brush, world: World): void {
-  const { width, height, palette, unit, noise, sun } = world;
+  const { width, height, free, palette, unit, noise, sun } = world;
+  const sunY = free.y + free.height * 0.34;
   const [first, second] = palette.accents;
-  brush.glow(sun.x, height * 0.34, unit * 640, palette.light, 0.5);
-  brush.paint(ellipse(sun.x, height * 0.34, unit * 130), {
+  brush.glow(sun.x, sunY, unit * 640, palette.light, 0.5);
+  brush.paint(ellipse(sun.x, sunY, unit * 130), {
     part: 'light',
     colors: [palette.light, second],
   });
@@ -118,7 +180,9 @@ function paintDunes(brush: Brush, world: World): void {
       width + unit * 40,
       unit * 12,
       (x) =>
-        height * (0.46 + 0.14 * i) - unit * 110 * noise.layered(x / (unit * 700) + i * 3.1, i, 2),
+        free.y +
+        free.height * (0.46 + 0.14 * i) -
+        unit * 110 * noise.layered(x / (unit * 700) + i * 3.1, i, 2),
     );
     brush.paint(below(line, height * 1.1), {
       part: 'mass',

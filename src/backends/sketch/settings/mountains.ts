@@ -1,10 +1,12 @@
 import type { Brush } from '../brush.ts';
 import { lighter, mix } from '../color.ts';
 import { fir, firSnow } from '../motifs/plants.ts';
+import { groundLine } from '../motifs/ground.ts';
+import { paintPeak } from '../motifs/peak.ts';
 import { paintBirds, skyLayer } from '../motifs/sky.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { atDepth } from '../palette.ts';
-import { below, heightLine, polygon, type Contour } from '../shape.ts';
+import { below, polygon, type Contour } from '../shape.ts';
 import type { Layer, Plan, World } from './setting.ts';
 
 /** Peaks in ranks that fade into haze, pines at their feet, a meadow in front. */
@@ -32,6 +34,10 @@ export function mountains(world: World): Plan {
         paintPines(brush, world, 0.58, horizon + (nearTop - horizon) * 0.6, unit * 74, 34),
     },
     { depth: 0.6, paint: (brush) => paintForeground(brush, world, nearTop) },
+    {
+      depth: 0.62,
+      paint: (brush) => (world.hasSubjects ? undefined : paintStream(brush, world, nearTop)),
+    },
     { depth: 0.68, paint: (brush) => paintFraming(brush, world) },
     ...weatherLayers(world),
   ];
@@ -61,9 +67,8 @@ function paintRange(
   waves: number,
 ): void {
   const { palette, unit } = world;
-  const line = ridgeLine(
+  const line = groundLine(
     world,
-    depth,
     (x) =>
       base -
       rise *
@@ -110,80 +115,10 @@ function paintPeaks(
   });
 }
 
-function paintPeak(
-  brush: Brush,
-  world: World,
-  x: number,
-  base: number,
-  rise: number,
-  half: number,
-  name: string,
-  snowShare: number,
-): void {
-  const { palette, unit, sun } = world;
-  const random = world.random(name);
-  const rock = atDepth(palette, mix(palette.sky[0], palette.deep, 0.62), 0.5);
-  const lit = mix(rock, palette.light, 0.2);
-  const litSide = sun.x < x ? -1 : 1;
-  const edge = (side: number) => {
-    const points: number[] = [];
-    for (let i = 1; i <= 7; i++) {
-      const t = i / 7;
-      points.push(
-        x + side * half * (t + 0.07 * (random.next() - 0.5)),
-        base - rise * (1 - t) * (1 + 0.1 * (random.next() - 0.5)),
-      );
-    }
-    return points;
-  };
-  const left = edge(-1);
-  const right = edge(1);
-  const spine: number[] = [];
-  for (let i = 1; i <= 6; i++)
-    spine.push(
-      x + litSide * half * -0.03 * i * (i % 2 === 0 ? 1.6 : -0.9),
-      base - rise * (1 - i / 6),
-    );
-  const outline = [...reversedLine(left), x, base - rise, ...right];
-  brush.paint([outline], { part: 'mass', colors: [rock, mix(rock, palette.haze, 0.55)] });
-  const litEdge = litSide < 0 ? left : right;
-  brush.paint([[x, base - rise, ...litEdge, ...reversedLine(spine)]], {
-    part: 'mass',
-    colors: [lit, mix(lit, palette.haze, 0.55)],
-  });
-  const snow = mix({ l: 0.97, c: 0.015, h: 230 }, palette.haze, 0.14);
-  const snowLine = (edgeLine: readonly number[], steps: number) => {
-    const cap: number[] = [x, base - rise];
-    for (let i = 0; i < steps; i++) cap.push(edgeLine[i * 2]!, edgeLine[i * 2 + 1]!);
-    const endX = cap.at(-2)!;
-    const endY = cap.at(-1)!;
-    for (let i = 1; i <= 4; i++)
-      cap.push(endX + (x - endX) * (i / 4.3), endY + (i % 2 === 1 ? -1 : 0.7) * rise * 0.06);
-    return cap;
-  };
-  const steps = Math.max(1, Math.round(7 * snowShare));
-  brush.paint([snowLine(left, steps)], {
-    part: 'mass',
-    colors: [litSide < 0 ? snow : mix(snow, rock, 0.4)],
-  });
-  brush.paint([snowLine(right, steps)], {
-    part: 'mass',
-    colors: [litSide > 0 ? snow : mix(snow, rock, 0.4)],
-  });
-  brush.glow(x, base, unit * 260, palette.haze, 0.25);
-}
-
-function reversedLine(line: Contour): number[] {
-  const back: number[] = [];
-  for (let i = line.length - 2; i >= 0; i -= 2) back.push(line[i]!, line[i + 1]!);
-  return back;
-}
-
 function paintHills(brush: Brush, world: World, depth: number, base: number, rise: number): void {
   const { palette, unit, height } = world;
-  const line = ridgeLine(
+  const line = groundLine(
     world,
-    depth,
     (x) => base - rise * world.noise.layered((x / (unit * 1000)) * 2.2 + depth * 31, 4.1, 3),
   );
   const near = mix(palette.land, palette.plant, 0.5);
@@ -221,7 +156,7 @@ function paintPines(
     trees.push(...fir(x, groundAt(x) + unit * 8, h, random));
     if (season === 'winter') tops.push(...firSnow(x, groundAt(x) + unit * 8, h));
   }
-  const line = ridgeLine(world, depth, groundAt);
+  const line = groundLine(world, groundAt);
   brush.paint([...below(line, height), ...trees], {
     part: 'mass',
     colors: [color, mix(color, palette.haze, 0.25)],
@@ -237,9 +172,8 @@ function paintPines(
 function paintForeground(brush: Brush, world: World, top: number): void {
   const { palette, unit, height, noise } = world;
   const ground = (offset: number, seed: number) =>
-    ridgeLine(
+    groundLine(
       world,
-      seed,
       (x) => top + offset - unit * 26 * noise.layered((x / (unit * 1000)) * 1.5 + seed, 2.5, 2),
     );
   brush.paint(below(ground(0, 11), height + unit * 30), {
@@ -249,6 +183,28 @@ function paintForeground(brush: Brush, world: World, top: number): void {
   brush.paint(below(ground((height - top) * 0.55, 23), height + unit * 30), {
     part: 'mass',
     colors: [mix(palette.land, palette.shade, 0.1), mix(palette.land, palette.shade, 0.38)],
+  });
+}
+
+/** A stream that winds from the far edge of the meadow to the viewer, wider with each bend. */
+function paintStream(brush: Brush, world: World, top: number): void {
+  const { width, height, unit, palette, focusX, noise } = world;
+  const left: number[] = [];
+  const right: number[] = [];
+  for (let step = 0; step <= 40; step++) {
+    const t = step / 40;
+    const near = t ** 1.7;
+    const bend = Math.sin(t * 6.4 + noise.at(3.3) * 3) * unit * (30 + 190 * near);
+    const x = focusX + (width / 2 - focusX) * near + bend;
+    const half = unit * (3 + 120 * near ** 1.4);
+    const y = top + unit * 6 + (height + unit * 30 - top) * t ** 1.25;
+    left.push(x - half, y);
+    right.unshift(x + half, y);
+  }
+  const water = mix(palette.water, palette.sky[2], 0.45);
+  brush.paint([[...left, ...right]], {
+    part: 'mass',
+    colors: [mix(water, palette.light, 0.3), water],
   });
 }
 
@@ -278,9 +234,4 @@ function paintFraming(brush: Brush, world: World): void {
     colors: [palette.land],
     alpha: 0.5,
   });
-}
-
-export function ridgeLine(world: World, _depth: number, heightAt: (x: number) => number): number[] {
-  const margin = world.unit * 30;
-  return heightLine(-margin, world.width + margin, world.unit * 9, heightAt);
 }

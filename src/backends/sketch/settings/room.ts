@@ -1,13 +1,24 @@
 import type { Brush } from '../brush.ts';
 import { lighter, mix, oklch, type Color } from '../color.ts';
-import { ellipse, polygon, rectangle, roundedRectangle, type Contour } from '../shape.ts';
+import {
+  ellipse,
+  polygon,
+  rectangle,
+  roundedRectangle,
+  type Contour,
+  type Shape,
+} from '../shape.ts';
 import { paintFurniture } from '../motifs/furniture.ts';
 import type { Plan, World } from './setting.ts';
 
 /** A room with a window onto the hour outside, a lamp, a plant, a rug; or a desk before it. */
 export function room(world: World): Plan {
   const { height, width, free, focusX } = world;
-  const isDesk = world.random('room').chance(0.45);
+  const asked = TABLES.filter((name) => world.subjects.has(name));
+  // A table alone is the subject; with something on it, it carries the picture.
+  const isTable = asked.length > 0 && world.subjects.size > asked.length;
+  const isDesk =
+    isTable || (asked.length === 0 && !hasFurniture(world) && world.random('room').chance(0.45));
   const floor = free.y + free.height * (isDesk ? 0.74 : 0.7);
   const windowSide = focusX < width / 2 ? 1 : -1;
   return {
@@ -33,8 +44,17 @@ export function room(world: World): Plan {
       water: null,
       manner: 'scenery',
       giant: null,
+      ...(isTable && { painted: new Set(asked) }),
     },
   };
+}
+
+const TABLES = ['wooden-table', 'writing-desk'] as const;
+
+function hasFurniture({ subjects }: World): boolean {
+  return ['sofa', 'couch-and-lamp', 'bed', 'chair', 'bookshelf', 'bathtub'].some((name) =>
+    subjects.has(name),
+  );
 }
 
 function wallOf({ palette, time }: World): Color {
@@ -56,6 +76,36 @@ function paintWall(brush: Brush, world: World, floor: number): void {
     stripes.push(rectangle(x, -unit * 20, unit * 42, floor + unit * 20)[0]!);
   if (world.random('stripes').chance(0.5))
     brush.paint(stripes, { part: 'detail', colors: [lighter(wall, 0.03)], alpha: 0.45 });
+}
+
+/** What falls outside, seen through the panes. */
+function paintWeather(
+  brush: Brush,
+  world: World,
+  pane: Shape,
+  x: number,
+  y: number,
+  wide: number,
+  tall: number,
+): void {
+  const { weather, unit, palette } = world;
+  if (weather !== 'rain' && weather !== 'storm' && weather !== 'snow') return;
+  const random = world.random('outside');
+  brush.paint(pane, { part: 'detail', colors: [palette.haze], alpha: 0.35 });
+  const pale = lighter(palette.pale, 0.02);
+  for (let i = 0; i < 46; i++) {
+    const dropX = x + wide * random.between(0.04, 0.94);
+    const dropY = y + tall * random.between(0.02, 0.86);
+    if (weather === 'snow')
+      brush.paint(ellipse(dropX, dropY, unit * random.between(2, 5)), {
+        part: 'detail',
+        colors: [pale],
+      });
+    else {
+      const length = unit * random.between(16, 44);
+      brush.line([dropX, dropY, dropX - length * 0.2, dropY + length], unit * 2.4, pale, 0.7);
+    }
+  }
 }
 
 function paintWindow(brush: Brush, world: World, floor: number, side: 1 | -1): void {
@@ -84,6 +134,7 @@ function paintWindow(brush: Brush, world: World, floor: number, side: 1 | -1): v
     hills.push(x + (wide * i) / 20, y + tall * (0.78 - 0.13 * world.noise.layered(i * 0.22, 3, 2)));
   hills.push(x + wide, y + tall);
   brush.paint([hills], { part: 'detail', colors: [hill, mix(palette.land, palette.shade, 0.2)] });
+  paintWeather(brush, world, rectangle(x, y, wide, tall), x, y, wide, tall);
   const bars = unit * 11;
   brush.paint(
     [

@@ -32,6 +32,8 @@ export interface World {
   /** Middle and radius of sun or moon. */
   readonly sun: { readonly x: number; readonly y: number; readonly radius: number };
   readonly hasSubjects: boolean;
+  /** Names of the vectors that will be placed. */
+  readonly subjects: ReadonlySet<string>;
 }
 
 /** One step of painting; a smaller depth is farther away and painted earlier. */
@@ -68,6 +70,8 @@ export interface Places {
   readonly manner: 'scenery' | 'flat-lay' | 'emblem' | 'pattern' | 'float';
   /** Depth between a far and a near ridge, for giants that rise behind; null without ridges. */
   readonly giant: { readonly depth: number; readonly base: number } | null;
+  /** Vectors that the setting paints itself, so that they are not placed again. */
+  readonly painted?: ReadonlySet<string>;
 }
 
 export type Setting = (world: World) => Plan;

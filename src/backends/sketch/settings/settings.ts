@@ -18,6 +18,7 @@ import { space } from './space.ts';
 import { street } from './street.ts';
 import { tabletop } from './tabletop.ts';
 import { underwater } from './underwater.ts';
+import { village } from './village.ts';
 
 export const SETTINGS_BY_ID: Readonly<Record<SettingId, Setting>> = {
   mountains,
@@ -28,6 +29,7 @@ export const SETTINGS_BY_ID: Readonly<Record<SettingId, Setting>> = {
   beach,
   underwater,
   city,
+  village,
   street,
   room,
   podium,

@@ -14,7 +14,7 @@ export function sky(world: World): Plan {
       { depth: 0.2, paint: (brush) => paintBank(brush, world, bank - unit * 50, 0.25) },
       { depth: 0.4, paint: (brush) => paintBank(brush, world, bank + unit * 20, 0.55) },
       { depth: 0.6, paint: (brush) => paintBank(brush, world, bank + unit * 90, 0.85) },
-      { depth: 0.94, paint: (brush) => paintBank(brush, world, height + unit * 20, 1) },
+      { depth: 0.94, paint: (brush) => paintBank(brush, world, height + unit * 90, 1) },
       ...weatherLayers({ ...world, season: 'summer' }),
     ],
     places: {

@@ -20,15 +20,19 @@ export function layFlat(actors: readonly Actor[], world: World, area: Rect): rea
   });
 }
 
-/** Subjects without a place to be: each before a disc, or cut out like a sticker. */
+/** More discs than these are too small; stickers then. */
+const MAX_BADGES = 6;
+
+/** Subjects without a place to be: each before a disc, or cut out like a sticker where many. */
 export function showEmblems(actors: readonly Actor[], world: World, area: Rect): readonly Placed[] {
   const random = world.random('emblem');
   const alone = actors.length === 1;
+  const isBadge = actors.length <= MAX_BADGES;
   return inGrid(actors.length, area, world.focusX).map((cell, index) => ({
-    ...inCell(actors[index]!, cell, alone ? random.pick([0.56, 0.64]) : 0.7),
-    turn: alone ? 0 : random.between(-0.12, 0.12),
+    ...inCell(actors[index]!, cell, alone ? random.pick([0.56, 0.64]) : isBadge ? 0.6 : 0.7),
+    turn: isBadge ? 0 : random.between(-0.12, 0.12),
     depth: 0.7 + index * 0.001,
-    manner: alone ? 'badge' : 'sticker',
+    manner: isBadge ? 'badge' : 'sticker',
   }));
 }
 

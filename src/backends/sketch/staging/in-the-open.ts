@@ -23,7 +23,8 @@ export function placeInAir(
         ? lone
         : 0.34
       : (alone ? 0.5 : 0.3) / Math.sqrt(actors.length) + 0.06;
-  return scatter(actors, alone ? area : open, world, random, share, taken, (actor) =>
+  const above = actors.length > 1 && air ? open : area;
+  return scatter(actors, alone ? above : open, world, random, share, taken, (actor) =>
     mannerInAir(actor),
   );
 }
@@ -65,6 +66,7 @@ export function placeInWater(
         turn: 0,
         depth: water.depth + nearness * 0.05,
         manner: 'sail',
+        of: { subject: actor.subject, name: actor.name, size: sizeOf(actor) },
       },
       area,
     );

@@ -14,11 +14,15 @@ export interface Placed {
   readonly turn: number;
   readonly depth: number;
   readonly manner: Manner;
+  /** Index among the scene's subjects, and the vector's name, where others refer to it. */
+  readonly of?: { readonly subject: number; readonly name: string; readonly size: number };
 }
 
 export type Manner =
   /** On the ground, with contact. */
   | 'stand'
+  /** On another subject. */
+  | 'perch'
   | 'fly'
   | 'swim'
   | 'sail'

@@ -32,11 +32,11 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 const HEADS = words(`monkey-face dog-face wolf fox raccoon cat-face lion tiger-face horse-face moose
   unicorn cow-face pig-face mouse-face hamster rabbit-face bear polar-bear koala panda frog
-  dragon-face gorilla chicken`);
-const FLIES = words(`bird dove eagle owl bat bee honeybee butterfly mosquito fly dragon phoenix-bird
+  dragon-face gorilla chicken red-panda`);
+const FLIES = words(`bird dove eagle bat bee honeybee butterfly mosquito fly dragon phoenix-bird
   airplane small-airplane airplane-departure airplane-arrival helicopter parachute rocket flying-saucer
-  satellite kite carp-streamer man-fairy woman-fairy fairy baby-angel lady-beetle blackbird parrot
-  man-superhero woman-superhero superhero`);
+  satellite kite carp-streamer man-fairy woman-fairy fairy baby-angel lady-beetle
+  man-superhero woman-superhero superhero hot-air-balloon`);
 const SWIMS =
   words(`whale spouting-whale dolphin fish tropical-fish blowfish shark octopus jellyfish squid
   shrimp diving-mask man-merpeople woman-merpeople merpeople coral`);
@@ -46,9 +46,10 @@ const SAILS = words(`sailboat canoe speedboat passenger-ship ferry motor-boat sh
 const DRIFTS =
   words(`balloon sparkles sparkle fireworks leaf-fluttering-in-wind fallen-leaf maple-leaf
   snowflake bubbles droplet musical-note musical-notes feather collision dashing-away speech-balloon
-  thought-balloon money-with-wings paw-prints star glowing-star dizzy wind-face fire love-letter
-  incoming-envelope cyclone`);
-const HANGS = words(`red-paper-lantern wind-chime mirror-ball light-bulb spider bell tanabata-tree
+  thought-balloon rangoli money-with-wings paw-prints star glowing-star dizzy wind-face fire love-letter
+  incoming-envelope cyclone cherry-blossom white-flower hibiscus`);
+const HANGS =
+  words(`marigold-garland red-paper-lantern wind-chime mirror-ball light-bulb spider bell tanabata-tree
   spider-web mountain-cableway aerial-tramway suspension-railway monkey sloth`);
 const CELESTIAL = words(`sun sun-with-face full-moon crescent-moon new-moon full-moon-face
   new-moon-face first-quarter-moon last-quarter-moon first-quarter-moon-face last-quarter-moon-face
@@ -65,13 +66,13 @@ const SIZES: readonly (readonly [size: number, names: Set<string>])[] = [
     2.3,
     words(`mountain snow-capped-mountain volcano mount-fuji castle japanese-castle tokyo-tower
       statue-of-liberty ferris-wheel roller-coaster stadium factory passenger-ship ship cityscape
-      sauropod classical-building mosque hindu-temple church circus-tent rocket`),
+      sauropod lighthouse windmill wind-turbine eiffel-tower taj-mahal classical-building mosque hindu-temple church circus-tent rocket`),
   ],
   [
     1.95,
     words(`house house-with-garden houses derelict-house hut office-building post-office japanese-post-office
       hospital bank hotel love-hotel convenience-store school department-store wedding synagogue
-      shinto-shrine kaaba fountain carousel-horse t-rex elephant mammoth giraffe whale spouting-whale
+      shinto-shrine kaaba log-cabin barn shop cottages bridge hot-air-balloon fountain carousel-horse t-rex elephant mammoth giraffe whale spouting-whale
       evergreen-tree deciduous-tree palm-tree christmas-tree desert-island locomotive ferry sailboat
       train bullet-train bus double-decker oncoming-bus trolleybus fire-engine articulated-lorry`),
   ],
@@ -82,13 +83,14 @@ const SIZES: readonly (readonly [size: number, names: Set<string>])[] = [
       ambulance police-car delivery-truck pickup-truck tractor helicopter airplane airship tram
       sport-utility-vehicle racing-car canoe speedboat motor-boat couch-and-lamp bed bathtub
       cactus motorcycle auto-rickshaw lion tiger leopard gorilla moose unicorn snowman
-      minibus ringed-planet sunflower potted-plant giraffe`),
+      minibus camper-van igloo street-lamp wooden-table writing-desk bookshelf sofa ringed-planet sunflower potted-plant giraffe`),
   ],
   [
     0.68,
     words(`mouse rat hamster chipmunk hedgehog bat hatching-chick baby-chick front-facing-baby-chick
       bird frog lizard crab lobster shrimp squid oyster snail fish tropical-fish blowfish
-      hot-beverage teacup-without-handle red-apple green-apple pear peach lemon lime cupcake doughnut
+      hot-beverage coffee-mug takeaway-cup kulhad clay-diya perfume-bottle table-lamp snow-globe
+      vinyl-record teacup-without-handle red-apple green-apple pear peach lemon lime cupcake doughnut
       cookie mushroom brown-mushroom rose tulip hyacinth seedling candle diya-lamp wrapped-gift
       soccer-ball basketball baseball tennis shamrock four-leaf-clover key ring lipstick watch
       mobile-phone camera gem-stone egg book closed-book blackbird spiral-shell cherries strawberry`),

@@ -72,12 +72,31 @@ export function standInRow(
           turn: 0,
           depth: stand.depth[0] + (stand.depth[1] - stand.depth[0]) * nearness,
           manner: mannerOf(actor, giant),
+          of: { subject: actor.subject, name: actor.name, size: sizeOf(actor) },
         },
         area,
       ),
     );
   });
-  return placed;
+  return placed.map((one, index) => drawnClose(one, order[index]!, placed, order, area));
+}
+
+const CLOSE: ReadonlySet<string> = new Set(['behind', 'before', 'inside', 'below']);
+
+/** What is behind, before, under or inside another overlaps it. */
+function drawnClose(
+  placed: Placed,
+  actor: Actor,
+  all: readonly Placed[],
+  order: readonly Actor[],
+  area: Rect,
+): Placed {
+  const relation = actor.place?.relation;
+  if (!relation || !CLOSE.has(relation)) return placed;
+  const other = all[order.findIndex(({ subject }) => subject === actor.place?.subject)];
+  if (!other || other === placed) return placed;
+  const towards = relation === 'inside' ? 1 : relation === 'below' ? 0.62 : 0.5;
+  return settled({ ...placed, x: placed.x + (other.x - placed.x) * towards }, area);
 }
 
 function mannerOf(actor: Actor, giant: Places['giant']): Manner {
@@ -123,7 +142,7 @@ function nearnessOf(
 ): number {
   const relation = actor.place?.relation;
   if (relation === 'behind') return 0.1;
-  if (relation === 'before') return 0.95;
+  if (relation === 'before' || relation === 'below') return 0.95;
   const isBehindOther = actors.some(
     (other) =>
       other.place?.subject === actor.subject &&

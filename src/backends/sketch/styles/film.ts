@@ -30,6 +30,8 @@ function defocus(easel: Easel): void {
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'high';
   context.drawImage(softened(easel, Math.max(2, unit * 7)), 0, 0, width, height);
+  // By day there are no lamps to blur.
+  if (palette.sky[1].l > 0.62) return;
   const stream = random.stream('bokeh');
   context.globalCompositeOperation = 'screen';
   for (let i = 0; i < 22; i++) {
@@ -69,6 +71,7 @@ function develop(easel: Easel): void {
     const red = toneCurve(0.1, 1.03);
     const green = toneCurve(0.1, 0.985);
     const blue = toneCurve(0.15, 0.9);
+    const vignette = easel.isRepeat ? 0 : 0.085;
     const acrossEdge = Float32Array.from({ length: width }, (_, x) => ((x / width) * 2 - 1) ** 2);
     for (let y = 0, at = 0; y < height; y++) {
       const row = (y & mask) * GRAIN_SIZE;
@@ -76,7 +79,7 @@ function develop(easel: Easel): void {
       const alongEdge = ((y / height) * 2 - 1) ** 2;
       for (let x = 0; x < width; x++, at += 4) {
         const away = acrossEdge[x]! + alongEdge;
-        const dim = 1 - 0.085 * away * away;
+        const dim = 1 - vignette * away * away;
         const speck =
           grain[row + ((x + (y >> 8) * 91) & mask)]! * 0.1 +
           grain[coarse + ((x >> 1) & mask)]! * 0.1;

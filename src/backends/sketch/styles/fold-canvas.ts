@@ -72,6 +72,9 @@ function snapped(
   return found;
 }
 
+/** Sum of the channels by which two corners may differ in one triangle. */
+const SPLIT = 120;
+
 function paintFacet(
   { context, width, height }: Easel,
   pixels: Uint8ClampedArray,
@@ -86,6 +89,8 @@ function paintFacet(
   let red = 0;
   let green = 0;
   let blue = 0;
+  let least = 765;
+  let most = 0;
   for (const corner of corners) {
     const px = Math.min(width - 1, Math.max(0, (x + (xs[corner]! - x) * 0.4) | 0));
     const py = Math.min(height - 1, Math.max(0, (y + (ys[corner]! - y) * 0.4) | 0));
@@ -93,7 +98,12 @@ function paintFacet(
     red += pixels[at]!;
     green += pixels[at + 1]!;
     blue += pixels[at + 2]!;
+    const sum = pixels[at]! + pixels[at + 1]! + pixels[at + 2]!;
+    least = Math.min(least, sum);
+    most = Math.max(most, sum);
   }
+  // A triangle over an edge that no corner found would shatter it.
+  if (most - least > SPLIT) return;
   const shine = (1 + turn * 0.06) / 3;
   context.fillStyle =
     context.strokeStyle = `rgb(${byte(red * shine)},${byte(green * shine)},${byte(blue * shine)})`;

@@ -38,8 +38,8 @@ export const gouache: Style = {
         if (!first) return;
         for (const piece of figure.pieces) {
           const { width, height } = boundsOf([piece.shape]);
-          if (width * height > (unit * 120) ** 2)
-            bristle(easel, piece.shape, { part: 'mass', colors: [piece.color] });
+          if (width * height > (unit * 160) ** 2)
+            bristle(easel, piece.shape, { part: 'mass', colors: [piece.color], alpha: 0.5 });
         }
       },
     };

@@ -56,8 +56,8 @@ export const ink: Style = {
         }
         const hand = roughened(shape, noise, unit * 2.2, unit * 9);
         draw(hand, unit * (Math.min(width, height) > unit * 90 ? 6 : 4));
-        cover(hand, mix(PAPER, tone, 0.2), 1);
-        hatch(easel, hand, 1 - tone.l, 0.35);
+        cover(hand, mix(PAPER, tone, 0.16 + Math.min(0.4, tone.c * 2.2)), 1);
+        hatch(easel, hand, (1 - tone.l) * 1.1, 0.24);
       },
       line(line, width) {
         context.strokeStyle = cssFromColor(INK);

@@ -1,4 +1,4 @@
-import type { Easel } from '../easel.ts';
+import { canvasOf, type Easel } from '../easel.ts';
 
 /** Lets a pass change every pixel: red, green, blue, alpha by turns, row by row. */
 export function overPixels(
@@ -21,12 +21,10 @@ export function luminanceOf(pixels: Uint8ClampedArray): Uint8Array {
 
 /** The picture made soft: scaled down by `factor` and up again, which is a cheap blur. */
 export function softened({ canvas, width, height }: Easel, factor: number): OffscreenCanvas {
-  const small = new OffscreenCanvas(
+  const { canvas: small, context } = canvasOf(
     Math.max(1, Math.round(width / factor)),
     Math.max(1, Math.round(height / factor)),
   );
-  const context = small.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no 2D canvas in this worker');
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'medium';
   context.drawImage(canvas, 0, 0, small.width, small.height);

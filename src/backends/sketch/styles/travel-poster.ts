@@ -56,7 +56,7 @@ export const travelPoster: Style = {
   },
   finish(easel) {
     stipple(easel);
-    frame(easel);
+    if (!easel.isRepeat) frame(easel);
   },
 };
 

@@ -14,7 +14,7 @@ export const watercolor: Style = {
   id: 'watercolor',
   tune: (palette) =>
     repainted(palette, (color) => ({
-      l: 0.28 + color.l * 0.7,
+      l: 0.22 + color.l * 0.76,
       c: color.c * 0.92 + 0.008,
       h: color.h,
     })),
@@ -109,7 +109,7 @@ function blotch(easel: Easel): void {
     const grain = grainField();
     const mask = GRAIN_SIZE - 1;
     const columns = Math.ceil(width / cell) + 1;
-    const margin = unit * 34;
+    const margin = easel.isRepeat ? -unit * 60 : unit * 34;
     const rowCells = new Float32Array(columns);
     const edges = new Float32Array(width);
     for (let y = 0, at = 0; y < height; y++) {

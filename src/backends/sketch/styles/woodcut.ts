@@ -1,4 +1,4 @@
-import { mix, oklch, rgbFromColor, type Color } from '../color.ts';
+import { clamp, mix, oklch, rgbFromColor, type Color } from '../color.ts';
 import type { Easel } from '../easel.ts';
 import { GRAIN_SIZE, grainField, noiseFromSeed } from '../noise.ts';
 import { outline, paintPieces, plainBrush, rimFigure } from '../plain-brush.ts';
@@ -47,6 +47,14 @@ function carved(color: Color): Color {
   return color.l < 0.35 ? color : { ...color, l: 0.5 + color.l * 0.48 };
 }
 
+/** The exponent that brings a dark picture's mean to where lines can still tell its tones. */
+function liftFor(luminance: Uint8Array): number {
+  let sum = 0;
+  for (let at = 0; at < luminance.length; at += 61) sum += luminance[at]!;
+  const mean = clamp(sum / Math.ceil(luminance.length / 61) / 255, 0.02, 0.98);
+  return clamp(Math.log(0.42) / Math.log(mean), 0.36, 0.78);
+}
+
 /** Turns tone into lines: a warped wave across the picture is inked where it is above the light. */
 function cutAndPrint(easel: Easel): void {
   const { unit, random, palette } = easel;
@@ -71,7 +79,8 @@ function cutAndPrint(easel: Easel): void {
       }
     };
     warp(lower, 0);
-    const brightness = Float32Array.from({ length: 256 }, (_, i) => (i / 255) ** 0.78);
+    const curve = liftFor(luminance);
+    const brightness = Float32Array.from({ length: 256 }, (_, i) => (i / 255) ** curve);
     // A table of one wave, as a sine for every pixel is dear.
     const wave = Float32Array.from(
       { length: 1024 },

@@ -27,8 +27,10 @@ export const grammar: GrammarWords = {
     'left-of': 'left of, to the left of, on the left of, on the left side of',
     'right-of': `
       right of, to the right of, on the right of, next to, beside, on the right side of, alongside`,
-    above: `
-      above, over, on top of, hovering over, flying over, sitting on, standing on, perched on, on`,
+    on: `
+      on, on top of, atop, sitting on, sits on, standing on, stands on, perched on, lying on,
+      sleeping on`,
+    above: 'above, over, hovering over, flying over',
     below: 'below, beneath, underneath, under',
     behind: 'behind, in the back of',
     before: 'in front of, before',

@@ -5,7 +5,8 @@ export const scenery: SceneryWords = {
     mountains: `
       mountain, snow capped mountain, snow capped peak, snow covered mountain, mountain range,
       alps, himalaya, himalayas, peak, summit, hill, hills, valley, cliff, canyon, alpine`,
-    forest: 'forest, woods, woodland, jungle, rainforest, pine forest, grove, taiga',
+    forest:
+      'forest, woods, woodland, jungle, rainforest, pine forest, grove, taiga, bamboo forest, bamboo grove, bamboo',
     meadow: `
       meadow, field, fields, grass, grassland, prairie, farmland, savanna, savannah, garden, park,
       pasture, countryside, rice field, flower field, lawn`,
@@ -18,19 +19,21 @@ export const scenery: SceneryWords = {
       underwater, under water, under the sea, under the ocean, deep sea, deep ocean, coral reef,
       reef, seabed, ocean floor`,
     city: `
-      city, skyline, cityscape, downtown, town, metropolis, skyscrapers, rooftops, urban, village,
+      city, skyline, cityscape, downtown, town, metropolis, skyscrapers, rooftops, urban,
       new york, london, paris, berlin, mumbai, delhi, tokyo`,
+    village:
+      'village, village houses, small town, hamlet, countryside village, small village, old town',
     street: `
       street, alley, road, sidewalk, avenue, crosswalk, market street, night market, bazaar`,
     room: `
-      room, living room, bedroom, kitchen, office, study, indoors, interior, cafe interior,
-      library, desk, workspace, studio apartment, fireplace, classroom, windowsill`,
+      room, living room, bedroom, kitchen, office, study, indoors, interior, cafe interior, in a cafe, in the cafe, in a café,
+      in a coffee shop, in a restaurant, in a bakery,
+      library, workspace, studio apartment, fireplace, classroom, windowsill`,
     podium: `
       podium, product podium, pedestal, plinth, product shot, product photo, product display,
       product mockup, showcase, display stand`,
     tabletop: `
-      flat lay, flatlay, flat-lay, table from above, tabletop, knolling, on a table, wooden table,
-      table top, picnic blanket`,
+      flat lay, flatlay, flat-lay, table from above, tabletop, knolling, table top, picnic blanket`,
     sky: 'in the sky, above the clouds, in the clouds, cloudscape, skyscape',
     space: `
       space, outer space, galaxy, cosmos, universe, nebula, milky way, orbit, starfield, planets,
@@ -52,7 +55,6 @@ export const scenery: SceneryWords = {
     mountains: 'landscape, scenery, nature, wilderness, outdoors, horizon',
     sky: 'sky, heaven, air',
     festival: 'lights',
-    tabletop: 'table',
     gradient: 'background, backdrop, texture, shapes, blobs',
     geometric: 'circles, triangles, squares, cubes, lines, stripes, grid',
     city: 'buildings',
@@ -78,7 +80,8 @@ export const scenery: SceneryWords = {
       autumn, fall, autumnal, autumn leaves, fall leaves, fall colors, fall colours,
       indian summer, autumn colors`,
     winter: `
-      winter, wintertime, wintry, winter wonderland, icy, frozen, frosty, arctic, polar`,
+      winter, wintertime, wintry, winter wonderland, icy, frozen, frosty, arctic, polar,
+      ice, iceberg, pack ice, glacier`,
   },
   weathers: {
     clear: `
@@ -104,6 +107,8 @@ export const scenery: SceneryWords = {
     valentine: 'valentine, valentines, valentines day, valentine day',
     birthday: 'birthday, birthday party, happy birthday',
     wedding: 'wedding, marriage',
+    oktoberfest: 'oktoberfest, beer festival',
+    'black-friday': 'black friday, cyber monday',
     party: 'party',
     cyberpunk: 'cyberpunk, futuristic city, blade runner, futuristic',
   },

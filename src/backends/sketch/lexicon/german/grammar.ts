@@ -26,8 +26,8 @@ export const grammar: GrammarWords = {
   relations: {
     'left-of': 'links von, links neben, auf der linken seite von',
     'right-of': 'rechts von, rechts neben, neben, auf der rechten seite von',
-    above: `
-      über, oberhalb von, oben auf, schwebt über, fliegt über, sitzt auf, steht auf, auf`,
+    on: 'auf, oben auf, obendrauf, sitzt auf, steht auf, liegt auf, schläft auf',
+    above: 'über, oberhalb von, schwebt über, fliegt über',
     below: 'unter, unterhalb von, unterhalb',
     behind: 'hinter',
     before: 'vor',

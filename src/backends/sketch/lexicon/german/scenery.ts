@@ -5,7 +5,7 @@ export const scenery: SceneryWords = {
     mountains: `
       berg, berge, gebirge, alpen, gipfel, hügel, tal, himalaya, schlucht, bergkette, voralpen,
       zugspitze`,
-    forest: 'wald, wälder, dschungel, urwald, regenwald, hain, forst, lichtung',
+    forest: 'wald, wälder, dschungel, urwald, regenwald, hain, forst, lichtung, bambuswald, bambus',
     meadow: `
       wiese, feld, gras, acker, garten, park, weide, savanne, steppe, alm, heide, rasen, prärie`,
     desert: 'wüste, düne, dünen, oase, sahara',
@@ -16,23 +16,25 @@ export const scenery: SceneryWords = {
       unterwasser, unter wasser, unter dem meer, tiefsee, korallenriff, riff, meeresgrund,
       unterwasserwelt`,
     city: `
-      stadt, skyline, großstadt, metropole, dorf, innenstadt, altstadt, dächer, wolkenkratzer,
-      hochhäuser, kleinstadt, berlin, hamburg, münchen, wien, paris`,
+      stadt, skyline, großstadt, metropole, innenstadt, dächer, wolkenkratzer,
+      hochhäuser, berlin, hamburg, münchen, wien, paris`,
+    village: 'dorf, dörfchen, bergdorf, kleinstadt, weiler, altstadt',
     street: 'straße, gasse, allee, gehweg, marktplatz, bürgersteig, markt, basar',
     room: `
-      zimmer, raum, wohnzimmer, schlafzimmer, küche, büro, schreibtisch, innenraum, bibliothek,
-      arbeitszimmer, stube, kamin, fensterbank, klassenzimmer, kinderzimmer`,
+      zimmer, raum, wohnzimmer, schlafzimmer, küche, büro, innenraum, bibliothek,
+      arbeitszimmer, stube, kamin, fensterbank, klassenzimmer, kinderzimmer, im café, im
+      restaurant, in der bäckerei`,
     podium: `
       podest, podium, produktfoto, sockel, produktbild, produktpodest, produktpräsentation, bühne`,
     tabletop: `
-      flatlay, flat lay, holztisch, tischplatte, auf dem tisch, auf einem tisch, picknickdecke,
+      flatlay, flat lay, tischplatte, picknickdecke,
       gedeckter tisch`,
     sky: 'am himmel, über den wolken, in den wolken, wolkenmeer, wolkenhimmel',
     space: `
       weltraum, weltall, galaxie, kosmos, universum, milchstraße, nebula, orbit, all, im all`,
     festival: `
       fest, feuerwerk, jahrmarkt, kirmes, volksfest, lichterfest, lichterkette, lichterketten,
-      oktoberfest, karneval, weihnachtsmarkt`,
+      karneval, weihnachtsmarkt`,
     gradient: 'verlauf, farbverlauf, abstrakt, abstraktion, abstrakter hintergrund',
     geometric: `
       geometrisch, bauhaus, geometrie, schweizer plakat, konstruktivismus, geometrische formen,
@@ -44,7 +46,6 @@ export const scenery: SceneryWords = {
   settingHints: {
     mountains: 'landschaft, natur, wildnis, horizont',
     sky: 'himmel, luft',
-    tabletop: 'tisch',
     gradient: 'hintergrund, textur, formen',
     geometric: 'kreise, dreiecke, quadrate, linien, streifen, raster',
     beach: 'wasser',
@@ -71,7 +72,7 @@ export const scenery: SceneryWords = {
     autumn: 'herbst, herbstlich, herbstlaub, oktober, november, altweibersommer',
     winter: `
       winter, winterlich, eisig, gefroren, vereist, dezember, frostig, arktisch, winterwunderland,
-      eis, frost`,
+      eis, frost, eisscholle, packeis, gletscher`,
   },
   weathers: {
     clear: `
@@ -98,6 +99,8 @@ export const scenery: SceneryWords = {
     valentine: 'valentinstag, valentin',
     birthday: 'geburtstag, geburtstagsfeier, geburtstagsparty',
     wedding: 'hochzeit',
+    oktoberfest: 'oktoberfest, wiesn, volksfest mit bier',
+    'black-friday': 'black friday, cyber monday',
     party: 'party',
     cyberpunk: 'cyberpunk, futuristisch',
   },

@@ -1,0 +1,97 @@
+import { chromium } from '@playwright/test';
+import { measureGalleries } from './bench/gallery.mjs';
+import { firstPicture, morePictures } from './bench/making.mjs';
+import { median } from './bench/probe.mjs';
+import { generateAtOnce, typeAtOnce } from './bench/prompt-box.mjs';
+import { serveApp } from './bench/served-app.mjs';
+import { launchOptions } from './find-browser.mjs';
+
+/**
+ * Measures the built app beside bare pages in the same run; fails when a budget is not kept.
+ * Usage: npm run bench [-- start|making|gallery]; RUNS=3 is quicker and rougher.
+ */
+const RUNS = Number(process.env['RUNS'] ?? 7);
+const PARTS = { start: measureStart, making: measureMaking, gallery: measureGallery };
+
+const wanted = process.argv[2];
+let areKept = true;
+printRow('what', 'bare', 'ours', 'ratio', 'budget', 'ok');
+for (const [part, measure] of Object.entries(PARTS)) {
+  if (wanted === undefined || wanted === part) await measure();
+}
+process.exitCode = areKept ? 0 : 1;
+
+async function measureStart() {
+  const app = await serveApp();
+  const browser = await chromium.launch(launchOptions());
+  for (const slowdown of [1, 4]) {
+    const bare = [];
+    const typed = [];
+    const acted = [];
+    for (let run = 0; run < RUNS; run++) {
+      bare.push(await typeAtOnce(browser, 'bare.html', slowdown));
+      typed.push(await typeAtOnce(browser, '', slowdown));
+      acted.push(await generateAtOnce(browser, app.folder, slowdown));
+    }
+    const slow = slowdown === 1 ? '' : ', CPU ÷ 4';
+    const bareMs = median(bare.map(({ firstInputMs }) => firstInputMs ?? Infinity));
+    const typedMs = median(typed.map(({ firstInputMs }) => firstInputMs ?? Infinity));
+    const actedMs = median(acted.map(({ actedMs }) => actedMs ?? Infinity));
+    compare(`prompt box takes keys${slow}, ms`, bareMs, typedMs, 1.3);
+    compare(`Generate acts${slow}, ms`, bareMs, actedMs, 2.5);
+    limit(`keys lost${slow}`, Math.max(...typed.map(({ lostCount }) => lostCount)), 0);
+    limit(`layout shift${slow}`, Math.max(...typed.map(({ layoutShift }) => layoutShift)), 0);
+    if (slowdown > 1) continue;
+    limit('JS + CSS until then, kB', median(acted.map(({ codeBytes }) => codeBytes)) / 1000, 95);
+    limit('longest task at start, ms', median(typed.map((notes) => notes.longestTaskMs)), 50);
+  }
+  await browser.close();
+  await app.stop();
+}
+
+async function measureMaking() {
+  const app = await serveApp();
+  const browser = await chromium.launch(launchOptions());
+  const single = await morePictures(browser, 1);
+  const four = await morePictures(browser, 4);
+  const first = [];
+  for (let run = 0; run < RUNS; run++) first.push(await firstPicture(browser));
+  limit('drawing 1024 × 1024, ms', median(single.durations), 250);
+  limit('Enter to picture, warm, ms', median(single.times), 600);
+  limit('Enter to picture, first visit, ms', median(first), 2000);
+  limit('Enter to four pictures, ms', median(four.times), 1200);
+  limit('longest task while making, ms', Math.max(single.longestTaskMs, four.longestTaskMs), 50);
+  await browser.close();
+  await app.stop();
+}
+
+async function measureGallery() {
+  const { bare, ours } = await measureGalleries(RUNS);
+  compare('gallery of 1,000, first screen, ms', median(bare), median(ours), 2);
+}
+
+/** @param {string} what @param {number} bare @param {number} ours @param {number} most how often the bare page's number */
+function compare(what, bare, ours, most) {
+  const ratio = ours / bare;
+  areKept &&= ratio <= most;
+  const ok = ratio <= most ? 'yes' : 'NO';
+  printRow(what, bare.toFixed(0), ours.toFixed(0), ratio.toFixed(2), `× ${most}`, ok);
+}
+
+/** @param {string} what @param {number} ours @param {number} most */
+function limit(what, ours, most) {
+  areKept &&= ours <= most;
+  printRow(
+    what,
+    '',
+    String(Number(ours.toPrecision(4))),
+    '',
+    String(most),
+    ours <= most ? 'yes' : 'NO',
+  );
+}
+
+/** @param {string} what @param {string[]} cells */
+function printRow(what, ...cells) {
+  console.log(`${what.padEnd(36)}${cells.map((cell) => cell.padStart(8)).join('')}`);
+}

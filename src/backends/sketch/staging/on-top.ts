@@ -1,0 +1,77 @@
+import { clamp } from '../color.ts';
+import type { Rect } from '../shape.ts';
+import { sizeOf, type Actor } from './actor.ts';
+import { boxOf, settled, type Placed } from './placed.ts';
+
+/** How high above its foot a thing can be sat or stood on, as a share of its height. */
+const SURFACES: Readonly<Record<string, number>> = {
+  sofa: 0.36,
+  'couch-and-lamp': 0.22,
+  bed: 0.42,
+  chair: 0.44,
+  bench: 0.4,
+  bathtub: 0.5,
+  'sport-utility-vehicle': 0.98,
+  sailboat: 0.3,
+  canoe: 0.45,
+  speedboat: 0.55,
+  bridge: 0.9,
+  fence: 0.97,
+  horse: 0.66,
+  elephant: 0.9,
+  camel: 0.7,
+};
+const TOP = 0.96;
+
+/** Puts actors on what carries them, side by side where there are several. */
+export function placeOnTop(
+  riders: readonly Actor[],
+  standing: readonly Placed[],
+  area: Rect,
+): readonly Placed[] {
+  return riders.flatMap((rider) => {
+    const carrier = standing.find(({ of }) => of?.subject === rider.place?.subject);
+    if (!carrier?.of) return [];
+    const beside = riders.filter(({ place }) => place?.subject === rider.place?.subject);
+    const box = boxOf(carrier);
+    const { width, height } = rider.whole.bounds;
+    const proportion = clamp(sizeOf(rider) / carrier.of.size, 0.34, 0.95);
+    const surface = carrier.foot - box.height * (SURFACES[carrier.of.name] ?? TOP);
+    const tall = Math.min(
+      box.height * proportion,
+      ((box.width * 0.8) / beside.length) * (height / Math.max(1, width)),
+      Math.max(1, surface - area.y),
+    );
+    const at = (beside.indexOf(rider) + 0.5) / beside.length - 0.5;
+    return [
+      settled(
+        {
+          form: rider.whole,
+          x: carrier.x + at * box.width * 0.8,
+          foot: surface,
+          scale: tall / Math.max(1, height),
+          flipped: carrier.flipped,
+          turn: 0,
+          depth: carrier.depth + 0.002,
+          manner: 'perch',
+        },
+        area,
+      ),
+    ];
+  });
+}
+
+/** What flies above something that stands is over it. */
+export function raised(
+  placed: Placed,
+  { place }: Actor,
+  standing: readonly Placed[],
+  area: Rect,
+): Placed {
+  if (place?.relation !== 'above' && place?.relation !== 'on') return placed;
+  const other = standing.find(({ of }) => of?.subject === place.subject);
+  if (!other) return placed;
+  const top = boxOf(other).y;
+  const { height } = boxOf(placed);
+  return settled({ ...placed, x: other.x, foot: Math.min(placed.foot, top - height * 0.08) }, area);
+}
