@@ -1,4 +1,4 @@
-import { createElement, type ReactNode, act } from 'react';
+import { act, createElement, type ReactNode, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { fetched } from './fetched.tsx';
@@ -15,6 +15,20 @@ test('what is fetched shows as soon as it is there, and at once the next time', 
   resolve(Greeting);
   await expect.poll(() => place.textContent).toBe('Hello, Ada');
   expect((await rendered(createElement(Later, { name: 'Bob' }))).textContent).toBe('Hello, Bob');
+});
+
+test('what arrives between rendering and effects shows too', async () => {
+  const { promise, resolve } = Promise.withResolvers<typeof Greeting>();
+  const Later = fetched<{ name: string }>(() => promise);
+  function Arriving() {
+    // Runs after Later has rendered nothing, and before its effect.
+    useLayoutEffect(() => resolve(Greeting), []);
+    return <Later name="Ada" />;
+  }
+  const fetching = Later.fetch();
+  const place = await rendered(<Arriving />);
+  await fetching;
+  await expect.poll(() => place.textContent).toBe('Hello, Ada');
 });
 
 test('a fetch that failed is tried again', async () => {

@@ -26,7 +26,7 @@ export function fetched<Props extends object>(
     const [failure, setFailure] = useState<{ error: unknown } | null>(null);
     const [, setIsThere] = useState(Component !== undefined);
     useEffect(() => {
-      if (Component !== undefined) return;
+      // Also where it has come since the rendering.
       fetch().then(
         () => setIsThere(true),
         (error: unknown) => setFailure({ error }),

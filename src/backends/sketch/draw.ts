@@ -51,6 +51,7 @@ export async function prepare(scene: Scene, order: Order, signal: AbortSignal): 
     size: { width, height },
     style: look.style,
     quietSide,
+    mood: scene.mood,
     seed,
   });
   signal.throwIfAborted();

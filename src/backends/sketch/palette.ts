@@ -58,7 +58,11 @@ export function paletteFor(
     sky: anchor.sky,
     light: anchor.light,
     haze: anchor.haze,
-    land: under(random.pick(season.land), anchor.veiling),
+    // Snow is what a night has for light.
+    land: lighter(
+      under(random.pick(season.land), anchor.veiling),
+      hour.season === 'winter' && hour.time === 'night' ? 0.13 : 0,
+    ),
     plant: under(random.pick(season.plant), anchor.veiling),
     water: mix(anchor.sky[1], oklch(0.5, 0.1, 225), isDay ? 0.45 : 0.15),
     built: under(random.pick(season.built), anchor.veiling * 0.9),
@@ -181,9 +185,12 @@ function towards(color: Color, wish: Color, reach: number): Color {
   };
 }
 
+function isStrong({ c }: Color): boolean {
+  return c > 0.05;
+}
+
 /** What is nearly black, white or grey makes no accent while there are colours. */
 function strongFirst(colors: readonly Color[]): readonly Color[] {
-  const isStrong = ({ c }: Color) => c > 0.05;
   return [...colors.filter(isStrong), ...colors.filter((color) => !isStrong(color))];
 }
 

@@ -52,7 +52,11 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
   return {
     subjects:
       subjects.length > 0
-        ? subjects.map((subject) => ({ ...subject, vector: meant(subject.vector) }))
+        ? subjects.map((subject) =>
+            theme.instead?.[subject.vector] === undefined
+              ? subject
+              : { ...subject, vector: meant(subject.vector), count: 1 },
+          )
         : standing.map((vector) => ({
             vector,
             count: theme.count ?? 1,

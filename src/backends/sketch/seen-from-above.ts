@@ -18,7 +18,6 @@ export function seenFromAbove({
 }): { subjects: Subject[]; fragments: Fragment[] } {
   const kept = subjects.filter(({ vector }) => !TABLES.has(vector));
   const lying = kept.length > 0 ? kept : subjects;
-  const viewOf = (vector: string) => FROM_ABOVE[vector] ?? vector;
   return {
     subjects: lying.map(({ place, ...subject }) => {
       const other = place && lying.indexOf(subjects[place.subject]!);
@@ -36,4 +35,8 @@ export function seenFromAbove({
         : { ...fragment, meaning: viewOf(fragment.meaning) };
     }),
   };
+}
+
+function viewOf(vector: string): string {
+  return FROM_ABOVE[vector] ?? vector;
 }

@@ -31,10 +31,11 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
     return showEmblems(actors, world, area).map((p) => settled(p, area));
   }
   const { stand, water, air } = places;
-  const riders = stand ? actors.filter((actor) => isRider(actor, actors)) : [];
-  const inWater = actors.filter(
-    ({ bearing }) => water && (bearing.posture === 'swims' || bearing.posture === 'sails'),
+  const carriers = actors.filter(
+    (actor) => !isAloft(actor) && !isBust(actor) && !(isAfloat(actor) && water && !water.surface),
   );
+  const riders = stand ? actors.filter((actor) => isRider(actor, carriers)) : [];
+  const inWater = actors.filter((actor) => water && isAfloat(actor) && !riders.includes(actor));
   const aloft = actors.filter(
     (actor) =>
       ![inWater, riders].some((others) => others.includes(actor)) &&
@@ -79,20 +80,13 @@ function stageArea({ free, quietSide, width, height }: World): Rect {
   };
 }
 
-/** Whether the actor is to be on another one that stands or swims. */
-function isRider(actor: Actor, actors: readonly Actor[]): boolean {
+/** Whether the actor is to be on another one, which can carry it. */
+function isRider(actor: Actor, carriers: readonly Actor[]): boolean {
   const { place, bearing } = actor;
-  if (place?.relation !== 'on' && !(place?.relation === 'above' && !isAloft(actor))) return false;
-  if (bearing.posture === 'celestial' || bearing.posture === 'head')
-    return actor.whole !== actor.form;
-  const carrier = actors.find(({ subject }) => subject === place.subject);
-  return (
-    carrier !== undefined &&
-    carrier.subject !== actor.subject &&
-    carrier.place === null &&
-    !isAloft(carrier) &&
-    !isBust(carrier)
-  );
+  if (place?.relation !== 'on' && (place?.relation !== 'above' || isAloft(actor))) return false;
+  if (bearing.posture === 'celestial' || isBust(actor)) return false;
+  const carrier = carriers.find(({ subject }) => subject === place.subject);
+  return carrier !== undefined && carrier.subject !== actor.subject && carrier.place === null;
 }
 
 function withHeadroom(area: Rect): Rect {
@@ -109,6 +103,10 @@ function spanOf(area: Rect, span: readonly [number, number] | undefined): Rect {
   const left = Math.max(area.x, span[0]);
   const right = Math.min(area.x + area.width, span[1]);
   return right - left > area.width * 0.2 ? { ...area, x: left, width: right - left } : area;
+}
+
+function isAfloat({ bearing: { posture } }: Actor): boolean {
+  return posture === 'swims' || posture === 'sails';
 }
 
 function isAloft({ bearing: { posture } }: Actor): boolean {

@@ -61,6 +61,11 @@ const SPACECRAFT = /rocket|saucer|satellite/;
 const HOMES: readonly (readonly [RegExp, readonly [SettingId, ...SettingId[]]])[] = [
   [/^(megaphone|graduation-cap|calendar|studio-microphone)$/, ['geometric', 'podium', 'gradient']],
   [/^luggage$/, ['beach', 'podium', 'city']],
+  [
+    /^(soccer-ball|basketball|american-football|rugby-football|cricket-game)$/,
+    ['meadow', 'geometric'],
+  ],
+  [/^birthday-cake$/, ['podium', 'festival']],
   [/^bouquet$/, ['gradient', 'podium']],
   [/^lighthouse$/, ['beach']],
   [/^bridge$/, ['lake']],

@@ -9,7 +9,7 @@ export function covers(
   { height }: Pick<World, 'height'>,
 ): boolean {
   if (part === 'shadow' || fades || alpha < 0.5) return false;
-  return shape.length < STREWN || boundsOf([shape]).height < height * 0.7;
+  return part !== 'detail' || shape.length < STREWN || boundsOf([shape]).height < height * 0.7;
 }
 
 /** So many forms painted as one are strewn about. */

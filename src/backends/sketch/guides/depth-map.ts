@@ -5,6 +5,7 @@ import { trace } from '../plain-brush.ts';
 import type { Places } from '../settings/setting.ts';
 import { boundsOf, type Shape } from '../shape.ts';
 import { covers, NEAREST } from './covers.ts';
+import { fillFigure, strokeOpen } from './fill-figure.ts';
 
 /** How near everything is: the sky black, what is at one's feet white. */
 export function depthMap({ width, height }: Commission, layout: Layout): OffscreenCanvas {
@@ -55,7 +56,7 @@ function depthBrush(
       gradient.addColorStop(Math.min(1, Math.max(0, (y - from) / (height - from))), grey(tone));
     stop(from, Math.max(depth, groundAt(from)));
     if (farEdge > from && farEdge < height) {
-      stop(farEdge, nextDepth);
+      stop(farEdge, Math.min(nextDepth, Math.max(depth, groundAt(farEdge))));
       stop(farEdge, Math.max(depth, groundAt(farEdge)));
     }
     stop(height, Math.max(farEdge < height ? depth : nextDepth, groundAt(height)));
@@ -65,7 +66,8 @@ function depthBrush(
   const toneOf = (shape: Shape, part: Part) => {
     const { y, height: tall, width: wide } = boundsOf([shape]);
     const isLand = wide >= width && y + tall >= height;
-    if (isLand || (isOnGround && part !== 'mass')) return landFrom(Math.max(0, y));
+    const liesFlat = part !== 'mass' || y > farEdge - (height - farEdge) * 0.3;
+    if (isLand || (isOnGround && liesFlat)) return landFrom(Math.max(0, y));
     return grey(isOnGround ? Math.max(depth, groundAt(Math.min(height, y + tall))) : depth);
   };
   return {
@@ -78,21 +80,12 @@ function depthBrush(
     line(line, lineWidth, _color, alpha = 1) {
       if (alpha < 0.5) return;
       context.strokeStyle = grey(depth);
-      context.lineWidth = lineWidth;
-      context.beginPath();
-      for (let i = 0; i < line.length; i += 2) context.lineTo(line[i]!, line[i + 1]!);
-      context.stroke();
+      strokeOpen(context, line, lineWidth);
     },
     glow: () => undefined,
     figure({ pieces }) {
       context.fillStyle = context.strokeStyle = grey(depth);
-      context.lineWidth = 1;
-      for (const { shape, evenOdd, alpha } of pieces) {
-        if (alpha < 0.5) continue;
-        trace(context, shape);
-        context.stroke();
-        context.fill(evenOdd ? 'evenodd' : 'nonzero');
-      }
+      fillFigure(context, pieces);
     },
     mirror(waterline, bottom) {
       context.fillStyle = landFrom(waterline);

@@ -5,6 +5,7 @@ import { outline } from '../plain-brush.ts';
 import type { World } from '../settings/setting.ts';
 import { boundsOf, type Contour, type Shape } from '../shape.ts';
 import { covers, NEAREST, STREWN } from './covers.ts';
+import { strokeOpen } from './fill-figure.ts';
 
 /** The contours of everything that can be seen, black on white. */
 export function lineDrawing({ width, height }: Commission, layout: Layout): OffscreenCanvas {
@@ -30,10 +31,7 @@ function contourBrush(context: Context, world: World): Brush {
   };
   const stroke = (line: Contour, thickness: number) => {
     context.strokeStyle = '#000';
-    context.lineWidth = thickness;
-    context.beginPath();
-    for (let i = 0; i < line.length; i += 2) context.lineTo(line[i]!, line[i + 1]!);
-    context.stroke();
+    strokeOpen(context, line, thickness);
   };
   return {
     paint(shape, fill) {

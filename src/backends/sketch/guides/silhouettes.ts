@@ -1,9 +1,10 @@
-import type { Brush, Figure } from '../brush.ts';
+import type { Brush } from '../brush.ts';
 import { canvasOf, type Context } from '../easel.ts';
 import { enlarged, stepsOf, type Commission, type Layout } from '../paint.ts';
 import { trace } from '../plain-brush.ts';
 import type { World } from '../settings/setting.ts';
 import { covers, NEAREST } from './covers.ts';
+import { fillFigure, strokeOpen } from './fill-figure.ts';
 
 /** What can be seen of the subjects, white on nothing, as large as the picture. */
 export function silhouettes({ width, height }: Commission, layout: Layout): OffscreenCanvas {
@@ -33,30 +34,14 @@ function silhouetteBrush(context: Context, world: World): Brush {
       erase(() => context.fill(fill.evenOdd ? 'evenodd' : 'nonzero'));
     },
     line(line, width, _color, alpha = 1) {
-      if (alpha < 0.5) return;
-      context.lineWidth = width;
-      context.beginPath();
-      for (let i = 0; i < line.length; i += 2) context.lineTo(line[i]!, line[i + 1]!);
-      erase(() => context.stroke());
+      if (alpha >= 0.5) erase(() => strokeOpen(context, line, width));
     },
     glow: () => undefined,
-    figure: (figure) => fillFigure(context, figure, world.unit),
+    figure: ({ pieces, isSticker }) => fillFigure(context, pieces, isSticker ? world.unit * 22 : 1),
     mirror(waterline, bottom) {
       context.clearRect(0, waterline, context.canvas.width, bottom - waterline);
     },
   };
-}
-
-function fillFigure(context: Context, { pieces, isSticker }: Figure, unit: number): void {
-  // A stroke of one pixel closes the seams between pieces.
-  context.lineWidth = isSticker ? unit * 22 : 1;
-  context.lineJoin = 'round';
-  for (const { shape, evenOdd, alpha } of pieces) {
-    if (alpha < 0.5) continue;
-    trace(context, shape);
-    context.stroke();
-    context.fill(evenOdd ? 'evenodd' : 'nonzero');
-  }
 }
 
 /** Of coarse dots each is inside or outside. */

@@ -21,9 +21,8 @@ export function layBacking(
   strength: number,
 ): void {
   const { width, height } = size;
-  const across = zone.side === 'left' || zone.side === 'right' ? width : height;
-  const depth = across === width ? reserved.width : reserved.height;
-  const full = Math.min(1, depth / across);
+  const isColumn = zone.side === 'left' || zone.side === 'right';
+  const full = Math.min(1, isColumn ? reserved.width / width : reserved.height / height);
   const end = Math.min(1.0001, full + FADE);
   const gradient = context.createLinearGradient(
     zone.side === 'right' ? width : 0,

@@ -37,11 +37,21 @@ export interface Backdrop {
   readonly darkest: number;
   readonly median: number;
   readonly lightest: number;
-  /** Mean step of luminance between neighbours; what makes letters hard to tell from a picture. */
+  /**
+   * Mean step of luminance between neighbours, grain smoothed away; what makes letters hard to tell
+   * from a picture.
+   */
   readonly unrest: number;
 }
 
 const LEFT_OUT = 0.01;
+/** How much of a step is taken at once: forms keep their edges, specks cancel out. */
+const SMOOTHING = 0.35;
+
+function mixed(previous: number, next: number): number {
+  return previous + (next - previous) * SMOOTHING;
+}
+
 /** Pixels measured in a rectangle; more say nothing new. */
 const SAMPLES = 40_000;
 
@@ -65,8 +75,9 @@ export function measureBackdrop(
       const value = luminance(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
       const bin = Math.min(1023, Math.floor(Math.sqrt(value) * 1024));
       counts[bin] = (counts[bin] ?? 0) + 1;
-      if (previous >= 0) steps += Math.abs(Math.sqrt(value) - previous);
-      previous = Math.sqrt(value);
+      const next = previous < 0 ? Math.sqrt(value) : mixed(previous, Math.sqrt(value));
+      if (previous >= 0) steps += Math.abs(next - previous);
+      previous = next;
       total++;
     }
   }

@@ -1,4 +1,4 @@
-import type { StyleId } from '../scene.ts';
+import type { Mood, StyleId } from '../scene.ts';
 import type { TypefaceName } from './typefaces.ts';
 
 /** One voice of a pairing. */
@@ -59,8 +59,20 @@ const PAIRINGS: Readonly<Record<StyleId, Pairing>> = {
   film: pairing(CREDITS, CREDITS, 'scrim', { divider: 'rule', greatest: 0.13 }),
 };
 
-export function pairingOf(style: StyleId): Pairing {
-  return PAIRINGS[style];
+/** Where a style's own voice is plain, the mood of the picture gives it one. */
+const VOICES: Partial<Record<Mood, Face>> = {
+  romantic: FAT,
+  mysterious: FAT,
+  cozy: SLAB,
+  joyful: ROUND,
+  festive: ROUND,
+};
+const PLAIN: ReadonlySet<StyleId> = new Set(['flat', 'facets']);
+
+export function pairingOf(style: StyleId, mood: Mood | null): Pairing {
+  const own = PAIRINGS[style];
+  const voice = mood === null ? undefined : VOICES[mood];
+  return voice && PLAIN.has(style) ? { ...own, headline: voice } : own;
 }
 
 function pairing(headline: Face, text: Face, backing: Backing, rest: Partial<Pairing>): Pairing {

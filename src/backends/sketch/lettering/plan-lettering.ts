@@ -1,6 +1,6 @@
 import type { Size } from '@/domain/recipe/recipe.ts';
 import { randomFromSeed } from '../random.ts';
-import type { Side, StyleId } from '../scene.ts';
+import type { Mood, Side, StyleId } from '../scene.ts';
 import type { Rect } from '../shape.ts';
 import { placeLines, readingAir, type PlacedLine } from './place-lines.ts';
 import { pairingOf, type Pairing } from './pairings.ts';
@@ -21,6 +21,7 @@ export interface LetteringWish {
   readonly size: Size;
   readonly style: StyleId;
   readonly quietSide: Side | null;
+  readonly mood?: Mood | null;
   readonly seed: number;
 }
 
@@ -55,7 +56,7 @@ const EVENER = 0.68;
  */
 export async function planLettering(wish: LetteringWish): Promise<LetteringPlan | null> {
   const { size, style } = wish;
-  const pairing = pairingOf(style);
+  const pairing = pairingOf(style, wish.mood ?? null);
   const text = wish.lines.join(' ');
   if (text.trim() === '') return null;
   await loadTypefaces(new Set([pairing.headline.typeface, pairing.text.typeface]), text);

@@ -22,6 +22,7 @@ import type { Backing } from './pairings.ts';
 import type { LetteringPlan } from './plan-lettering.ts';
 import { READING_AIR, type PlacedLine } from './place-lines.ts';
 import { useFace } from './type-measure.ts';
+import { dotOf, writeInDots } from './write-in-dots.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;
 
@@ -183,7 +184,7 @@ function writeLines(context: Context, plan: LetteringPlan, inks: Inks): void {
   resetState(context);
   for (const line of plan.lines) {
     const ink = cssFrom(inkOf(line, plan, inks));
-    const dot = plan.style === 'pixel' ? dotOf(line, plan) : 1;
+    const dot = plan.style === 'pixel' ? dotOf(line, plan.size) : 1;
     if (dot > 1) {
       writeInDots(context, line, dot, ink);
     } else {
@@ -193,32 +194,6 @@ function writeLines(context: Context, plan: LetteringPlan, inks: Inks): void {
     }
   }
   context.restore();
-}
-
-/** Edge of the squares that letters are made of; small letters need small ones. */
-function dotOf({ size }: PlacedLine, plan: LetteringPlan): number {
-  const wanted = Math.min(plan.size.width, plan.size.height) / 300;
-  return Math.floor(Math.min(wanted, size / 20));
-}
-
-/** The line written small and enlarged in squares, each full or empty. */
-function writeInDots(context: Context, line: PlacedLine, dot: number, ink: string): void {
-  const { x, y, width, height } = line.ink;
-  const small = new OffscreenCanvas(Math.ceil(width / dot) + 4, Math.ceil(height / dot) + 4);
-  const pen = small.getContext('2d', { willReadFrequently: true });
-  if (!pen) return;
-  const left = x - 2 * dot;
-  const top = y - 2 * dot;
-  useFace(pen, line.face, line.size, line.text);
-  pen.setTransform(1 / dot, 0, 0, 1 / dot, -left / dot, -top / dot);
-  pen.fillStyle = ink;
-  pen.fillText(line.text, line.x, line.y);
-  const image = pen.getImageData(0, 0, small.width, small.height);
-  for (let at = 3; at < image.data.length; at += 4)
-    image.data[at] = image.data[at]! > 120 ? 255 : 0;
-  pen.putImageData(image, 0, 0);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(small, left, top, small.width * dot, small.height * dot);
 }
 
 function inkOf({ role }: PlacedLine, { pill }: LetteringPlan, inks: Inks): Rgb {

@@ -50,6 +50,7 @@ export const THEMES = {
     instead: { shortcake: 'birthday-cake' },
   },
   wedding: { mood: 'romantic', subject: 'bouquet', instead: { blossom: 'bouquet' } },
+  'india-day': { setting: 'gradient', mood: 'festive', colors: ['#ff9933', '#f6f3ea', '#138808'] },
   oktoberfest: {
     setting: 'festival',
     mood: 'festive',

@@ -21,7 +21,15 @@ export function tabletop(world: World): Plan {
       { depth: 0.3, paint: (brush) => paintCentre(brush, world, variant) },
       { depth: 0.4, paint: (brush) => paintScatter(brush, world) },
     ],
-    places: { stand: null, air: null, water: null, manner: 'flat-lay', giant: null },
+    places: {
+      stand: null,
+      air: null,
+      water: null,
+      manner: 'flat-lay',
+      giant: null,
+      // Its plate is there already.
+      ...(world.subjects.size > 1 && { painted: new Set(['fork-and-knife-with-plate']) }),
+    },
   };
 }
 

@@ -42,14 +42,17 @@ export function repeatAll(actors: readonly Actor[], world: World): readonly Plac
   const random = world.random('repeat');
   const across = random.pick([3, 4]);
   const columns = Math.max(2, Math.round((across * width) / Math.min(width, height) / 2) * 2);
-  const rows = Math.max(2, Math.round((across * height) / Math.min(width, height)));
-  const cell = { width: width / columns, height: height / rows };
   const kinds = actors.filter(({ copy }) => copy === 0);
+  const tall = Math.max(2, Math.round((across * height) / Math.min(width, height)));
+  // Two kinds take turns both ways, which closes only over an even number of rows.
+  const isPair = kinds.length === 2;
+  const rows = isPair ? Math.ceil(tall / 2) * 2 : tall;
+  const cell = { width: width / columns, height: height / rows };
   const size = Math.min(cell.width, cell.height) * 0.84;
   const placed: Placed[] = [];
   for (let column = 0; column < columns; column++) {
     for (let row = 0; row < rows; row++) {
-      const actor = kinds[(column + row * 2) % kinds.length]!;
+      const actor = kinds[(column + row * (isPair ? 1 : 2)) % kinds.length]!;
       const { bounds } = actor.form;
       const scale =
         (size * clamp(sizeOf(actor), 0.75, 1.1)) / Math.max(bounds.width, bounds.height, 1);

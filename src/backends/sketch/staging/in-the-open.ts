@@ -22,7 +22,7 @@ export function placeInAir(
       ? alone
         ? lone
         : 0.34
-      : (alone ? 0.5 : 0.3) / Math.sqrt(actors.length) + 0.06;
+      : (alone ? 0.5 : 0.36) / Math.sqrt(actors.length) + 0.09;
   const above = actors.length > 1 && air ? open : area;
   return scatter(actors, alone ? above : open, world, random, share, taken, (actor) =>
     mannerInAir(actor),

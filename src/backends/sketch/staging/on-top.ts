@@ -61,10 +61,13 @@ export function placeOnTop(
   });
 }
 
+/** Places of several over one thing: one in the middle, then one to either side. */
+const FAN = [0, 1, -1, 2, -2, 3, -3] as const;
+
 /** What flies above something that stands is over it. */
 export function raised(
   placed: Placed,
-  { place }: Actor,
+  { place, copy }: Actor,
   standing: readonly Placed[],
   area: Rect,
 ): Placed {
@@ -72,6 +75,14 @@ export function raised(
   const other = standing.find(({ of }) => of?.subject === place.subject);
   if (!other) return placed;
   const top = boxOf(other).y;
-  const { height } = boxOf(placed);
-  return settled({ ...placed, x: other.x, foot: Math.min(placed.foot, top - height * 0.08) }, area);
+  const { width, height } = boxOf(placed);
+  const aside = FAN[copy % FAN.length]!;
+  return settled(
+    {
+      ...placed,
+      x: other.x + aside * width * 1.25,
+      foot: Math.min(placed.foot, top - height * (0.08 + 0.3 * (copy % 2))),
+    },
+    area,
+  );
 }

@@ -25,8 +25,10 @@ export function standInRow(
     world.framing === 'close-up'
       ? 0.84
       : order.length === 1
-        ? random.pick([0.44, 0.52, 0.6])
-        : 0.56;
+        ? random.pick([0.44, 0.52, 0.6]) + (isWide(world) ? 0.16 : 0)
+        : isWide(world)
+          ? 0.68
+          : 0.56;
   const widest = Math.max(...order.map(({ whole: { bounds } }) => bounds.width / bounds.height));
   const heightFor = Math.min(headroom * closeness, (area.width * 0.66) / widest, world.unit * 700);
   // A lone small thing still fills its picture; beside others it keeps its proportion.
@@ -82,6 +84,11 @@ export function standInRow(
 }
 
 const CLOSE: ReadonlySet<string> = new Set(['behind', 'before', 'inside', 'below']);
+
+/** A banner is all width: what stands in it takes more of its height. */
+function isWide({ width, height }: World): boolean {
+  return width > height * 1.6;
+}
 
 /** What is behind, before, under or inside another overlaps it. */
 function drawnClose(

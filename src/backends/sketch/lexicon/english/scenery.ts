@@ -107,6 +107,7 @@ export const scenery: SceneryWords = {
     valentine: 'valentine, valentines, valentines day, valentine day',
     birthday: 'birthday, birthday party, happy birthday',
     wedding: 'wedding, marriage',
+    'india-day': 'indian independence day, india republic day, republic day',
     oktoberfest: 'oktoberfest, beer festival',
     'black-friday': 'black friday, cyber monday',
     party: 'party',

@@ -155,7 +155,8 @@ export const subjects: Readonly<Record<string, string>> = {
   'crossed-swords': 'swords',
   dagger: 'sword, knife',
   amphora: 'jug, pottery',
-  'soccer-ball': 'ball, soccer, football, soccer ball',
+  'soccer-ball': `
+      ball, soccer, football, soccer ball, football match, soccer match, football final, world cup`,
   'game-die': 'dice',
   'chess-pawn': 'chess, chess piece',
   bullseye: 'target, goal',
@@ -229,7 +230,12 @@ export const subjects: Readonly<Record<string, string>> = {
   luggage: 'travel, vacation, trip, suitcase, tourism',
   'pot-of-food': 'recipe, cooking, home cooking, stew',
   ring: 'engagement, wedding ring, rings',
-  'studio-microphone': 'podcast, music night, concert, open mic, live music',
+  'studio-microphone': `
+      podcast, music night, concert, open mic, live music, microphone, mic, karaoke`,
   calendar: 'event, save the date, deadline',
   'graduation-cap': 'graduation, exam results, course',
+  'grinning-face-with-smiling-eyes': 'smiley, smiley face, emoji, smile',
+  books: 'book club, stack of books, pile of books, reading club',
+  'musical-score': 'classical music, sheet music, orchestra, choir',
+  trophy: 'trophy, award, winner, champion, championship',
 };

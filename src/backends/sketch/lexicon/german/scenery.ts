@@ -99,6 +99,7 @@ export const scenery: SceneryWords = {
     valentine: 'valentinstag, valentin',
     birthday: 'geburtstag, geburtstagsfeier, geburtstagsparty',
     wedding: 'hochzeit',
+    'india-day': 'indischer unabhängigkeitstag',
     oktoberfest: 'oktoberfest, wiesn, volksfest mit bier',
     'black-friday': 'black friday, cyber monday',
     party: 'party',

@@ -133,7 +133,6 @@ export const subjects: Readonly<Record<string, string>> = {
   'musical-notes': 'musik, noten',
   'closed-book': 'buch',
   'open-book': 'lesen, liest ein buch, ein buch lesen, aufgeschlagenes buch',
-  books: 'bücher, bücherstapel',
   envelope: 'brief, umschlag, post',
   'mantelpiece-clock': 'uhr, standuhr',
   watch: 'armbanduhr',
@@ -215,5 +214,9 @@ export const subjects: Readonly<Record<string, string>> = {
   luggage: 'reise, reisen, urlaub, koffer',
   'pot-of-food': 'rezept, kochen, eintopf',
   ring: 'verlobung, ehering, eheringe',
-  'studio-microphone': 'podcast, konzert, musikabend, livemusik',
+  'studio-microphone': 'podcast, konzert, musikabend, livemusik, mikrofon, mikrophon, karaoke',
+  'grinning-face-with-smiling-eyes': 'smiley, emoji, lächelndes gesicht',
+  books: 'bücher, bücherstapel, buchclub, lesekreis',
+  'musical-score': 'klassische musik, orchester, chor, notenblatt',
+  trophy: 'pokal, gewinner, meisterschaft',
 };

@@ -72,6 +72,7 @@ export const scenery: SceneryWords = {
     valentine: 'वैलेंटाइन, वेलेंटाइन डे, वैलेंटाइन डे',
     birthday: 'जन्मदिन, जन्मदिवस, बर्थडे',
     wedding: 'शादी, विवाह, ब्याह',
+    'india-day': 'स्वतंत्रता दिवस, गणतंत्र दिवस',
     oktoberfest: 'ऑक्टोबरफेस्ट',
     'black-friday': 'ब्लैक फ्राइडे',
     party: 'पार्टी, दावत',

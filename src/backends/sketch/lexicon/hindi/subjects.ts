@@ -84,7 +84,7 @@ export const subjects: Readonly<Record<string, string>> = {
   flatbread: 'रोटी, नान, चपाती',
   'cooked-rice': 'चावल',
   'curry-rice': 'करी, बिरयानी, थाली, दाल',
-  dumpling: 'समोसा, मोमो',
+  dumpling: 'समोसा, मोमो, मोदक',
   shortcake: 'केक',
   'ice-cream': 'आइसक्रीम, कुल्फ़ी',
   pizza: 'पिज़्ज़ा',
@@ -206,5 +206,8 @@ export const subjects: Readonly<Record<string, string>> = {
   luggage: 'यात्रा, सफ़र, पर्यटन, छुट्टियाँ',
   'pot-of-food': 'व्यंजन, रेसिपी, खाना, पकवान',
   ring: 'सगाई, अँगूठी, अंगूठी',
-  'studio-microphone': 'पॉडकास्ट, संगीत समारोह, संगीत संध्या',
+  'studio-microphone': 'पॉडकास्ट, संगीत समारोह, संगीत संध्या, माइक, माइक्रोफ़ोन',
+  'grinning-face-with-smiling-eyes': 'स्माइली, इमोजी, मुस्कान',
+  'musical-score': 'शास्त्रीय संगीत',
+  trophy: 'ट्रॉफी, पुरस्कार, विजेता',
 };
