@@ -157,10 +157,10 @@ function plateRect({ block, lines, size, rule }: LetteringPlan, short: number): 
   };
 }
 
-/** Whether a frame leaves the air around every line that is measured for contrast. */
+/** Whether a frame leaves the air around every line that is measured for contrast, in whole pixels. */
 function isClear(frame: Rect, { lines }: LetteringPlan): boolean {
   return lines.every(({ ink, size }) => {
-    const { x, y, width, height } = grown(ink, size * READING_AIR);
+    const { x, y, width, height } = grown(ink, size * READING_AIR + 1);
     return (
       x > frame.x &&
       y > frame.y &&

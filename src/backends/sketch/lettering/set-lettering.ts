@@ -131,11 +131,14 @@ function onPlate(context: Context, plan: LetteringPlan, tones: Tones, kind: Back
     return measured(context, plan, scheme, kind);
   }
   const scheme = signScheme(tones);
+  const picture = copyOf(context);
   for (const glow of GLOWS) {
     layPlate(context, plan, kind, scheme);
     layGlow(context, plan, tones.accent, glow);
     const inks = measured(context, plan, scheme, kind);
     if (inks.contrast >= WANTED) return inks;
+    // Light that reaches beyond the plate would add up.
+    context.drawImage(picture, 0, 0);
   }
   layPlate(context, plan, kind, scheme);
   return measured(context, plan, scheme, kind);
