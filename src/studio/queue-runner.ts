@@ -26,9 +26,15 @@ export async function startRunner(around: Surroundings): Promise<void> {
   await around.ports.runnerLock.hold(() => runner.run(), new AbortController().signal);
 }
 
+/** A job in the hands of this tab: first with its backend, then, once received, being kept. */
+interface Run {
+  readonly controller: AbortController;
+  isReceived: boolean;
+}
+
 class Runner {
   readonly #around: Surroundings;
-  readonly #running = new Map<string, AbortController>();
+  readonly #running = new Map<string, Run>();
   /** How many pictures each backend makes at once, as far as it has been loaded. */
   readonly #concurrency = new Map<string, number>();
 
@@ -63,7 +69,7 @@ class Runner {
   }
 
   #stopCancelled(jobs: ReadonlyMap<string, Job>): void {
-    for (const [id, controller] of this.#running) {
+    for (const [id, { controller }] of this.#running) {
       const name = jobs.get(id)?.state.name;
       if (name === 'cancelled' || name === undefined) controller.abort();
     }
@@ -76,25 +82,38 @@ class Runner {
     );
     const next = nextJobs(waiting, (backend) => this.#freePlaces(backend));
     // All take their places first: starting one changes the state, which starts what is next.
-    const places = next.map((job) => ({ job, controller: new AbortController() }));
-    for (const { job, controller } of places) this.#running.set(job.id, controller);
-    for (const { job, controller } of places) {
-      void this.#run(job, controller.signal).finally(() => {
+    const places = next.map((job) => {
+      const run: Run = { controller: new AbortController(), isReceived: false };
+      this.#running.set(job.id, run);
+      return { job, run };
+    });
+    for (const { job, run } of places) {
+      void this.#run(job, run).finally(() => {
         this.#running.delete(job.id);
         this.#startNext();
       });
     }
   }
 
-  /** Until a backend has been loaded it makes one picture at a time. */
+  /**
+   * Until a backend has been loaded it makes one picture at a time. It goes on while earlier
+   * pictures are being kept, but not so far ahead that they would fill the memory.
+   */
   #freePlaces(kind: string): number {
     const jobs = this.#around.state.getState().jobs;
-    let running = 0;
-    for (const id of this.#running.keys()) if (jobs.get(id)?.recipe.backend === kind) running++;
-    return (this.#concurrency.get(kind) ?? 1) - running;
+    const places = this.#concurrency.get(kind) ?? 1;
+    let free = places;
+    let open = 2 * places;
+    for (const [id, { isReceived }] of this.#running) {
+      if (jobs.get(id)?.recipe.backend !== kind) continue;
+      if (!isReceived) free--;
+      open--;
+    }
+    return Math.min(free, open);
   }
 
-  async #run(job: Job, signal: AbortSignal): Promise<void> {
+  async #run(job: Job, run: Run): Promise<void> {
+    const { signal } = run.controller;
     const { jobs, library, ports } = this.#around;
     const { now, thumbnailer } = ports;
     const started = await changeJob(jobs, job.id, { type: 'started', atMs: now() });
@@ -107,6 +126,10 @@ class Runner {
       loadBackend: (kind) => this.#load(kind),
       onEvent: (event) => this.#applyInMemory(job.id, (current) => advance(current, event)),
       onPreview: (image) => this.#showPreview(job.id, image),
+      onReceived: () => {
+        run.isReceived = true;
+        this.#startNext();
+      },
     });
     if (signal.aborted) return;
     await changeJob(

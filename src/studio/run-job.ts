@@ -12,13 +12,17 @@ interface JobSurroundings {
   readonly loadBackend: (kind: string) => Promise<Backend>;
   readonly onEvent: (event: JobEvent) => void;
   readonly onPreview: (image: Blob) => void;
+  /** The backend has done its part; what is left is keeping the picture. */
+  readonly onReceived: () => void;
 }
 
 /** Makes the picture of one job and keeps it. Gives why that failed; null when it is kept. */
 export async function runJob(job: Job, around: JobSurroundings): Promise<Failure | null> {
   try {
     const result = await receive(job, around);
-    return 'kind' in result ? result : await keep(job, result, around);
+    if ('kind' in result) return result;
+    around.onReceived();
+    return await keep(job, result, around);
   } catch (error) {
     return { kind: 'broken', detail: error instanceof Error ? error.name : 'unknown' };
   }
@@ -59,10 +63,10 @@ async function keep(
   { image, notices }: Received,
   around: JobSurroundings,
 ): Promise<Failure | null> {
-  const thumbnail = await around.thumbnailer.thumbnail(image).catch(() => null);
-  if (thumbnail === null) return { kind: 'unreadable-reply' };
   const endedAtMs = around.now();
   const startedAtMs = job.state.name === 'running' ? job.state.startedAtMs : endedAtMs;
+  const thumbnail = await around.thumbnailer.thumbnail(image).catch(() => null);
+  if (thumbnail === null) return { kind: 'unreadable-reply' };
   try {
     await around.library.save(
       {
