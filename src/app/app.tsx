@@ -13,29 +13,37 @@ import { loadWordsOfScreens } from './language.ts';
 import { fetchScreen } from './routes.tsx';
 
 /** Screens, their shortcuts and their words come together, so that none is seen without the others. */
-const Rest = fetched<object>(async () => {
-  const [{ Screens }, { Overlays }] = await Promise.all([
-    import('./screens.tsx'),
-    import('./overlays.tsx'),
-    loadWordsOfScreens(),
-    fetchScreen(location.hash),
-  ]);
-  return function Rest() {
-    return (
-      <>
-        <ErrorBoundary>
-          <Screens />
-        </ErrorBoundary>
-        <Overlays />
-      </>
-    );
-  };
-});
-
-export const fetchRest = Rest.fetch;
+export function openRest(studio: Studio) {
+  return fetched<object>(async () => {
+    const [{ Screens, Overlays, openCacheFor }] = await Promise.all([
+      import('./walls.tsx'),
+      loadWordsOfScreens(),
+      fetchScreen(location.hash),
+    ]);
+    const cache = openCacheFor(studio, location.hash);
+    return function Rest() {
+      return (
+        <>
+          <ErrorBoundary>
+            <Screens cache={cache} />
+          </ErrorBoundary>
+          <Overlays />
+        </>
+      );
+    };
+  });
+}
 
 /** The frame around every screen. Only this and the composer load at the start. */
-export function App({ studio, box }: { studio: Studio; box: PromptBox }) {
+export function App({
+  studio,
+  box,
+  Rest,
+}: {
+  studio: Studio;
+  box: PromptBox;
+  Rest: ReturnType<typeof openRest>;
+}) {
   return (
     <I18nProvider i18n={i18n}>
       <StudioContext value={studio}>

@@ -16,6 +16,7 @@ import { openDraft } from './draft.ts';
 import { type Queue, openQueue } from './queue.ts';
 import { openSamples, type Samples } from './samples.ts';
 import { openSettings } from './settings.ts';
+import { openThumbnails, type Thumbnails } from './thumbnails.ts';
 
 /** Everything the studio needs from outside; app/ports.ts wires it. */
 export interface Ports {
@@ -49,6 +50,7 @@ export interface Studio {
   readonly backends: Backends;
   readonly queue: Queue;
   readonly samples: Samples;
+  readonly thumbnails: Thumbnails;
   readonly browsing: StoreApi<Browsing>;
   readonly announcements: Announcements;
   readonly commands: Commands;
@@ -72,6 +74,7 @@ export function createStudio(ports: Ports): Studio {
     draft,
     draftProblem,
     settings: openSettings(ports.notebook),
+    thumbnails: openThumbnails(ports),
     browsing: openBrowsing(),
     announcements: openAnnouncements(),
     commands: openCommands(),
