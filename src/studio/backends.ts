@@ -1,4 +1,5 @@
-import type { Backend, Model } from '@/domain/generation/backend.ts';
+import type { Backend } from '@/domain/generation/backend.ts';
+import type { Model } from '@/domain/generation/model.ts';
 import type { Ports } from './studio.ts';
 
 /** The backends that the studio can use, each loaded once and when it is first asked for. */

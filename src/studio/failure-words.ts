@@ -9,6 +9,15 @@ export interface FailureWords {
 }
 
 export function failureWords(failure: Failure): FailureWords {
+  const words = wordsOfKind(failure);
+  if (!('mayBeMade' in failure)) return words;
+  return {
+    what: words.what,
+    next: msg`It may have been made and paid for: look at your account before you try again.`,
+  };
+}
+
+function wordsOfKind(failure: Failure): FailureWords {
   switch (failure.kind) {
     case 'unauthorized':
       return {

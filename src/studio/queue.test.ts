@@ -220,6 +220,29 @@ test('a backend that throws or ends without a word fails its job and leaves the 
   await expect.poll(() => statesIn(studio).toSorted()).toEqual(['done', 'failed']);
 });
 
+test('a picture keeps the seed that was really used, what it cost and what was changed', async () => {
+  const storage = memoryStorage();
+  const script = scriptedBackend(1);
+  const notice = { kind: 'prompt-rewritten', text: 'a red fox' } as const;
+  const { generate: start } = script.backend;
+  script.backend.generate = async function* (recipe, options) {
+    yield { type: 'queued', position: 2, waitMs: null, handle: 'job' };
+    yield { type: 'notice', notice };
+    yield* start(recipe, options);
+  };
+  ask(openStudio(storage, script.backend), 1);
+  await expect.poll(() => script.started.length).toBe(1);
+  const cost = { unit: 'usd', amount: 0.04 } as const;
+  script.answer({ ...PICTURE, seed: 4711, cost });
+  await expect.poll(() => picturesIn(storage)).toHaveLength(1);
+  const [id = ''] = await picturesIn(storage);
+  expect(await storage.library.get(id)).toMatchObject({
+    recipe: { seed: 4711 },
+    cost,
+    notices: [notice],
+  });
+});
+
 test('of two pages only the one that holds the lock runs the queue, and both see it', async () => {
   const storage = memoryStorage();
   const script = scriptedBackend(2);

@@ -1,4 +1,5 @@
 import type { Backend, Notice } from '@/domain/generation/backend.ts';
+import type { Cost } from '@/domain/generation/cost.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import type { Job, JobEvent } from '@/domain/generation/job.ts';
 import type { Library } from '@/domain/library/library.ts';
@@ -27,6 +28,9 @@ export async function runJob(job: Job, around: JobSurroundings): Promise<Failure
 interface Received {
   readonly image: Blob;
   readonly notices: readonly Notice[];
+  /** The seed that was really used. */
+  readonly seed: number;
+  readonly cost?: Cost;
 }
 
 async function receive(job: Job, around: JobSurroundings): Promise<Received | Failure> {
@@ -35,6 +39,8 @@ async function receive(job: Job, around: JobSurroundings): Promise<Received | Fa
   const notices: Notice[] = [];
   for await (const event of backend.generate(job.recipe, { signal: around.signal })) {
     switch (event.type) {
+      case 'queued':
+        break;
       case 'progress':
         around.onEvent({ type: 'progressed', done: event.done });
         break;
@@ -45,8 +51,10 @@ async function receive(job: Job, around: JobSurroundings): Promise<Received | Fa
         notices.push(event.notice);
         around.onEvent({ type: 'noticed', notice: event.notice });
         break;
-      case 'picture':
-        return { image: event.image, notices };
+      case 'picture': {
+        const { image, seed = job.recipe.seed, cost } = event;
+        return { image, notices, seed, ...(cost && { cost }) };
+      }
       case 'failed':
         return event.failure;
     }
@@ -56,7 +64,7 @@ async function receive(job: Job, around: JobSurroundings): Promise<Received | Fa
 
 async function keep(
   job: Job,
-  { image, notices }: Received,
+  { image, notices, seed, cost }: Received,
   around: JobSurroundings,
 ): Promise<Failure | null> {
   const thumbnail = await around.thumbnailer.thumbnail(image).catch(() => null);
@@ -68,7 +76,7 @@ async function keep(
       {
         id: job.id,
         batch: job.batch,
-        recipe: job.recipe,
+        recipe: { ...job.recipe, seed },
         ...thumbnail.size,
         sizeBytes: image.size,
         mediaType: image.type,
@@ -78,6 +86,7 @@ async function keep(
         createdAtMs: endedAtMs,
         durationMs: endedAtMs - startedAtMs,
         notices,
+        ...(cost && { cost }),
         deletedAtMs: null,
       },
       { original: image, thumbnail: thumbnail.image },

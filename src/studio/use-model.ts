@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { useStore } from 'zustand';
-import type { Model } from '@/domain/generation/backend.ts';
+import type { Model } from '@/domain/generation/model.ts';
 import { useStudio } from './use-studio.ts';
 
 /** The model that the draft is for; suspends until its backend has been loaded. */

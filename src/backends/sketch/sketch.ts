@@ -1,4 +1,5 @@
-import type { Backend, GenerationEvent, Model } from '@/domain/generation/backend.ts';
+import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
+import type { Model } from '@/domain/generation/model.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import type { Order } from './draw.ts';
 import { STYLES } from './scene.ts';
@@ -10,8 +11,9 @@ const SKETCH_MODEL = {
   id: 'sketch',
   name: 'Sketch',
   styles: STYLES,
-  sizes: { min: 64, max: 2048, step: 1 },
+  sizes: { kind: 'free', min: 64, max: 2048, step: 1 },
   honours: { seed: true, negative: false, variation: true },
+  price: { kind: 'free' },
 } as const satisfies Model;
 
 export interface SketchOptions {

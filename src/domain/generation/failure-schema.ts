@@ -3,16 +3,11 @@ import type { Failure } from './failure.ts';
 
 export const failureSchema = v.variant('kind', [
   v.object({
-    kind: v.picklist([
-      'unauthorized',
-      'not-verified',
-      'out-of-credit',
-      'overloaded',
-      'unreachable',
-      'timed-out',
-      'unreadable-reply',
-      'not-stored',
-    ]),
+    kind: v.picklist(['unauthorized', 'not-verified', 'out-of-credit', 'overloaded', 'not-stored']),
+  }),
+  v.object({
+    kind: v.picklist(['unreachable', 'timed-out', 'unreadable-reply']),
+    mayBeMade: v.exactOptional(v.literal(true)),
   }),
   v.object({ kind: v.literal('refused'), reason: v.string() }),
   v.object({ kind: v.literal('rate-limited'), untilMs: v.nullable(v.number()) }),

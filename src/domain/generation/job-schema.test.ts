@@ -25,6 +25,9 @@ const size = { width: 64, height: 64 };
 const NOTICES: { readonly [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'size-changed': { kind: 'size-changed', from: size, to: size },
   'nothing-understood': { kind: 'nothing-understood' },
+  'prompt-rewritten': { kind: 'prompt-rewritten', text: 'a red fox' },
+  ignored: { kind: 'ignored', what: 'seed' },
+  remark: { kind: 'remark', text: 'be patient' },
 };
 
 describe('a stored job', () => {
@@ -57,5 +60,15 @@ it.each(Object.values(FAILURES))(
   (failure) => {
     const passing = ['rate-limited', 'overloaded', 'unreachable', 'timed-out', 'not-stored'];
     expect(canRetryHelp(failure)).toBe(passing.includes(failure.kind));
+  },
+);
+
+it.each(['unreachable', 'timed-out', 'unreadable-reply'] as const)(
+  '%s is never tried again when the picture may have been paid for, and that is kept on disk',
+  (kind) => {
+    const failure = { kind, mayBeMade: true } as const;
+    expect(canRetryHelp(failure)).toBe(false);
+    const job = sampleJob(1, { state: { name: 'failed', endedAtMs: 1, failure } });
+    expect(v.parse(jobSchema, structuredClone(job))).toEqual(job);
   },
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { costSchema } from '@/domain/generation/cost.ts';
 import { noticeSchema } from '@/domain/generation/notice-schema.ts';
 import { isId } from '@/domain/id.ts';
 import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
@@ -22,5 +23,6 @@ export const pictureSchema = v.looseObject({
   // Below 0 when the clock was set back meanwhile.
   durationMs: v.number(),
   notices: v.array(noticeSchema),
+  cost: v.exactOptional(costSchema),
   deletedAtMs: v.nullable(v.number()),
 }) satisfies v.GenericSchema<unknown, Picture>;

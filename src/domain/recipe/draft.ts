@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { nameSchema, seedSchema, sizeSchema, variationSchema } from './recipe-schema.ts';
 import { MAX_SEED, MAX_VARIATION, type Recipe, type Size } from './recipe.ts';
+import { type RenderOptions, renderOptionsSchema } from './render-options.ts';
 
 /** The recipe being composed, and how many pictures to make of it. */
 export interface Draft {
@@ -15,6 +16,7 @@ export interface Draft {
   readonly count: number;
   readonly backend: string;
   readonly model: string;
+  readonly options?: RenderOptions;
   /** Ids of the pictures that this draft is a remix of. */
   readonly parents: readonly string[];
 }
@@ -53,6 +55,7 @@ export const draftSchema = v.object({
   ),
   backend: v.fallback(nameSchema, EMPTY_DRAFT.backend),
   model: v.fallback(nameSchema, EMPTY_DRAFT.model),
+  options: v.exactOptional(v.fallback(renderOptionsSchema, {})),
   parents: v.fallback(v.array(v.string()), []),
 }) satisfies v.GenericSchema<unknown, Draft>;
 

@@ -1,3 +1,5 @@
+import type { RenderOptions } from './render-options.ts';
+
 /** Width and height in whole pixels. */
 export interface Size {
   readonly width: number;
@@ -20,6 +22,7 @@ export interface Recipe {
   /** The kind of service that makes the picture, as in `Backend.kind`. */
   readonly backend: string;
   readonly model: string;
+  readonly options?: RenderOptions;
 }
 
 export const MAX_SEED = 0xffff_ffff;

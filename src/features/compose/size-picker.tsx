@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { edgeLimits } from '@/domain/generation/size-rule.ts';
 import { type FormatId, formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
 import { formatName } from '@/studio/recipe-words.ts';
 import { useModel } from '@/studio/use-model.ts';
@@ -50,7 +51,7 @@ function OwnSize() {
   const messageId = useId();
   const [refused, setRefused] = useState({ width: false, height: false });
   const isRefused = refused.width || refused.height;
-  const { min, max } = model.sizes;
+  const { min, max } = edgeLimits(model.sizes);
 
   const isAllowed = (edge: number) => edge >= min && edge <= max;
 

@@ -1,5 +1,8 @@
-import { Trans } from '@lingui/react/macro';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Notice } from '@/domain/generation/backend.ts';
+import type { CarriedOver } from '@/domain/generation/carry-over.ts';
 
 /** What a backend ignored or changed, in plain words. */
 export function NoticeWords({ notice }: { notice: Notice }) {
@@ -15,5 +18,34 @@ export function NoticeWords({ notice }: { notice: Notice }) {
     }
     case 'nothing-understood':
       return <Trans>No word of the prompt was understood, so the picture is abstract.</Trans>;
+    case 'prompt-rewritten':
+      return <Trans>The backend rewrote the prompt: {notice.text}</Trans>;
+    case 'ignored':
+      return <IgnoredWords what={notice.what} />;
+    case 'remark':
+      return <Trans>The backend says: {notice.text}</Trans>;
   }
 }
+
+function IgnoredWords({ what }: { what: CarriedOver }) {
+  const { t } = useLingui();
+  const part = t(PARTS[what]);
+  return <Trans>Not honoured by this model: {part}</Trans>;
+}
+
+const PARTS: Readonly<Record<CarriedOver, MessageDescriptor>> = {
+  negative: msg`what to avoid`,
+  seed: msg`the seed`,
+  variation: msg`the variation`,
+  style: msg`the style`,
+  references: msg`reference pictures`,
+  mask: msg`the mask`,
+  quality: msg`the quality`,
+  background: msg`the background`,
+  format: msg`the file format`,
+  steps: msg`the number of steps`,
+  guidance: msg`the guidance`,
+  sampler: msg`the sampler`,
+  scheduler: msg`the scheduler`,
+  strength: msg`the strength of the reference`,
+};
