@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { isOpen } from '@/domain/generation/job.ts';
+import { canRetryWithOthers, isOpen } from '@/domain/generation/job.ts';
 import { FORMATS } from '@/domain/recipe/formats.ts';
 import { LANGUAGES, THEMES } from '@/domain/settings/settings.ts';
 import type { Command } from '@/studio/commands.ts';
@@ -71,7 +71,7 @@ export function useGlobalCommands({
         run: () =>
           queue.retry(
             jobs()
-              .filter(({ state }) => state.name === 'failed')
+              .filter(({ state }) => canRetryWithOthers(state))
               .map(({ id }) => id),
           ),
       },

@@ -42,6 +42,8 @@ async function problemOf(failure: Failure, around: Around): Promise<ConnectionPr
     case 'unreadable-reply':
     case 'unsupported':
       return { kind: 'not-this-service', address: around.address, status: null };
+    case 'interrupted':
+    case 'no-connection':
     case 'refused':
     case 'not-stored':
       return { kind: 'broken', detail: failure.kind };

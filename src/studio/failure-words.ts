@@ -64,6 +64,16 @@ function wordsOfKind(failure: Failure): FailureWords {
         what: msg`The reply held no picture that can be read.`,
         next: msg`Try again, or choose another model.`,
       };
+    case 'interrupted':
+      return {
+        what: msg`The page was closed while the service was making it.`,
+        next: msg`Try again; the recipe is kept.`,
+      };
+    case 'no-connection':
+      return {
+        what: msg`The connection that it was to be made with has been deleted.`,
+        next: msg`Choose another connection and generate it anew.`,
+      };
     case 'unsupported':
       return {
         what: msg`This cannot be made here: ${failure.what}`,

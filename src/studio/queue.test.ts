@@ -3,9 +3,10 @@ import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
-import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
-import { memoryLibrary } from '@/platform/storage/memory-library.ts';
+import { memoryStorage as storesInMemory } from '@/platform/storage/memory-storage.ts';
 import { generate } from './generate.ts';
+// Loaded before the tests, so that none of them has to wait for it.
+import './queue-runner.ts';
 import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
 
 const PICTURE: GenerationEvent = {
@@ -44,7 +45,7 @@ function scriptedBackend(concurrency = 2) {
 }
 
 function memoryStorage(): Storage {
-  return { library: memoryLibrary(), jobs: memoryJobStore(), problem: null };
+  return { ...storesInMemory(), problem: null };
 }
 
 function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = {}): Studio {
@@ -64,7 +65,15 @@ function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = 
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
     },
-    backends: { sketch: () => Promise.resolve(backend) },
+    backends: {
+      [backend.kind]: () =>
+        Promise.resolve({
+          kind: backend.kind,
+          needs: { addresses: [], key: 'none' },
+          open: () => backend,
+        }),
+    },
+    keyVault: () => Promise.reject(new Error('no keys')),
     now: () => (clock += 1),
     random: () => (chance = (chance + 0.137) % 1),
     ...ports,

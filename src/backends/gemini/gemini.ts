@@ -78,6 +78,7 @@ function geminiBackend(address: string, key: string | null, http: Http): RemoteB
   return {
     kind: 'gemini',
     concurrency: 3,
+    mayCharge: true,
     models,
     generate: (recipe, request) => making(request.signal, key, () => make(recipe, request)),
     check: (signal) =>

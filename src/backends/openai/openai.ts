@@ -130,6 +130,7 @@ function openAiBackend(
   return {
     kind: 'openai',
     concurrency: speech.concurrency,
+    ...(isPaid && { mayCharge: true }),
     models,
     generate: (recipe, request) => making(request.signal, key, () => make(recipe, request)),
     check: (signal) =>

@@ -112,6 +112,7 @@ function openRouterBackend(address: string, key: string | null, http: Http): Rem
   return {
     kind: 'openrouter',
     concurrency: 3,
+    mayCharge: true,
     models,
     async describe(model, signal) {
       const path = `/images/models/${model.id}/endpoints`;

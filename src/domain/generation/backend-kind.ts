@@ -1,12 +1,12 @@
-import type { RemoteBackend } from './backend.ts';
+import type { Backend, RemoteBackend } from './backend.ts';
 import type { Connection } from './connection.ts';
 
 /** A kind of service, of which there may be several connections. */
-export interface BackendKind {
+export interface BackendKind<Opened extends Backend = RemoteBackend> {
   readonly kind: string;
   readonly needs: ConnectionNeeds;
   /** The key is used and never kept in anything that it gives back. */
-  open(connection: Connection, secret: { readonly key: string | null }): RemoteBackend;
+  open(connection: Connection, secret: { readonly key: string | null }): Opened;
 }
 
 /** What has to be known before a connection can be used. */

@@ -20,6 +20,8 @@ export interface Backend {
   readonly kind: string;
   /** How many pictures it can make at the same time. */
   readonly concurrency: number;
+  /** Whether what is asked of it may be charged for, even when no answer comes. */
+  readonly mayCharge?: true;
   /** What can be asked for, and what each model honours. Rejects when the service does not say. */
   models(signal: AbortSignal): Promise<readonly Model[]>;
   /** The model with what is said only of one at a time, such as its price; absent where nothing is. */

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  addressFrom,
-  type Connection,
-  connectionSchema,
-  exportConnections,
-  importConnections,
-} from './connection.ts';
+import { exportConnections, importConnections } from './connection-file.ts';
+import { addressFrom, connectionSchema } from './connection-schema.ts';
+import type { Connection } from './connection.ts';
 
 const connection: Connection = {
   id: 'c1',

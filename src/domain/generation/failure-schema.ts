@@ -3,10 +3,17 @@ import type { Failure } from './failure.ts';
 
 export const failureSchema = v.variant('kind', [
   v.object({
-    kind: v.picklist(['unauthorized', 'not-verified', 'out-of-credit', 'overloaded', 'not-stored']),
+    kind: v.picklist([
+      'unauthorized',
+      'not-verified',
+      'out-of-credit',
+      'overloaded',
+      'not-stored',
+      'no-connection',
+    ]),
   }),
   v.object({
-    kind: v.picklist(['unreachable', 'timed-out', 'unreadable-reply']),
+    kind: v.picklist(['unreachable', 'timed-out', 'unreadable-reply', 'interrupted']),
     mayBeMade: v.exactOptional(v.literal(true)),
   }),
   v.object({ kind: v.literal('refused'), reason: v.string() }),

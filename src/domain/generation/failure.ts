@@ -10,6 +10,10 @@ export type Failure =
   | ({ readonly kind: 'unreachable' } & Doubtful)
   | ({ readonly kind: 'timed-out' } & Doubtful)
   | ({ readonly kind: 'unreadable-reply' } & Doubtful)
+  /** The page was closed while the service was making it. */
+  | ({ readonly kind: 'interrupted' } & Doubtful)
+  /** The connection that it was to be made with has been deleted. */
+  | { readonly kind: 'no-connection' }
   /** The recipe asks for something that this model cannot do. */
   | { readonly kind: 'unsupported'; readonly what: string }
   /** The picture was made but this browser could not keep it, mostly because the disk is full. */
@@ -32,6 +36,8 @@ export function canRetryHelp(failure: Failure): boolean {
     case 'timed-out':
     case 'not-stored':
       return true;
+    case 'interrupted':
+    case 'no-connection':
     case 'unauthorized':
     case 'not-verified':
     case 'out-of-credit':

@@ -22,6 +22,8 @@ export interface Picture {
   readonly durationMs: number;
   /** What the backend ignored or changed. */
   readonly notices: readonly Notice[];
+  /** The id of the connection that made it; absent in old pictures, as `connectionOf` knows. */
+  readonly connection?: string;
   /** What it cost, where the backend said so. */
   readonly cost?: Cost;
   /** When it was put into the bin; null for a picture that is in the library. */

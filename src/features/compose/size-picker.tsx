@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { edgeLimits } from '@/domain/generation/size-rule.ts';
 import { type FormatId, formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
+import { SIZE_LIMITS } from '@/domain/recipe/recipe.ts';
 import { formatName } from '@/studio/recipe-words.ts';
 import { useModel } from '@/studio/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -51,7 +52,7 @@ function OwnSize() {
   const messageId = useId();
   const [refused, setRefused] = useState({ width: false, height: false });
   const isRefused = refused.width || refused.height;
-  const { min, max } = edgeLimits(model.sizes);
+  const { min, max } = model === null ? SIZE_LIMITS : edgeLimits(model.sizes);
 
   const isAllowed = (edge: number) => edge >= min && edge <= max;
 
