@@ -51,6 +51,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
+          globalSetup: 'e2e/servers/for-browser-tests.ts',
           browser: {
             enabled: true,
             headless: true,

@@ -14,7 +14,8 @@ function policyFor(html: string): string {
     `style-src ${["'self'", ...styles].join(' ')}`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    // A connection may stand at any address that its user knows; see docs/decisions/0006.
+    "connect-src 'self' https: http: wss: ws:",
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
  */
 const LAYERS: Record<string, { imports: string[]; isDivided?: true; inTests?: string[] }> = {
   domain: { imports: [] },
-  backends: { imports: ['domain'], isDivided: true },
+  backends: { imports: ['domain'], isDivided: true, inTests: ['e2e'] },
   platform: { imports: ['domain'], isDivided: true },
   studio: { imports: ['domain'], inTests: ['backends', 'platform'] },
   ui: { imports: [] },
@@ -87,7 +87,7 @@ function isAllowed(from: string, to: string): boolean {
 function resolved(from: string, address: string): string {
   const base = address.startsWith('.') ? `/src/${from}` : '/';
   const absolute = new URL(address.replace(/^@\//, '/src/'), `file://${base}`).pathname;
-  return absolute.replace(/^\/src\//, '');
+  return absolute.replace(/^\/(src\/)?/, '');
 }
 
 function layerOf(path: string): string {

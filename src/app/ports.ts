@@ -1,3 +1,4 @@
+import type { Http } from '@/backends/http.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import { webLock } from '@/platform/storage/web-lock.ts';
 import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
@@ -12,25 +13,47 @@ export function createPorts(): Ports {
     runnerLock: webLock(),
     thumbnailer: lazyThumbnailer(),
     backends: {
-      sketch: async () => {
-        const { sketchBackend } = await import('@/backends/sketch/sketch.ts');
-        return sketchBackend({ workerAddress: trustedScriptAddress });
-      },
+      sketch: async () =>
+        (await import('@/backends/sketch/sketch.ts')).sketchKind({
+          workerAddress: trustedScriptAddress,
+        }),
+      horde: async () => (await import('@/backends/horde/horde.ts')).hordeKind(await http()),
+      openrouter: async () =>
+        (await import('@/backends/openrouter/openrouter.ts')).openRouterKind(await http()),
+      openai: async () => (await import('@/backends/openai/openai.ts')).openAiKind(await http()),
+      gemini: async () => (await import('@/backends/gemini/gemini.ts')).geminiKind(await http()),
+      sdapi: async () => (await import('@/backends/sdapi/sdapi.ts')).sdapiKind(await http()),
+      comfy: async () => (await import('@/backends/comfy/comfy.ts')).comfyKind(await http()),
     },
+    keyVault: once(async () =>
+      (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
+    ),
+    signInMemory: async () =>
+      (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
     now: Date.now,
     random: Math.random,
   };
 }
 
-/** Loads its code with the first picture. */
-function lazyThumbnailer(): Thumbnailer {
-  let loaded: Promise<Thumbnailer> | undefined;
-  return {
-    thumbnail: async (original) => (await (loaded ??= loadThumbnailer())).thumbnail(original),
-  };
+async function http(): Promise<Http> {
+  return (await import('@/backends/http.ts')).createHttp();
 }
 
-async function loadThumbnailer(): Promise<Thumbnailer> {
-  const { workerThumbnailer } = await import('@/platform/images/worker-thumbnailer.ts');
-  return workerThumbnailer(trustedScriptAddress);
+/** Loads its code with the first picture. */
+function lazyThumbnailer(): Thumbnailer {
+  const loaded = once(async () => {
+    const { workerThumbnailer } = await import('@/platform/images/worker-thumbnailer.ts');
+    return workerThumbnailer(trustedScriptAddress);
+  });
+  return { thumbnail: async (original) => (await loaded()).thumbnail(original) };
+}
+
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      // It may be tried again.
+      loading = undefined;
+      throw error;
+    }));
 }

@@ -7,8 +7,8 @@ export interface Route {
   /** Steady name, set on the root element as `data-screen`. */
   readonly screen: string;
   readonly Main: ComponentType<{ id?: string }> & { readonly fetch: () => Promise<void> };
-  /** Whether it needs all pictures of the library. */
-  readonly showsPictures: boolean;
+  /** It needs all pictures of the library. */
+  readonly showsPictures?: true;
   /** What slides in beside the main part. */
   readonly Panel?: ComponentType;
 }
@@ -27,6 +27,16 @@ const QueuePanel = fetched<object>(
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
+const ConnectionsScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/connections/connections-screen.tsx')).ConnectionsScreen,
+);
+const NewConnectionScreen = fetched<{ id?: string }>(
+  async () =>
+    (await import('@/features/connections/new-connection-screen.tsx')).NewConnectionScreen,
+);
+const ConnectionScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/connections/connection-screen.tsx')).ConnectionScreen,
+);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
@@ -34,19 +44,29 @@ export const ROUTES: readonly Route[] = [
   { path: '/gallery', screen: 'gallery', Main: GalleryScreen, showsPictures: true },
   { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
-  { path: '/settings', screen: 'settings', Main: SettingsScreen, showsPictures: false },
-  { path: '*', screen: 'lost', Main: Lost, showsPictures: false },
+  { path: '/settings', screen: 'settings', Main: SettingsScreen },
+  { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },
+  { path: '/settings/connections/new/:id', screen: 'settings', Main: NewConnectionScreen },
+  { path: '/settings/connections/:id', screen: 'settings', Main: ConnectionScreen },
+  { path: '*', screen: 'lost', Main: Lost },
 ];
 
 const LOST = ROUTES.at(-1) as Route;
 
 /** The route of an address behind the #. */
 export function routeOf(hash: string): Route {
-  const [, first = ''] = hash.split('/');
-  return ROUTES.find(({ path }) => path.split('/')[1] === first) ?? LOST;
+  const [, ...parts] = hash.split('/');
+  return ROUTES.find(({ path }) => isAt(path.split('/').slice(1), parts)) ?? LOST;
 }
 
 /** Fetches the screen of an address, so that it is there when it is rendered. */
 export async function fetchScreen(hash: string): Promise<void> {
   await routeOf(hash).Main.fetch();
+}
+
+function isAt(path: readonly string[], parts: readonly string[]): boolean {
+  return (
+    path.length === Math.max(1, parts.length) &&
+    path.every((part, index) => part.startsWith(':') || part === (parts[index] ?? ''))
+  );
 }

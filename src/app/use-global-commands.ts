@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { isOpen } from '@/domain/generation/job.ts';
+import { canRetryWithOthers, isOpen } from '@/domain/generation/job.ts';
 import { FORMATS } from '@/domain/recipe/formats.ts';
 import { LANGUAGES, THEMES } from '@/domain/settings/settings.ts';
 import type { Command } from '@/studio/commands.ts';
@@ -53,6 +53,12 @@ export function useGlobalCommands({
       { id: 'gallery', label: t`Gallery`, shortcut: 'g', run: () => navigate(paths.gallery) },
       { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
       { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },
+      {
+        id: 'connections',
+        label: t`Connections`,
+        keywords: 'API key backend Schlüssel कुंजी',
+        run: () => navigate(paths.connections),
+      },
       { id: 'palette', label: t`Commands`, shortcut: 'mod+k', run: openPalette },
       { id: 'shortcuts', label: t`Shortcuts`, shortcut: '?', run: openShortcuts },
       {
@@ -71,7 +77,7 @@ export function useGlobalCommands({
         run: () =>
           queue.retry(
             jobs()
-              .filter(({ state }) => state.name === 'failed')
+              .filter(({ state }) => canRetryWithOthers(state))
               .map(({ id }) => id),
           ),
       },

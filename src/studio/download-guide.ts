@@ -16,7 +16,7 @@ export async function downloadGuide(
   guide: Guide,
 ): Promise<'saved' | 'no-subject' | 'failed'> {
   try {
-    const backend = await backends.load(picture.recipe.backend);
+    const backend = await backends.open(picture.recipe.backend);
     const drawn = await backend.guide?.(picture.recipe, guide, AbortSignal.timeout(PATIENCE_MS));
     if (drawn === undefined) return 'failed';
     if (!drawn.hasSubject && (guide === 'subject' || guide === 'mask')) return 'no-subject';

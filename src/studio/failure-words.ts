@@ -9,6 +9,15 @@ export interface FailureWords {
 }
 
 export function failureWords(failure: Failure): FailureWords {
+  const words = wordsOfKind(failure);
+  if (!('mayBeMade' in failure)) return words;
+  return {
+    what: words.what,
+    next: msg`It may have been made and paid for: look at your account before you try again.`,
+  };
+}
+
+function wordsOfKind(failure: Failure): FailureWords {
   switch (failure.kind) {
     case 'unauthorized':
       return {
@@ -54,6 +63,16 @@ export function failureWords(failure: Failure): FailureWords {
       return {
         what: msg`The reply held no picture that can be read.`,
         next: msg`Try again, or choose another model.`,
+      };
+    case 'interrupted':
+      return {
+        what: msg`The page was closed while the service was making it.`,
+        next: msg`Try again; the recipe is kept.`,
+      };
+    case 'no-connection':
+      return {
+        what: msg`The connection that it was to be made with has been deleted.`,
+        next: msg`Choose another connection and generate it anew.`,
       };
     case 'unsupported':
       return {

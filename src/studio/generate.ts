@@ -26,6 +26,7 @@ export function jobsFromDraft(draft: Draft, nowMs: number, random: () => number)
     batch,
     recipe,
     parents: draft.parents,
+    connection: draft.connection,
     state: { name: 'waiting' },
   }));
 }

@@ -1,7 +1,8 @@
 import type { Picture } from '@/domain/library/picture.ts';
-import { type Draft, draftFromRecipe } from '@/domain/recipe/draft.ts';
+import type { Draft } from '@/domain/recipe/draft.ts';
 import { MAX_VARIATION } from '@/domain/recipe/recipe.ts';
 import { jobsFromDraft } from './generate.ts';
+import { draftFromPicture } from './remix.ts';
 import type { Studio } from './studio.ts';
 
 const COUNT = 4;
@@ -11,14 +12,21 @@ const COUNT = 4;
  * cannot vary a seed, they take fresh seeds.
  */
 export async function moreLikeThis(
-  { ports, queue, backends }: Pick<Studio, 'ports' | 'queue' | 'backends'>,
-  { id, recipe }: Picture,
+  {
+    ports,
+    queue,
+    backends,
+    connections,
+  }: Pick<Studio, 'ports' | 'queue' | 'backends' | 'connections'>,
+  picture: Picture,
 ): Promise<void> {
-  const model = await backends.model(recipe.backend, recipe.model).catch(() => null);
+  await connections.read;
+  const wanted = draftFromPicture(connections, picture);
+  const model = await backends.model(wanted.connection, wanted.model).catch(() => null);
   const around: Partial<Draft> =
     model?.honours.variation === true
       ? { variation: 1 + Math.floor(ports.random() * MAX_VARIATION) }
       : { seed: null };
-  const draft = { ...draftFromRecipe(recipe, [id]), ...around, count: COUNT };
+  const draft = { ...wanted, ...around, count: COUNT };
   queue.add(jobsFromDraft(draft, ports.now(), ports.random));
 }

@@ -1,10 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Backend } from '@/domain/generation/backend.ts';
-import { advance, type Job } from '@/domain/generation/job.ts';
+import type { ExpenseStore } from '@/domain/generation/expense.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
+import { advance, connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
 import { nextJobs } from '@/domain/generation/queue.ts';
 import type { Library } from '@/domain/library/library.ts';
-import type { Backends } from './backends.ts';
+import { VaultError } from '@/domain/settings/key-vault.ts';
+import { type Backends, NoConnection } from './backends.ts';
 import { changeJob, type QueueState } from './queue-state.ts';
 import { runJob } from './run-job.ts';
 import type { Ports } from './studio.ts';
@@ -17,6 +20,7 @@ interface Surroundings {
   readonly backends: Backends;
   readonly jobs: JobStore;
   readonly library: Library;
+  readonly expenses: ExpenseStore;
   readonly state: StoreApi<QueueState>;
 }
 
@@ -35,8 +39,10 @@ interface Run {
 class Runner {
   readonly #around: Surroundings;
   readonly #running = new Map<string, Run>();
-  /** How many pictures each backend makes at once, as far as it has been loaded. */
+  /** How many pictures each connection makes at once, as far as it has been opened. */
   readonly #concurrency = new Map<string, number>();
+  /** Connections whose keys are locked: their jobs wait. */
+  readonly #locked = new Set<string>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -48,21 +54,24 @@ class Runner {
       this.#stopCancelled(jobs);
       this.#startNext();
     });
+    this.#around.backends.subscribe(() => {
+      this.#locked.clear();
+      this.#startNext();
+    });
     this.#startNext();
     await new Promise(() => {});
   }
 
-  /** What the last runner left behind: a job whose picture arrived is done, the others run again. */
+  /** What the last runner left behind: a job whose picture arrived is done, the others go on. */
   async #recover(): Promise<void> {
     const jobs = await this.#around.jobs.all().catch(() => []);
     for (const job of jobs) {
       if (job.state.name !== 'running') continue;
       const isKept = (await this.#around.library.get(job.id).catch(() => null)) !== null;
-      await changeJob(
-        this.#around.jobs,
-        job.id,
-        isKept ? { type: 'finished', atMs: this.#around.ports.now() } : { type: 'interrupted' },
-      );
+      await changeJob(this.#around.jobs, job.id, {
+        type: isKept ? 'finished' : 'interrupted',
+        atMs: this.#around.ports.now(),
+      });
     }
     const done = jobs.filter(({ state }) => state.name === 'done').map(({ id }) => id);
     await this.#around.jobs.remove(done.slice(0, -DONE_JOBS_KEPT)).catch(() => undefined);
@@ -80,7 +89,7 @@ class Runner {
     const waiting = [...jobs.values()].filter(
       ({ id }) => !this.#running.has(id) && !unstored.has(id),
     );
-    const next = nextJobs(waiting, (backend) => this.#freePlaces(backend));
+    const next = nextJobs(waiting, (connection) => this.#freePlaces(connection));
     // All take their places first: starting one changes the state, which starts what is next.
     const places = next.map((job) => {
       const run: Run = { controller: new AbortController(), isReceived: false };
@@ -96,16 +105,18 @@ class Runner {
   }
 
   /**
-   * Until a backend has been loaded it makes one picture at a time. It goes on while earlier
+   * Until a connection has been opened it makes one picture at a time. It goes on while earlier
    * pictures are being kept, but not so far ahead that they would fill the memory.
    */
-  #freePlaces(kind: string): number {
+  #freePlaces(connection: string): number {
+    if (this.#locked.has(connection)) return 0;
     const jobs = this.#around.state.getState().jobs;
-    const places = this.#concurrency.get(kind) ?? 1;
+    const places = this.#concurrency.get(connection) ?? 1;
     let free = places;
     let open = 2 * places;
     for (const [id, { isReceived }] of this.#running) {
-      if (jobs.get(id)?.recipe.backend !== kind) continue;
+      const job = jobs.get(id);
+      if (job === undefined || connectionOf(job) !== connection) continue;
       if (!isReceived) free--;
       open--;
     }
@@ -114,23 +125,32 @@ class Runner {
 
   async #run(job: Job, run: Run): Promise<void> {
     const { signal } = run.controller;
-    const { jobs, library, ports } = this.#around;
+    const { jobs, library, expenses, ports } = this.#around;
     const { now, thumbnailer } = ports;
-    const started = await changeJob(jobs, job.id, { type: 'started', atMs: now() });
-    if (started?.state.name !== 'running') return;
-    const failure = await runJob(started, {
-      library,
-      thumbnailer,
-      now,
-      signal,
-      loadBackend: (kind) => this.#load(kind),
-      onEvent: (event) => this.#applyInMemory(job.id, (current) => advance(current, event)),
-      onPreview: (image) => this.#showPreview(job.id, image),
-      onReceived: () => {
-        run.isReceived = true;
-        this.#startNext();
-      },
+    const backend = await this.#open(connectionOf(job));
+    if (backend === 'locked') return;
+    const started = await changeJob(jobs, job.id, {
+      type: 'started',
+      atMs: now(),
+      ...('mayCharge' in backend && backend.mayCharge && { mayCharge: true }),
     });
+    if (started?.state.name !== 'running') return;
+    const failure = isFailure(backend)
+      ? backend
+      : await runJob(started, {
+          library,
+          expenses,
+          thumbnailer,
+          now,
+          signal,
+          backend,
+          onEvent: (event) => this.#hear(job.id, event),
+          onPreview: (image) => this.#showPreview(job.id, image),
+          onReceived: () => {
+            run.isReceived = true;
+            this.#startNext();
+          },
+        });
     if (signal.aborted) return;
     await changeJob(
       jobs,
@@ -141,13 +161,40 @@ class Runner {
     );
   }
 
-  async #load(kind: string): Promise<Backend> {
-    const backend = await this.#around.backends.load(kind);
-    if (!this.#concurrency.has(kind)) {
-      this.#concurrency.set(kind, backend.concurrency);
-      this.#startNext();
+  async #open(connection: string): Promise<Backend | Failure | 'locked'> {
+    try {
+      const backend = await this.#around.backends.open(connection);
+      if (!this.#concurrency.has(connection)) {
+        this.#concurrency.set(connection, backend.concurrency);
+        this.#startNext();
+      }
+      return backend;
+    } catch (error) {
+      if (error instanceof NoConnection) return { kind: 'no-connection' };
+      if (!(error instanceof VaultError)) return { kind: 'unsupported', what: connection };
+      if (error.problem !== 'locked') return { kind: 'unauthorized' };
+      this.#locked.add(connection);
+      return 'locked';
     }
-    return backend;
+  }
+
+  /** What happens is shown; only under which handle the service has the work is written down. */
+  #hear(id: string, event: JobEvent): Promise<void> | void {
+    const before = this.#handleOf(id);
+    this.#applyInMemory(id, (current) => advance(current, event));
+    const now = this.#around.state.getState().jobs.get(id);
+    if (now === undefined || this.#handleOf(id) === before) return;
+    return this.#around.jobs
+      .change(id, (stored) => (stored.state.name === 'running' ? now : stored))
+      .then(
+        () => undefined,
+        () => undefined,
+      );
+  }
+
+  #handleOf(id: string): string | undefined {
+    const state = this.#around.state.getState().jobs.get(id)?.state;
+    return state?.name === 'running' ? state.handedOver?.handle : undefined;
   }
 
   /** Progress is worth showing but not worth writing down. */
@@ -161,4 +208,8 @@ class Runner {
   #showPreview(id: string, image: Blob): void {
     this.#around.state.setState(({ previews }) => ({ previews: new Map(previews).set(id, image) }));
   }
+}
+
+function isFailure(opened: Backend | Failure): opened is Failure {
+  return !('generate' in opened);
 }

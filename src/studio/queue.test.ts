@@ -3,9 +3,10 @@ import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
-import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
-import { memoryLibrary } from '@/platform/storage/memory-library.ts';
+import { memoryStorage as storesInMemory } from '@/platform/storage/memory-storage.ts';
 import { generate } from './generate.ts';
+// Loaded before the tests, so that none of them has to wait for it.
+import './queue-runner.ts';
 import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
 
 const PICTURE: GenerationEvent = {
@@ -44,7 +45,7 @@ function scriptedBackend(concurrency = 2) {
 }
 
 function memoryStorage(): Storage {
-  return { library: memoryLibrary(), jobs: memoryJobStore(), problem: null };
+  return { ...storesInMemory(), problem: null };
 }
 
 function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = {}): Studio {
@@ -64,7 +65,16 @@ function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = 
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
     },
-    backends: { sketch: () => Promise.resolve(backend) },
+    backends: {
+      [backend.kind]: () =>
+        Promise.resolve({
+          kind: backend.kind,
+          needs: { addresses: [], key: 'none' },
+          open: () => backend,
+        }),
+    },
+    keyVault: () => Promise.reject(new Error('no keys')),
+    signInMemory: () => Promise.reject(new Error('no sign-in')),
     now: () => (clock += 1),
     random: () => (chance = (chance + 0.137) % 1),
     ...ports,
@@ -218,6 +228,29 @@ test('a backend that throws or ends without a word fails its job and leaves the 
   await expect.poll(() => script.started.length).toBe(1);
   script.answer();
   await expect.poll(() => statesIn(studio).toSorted()).toEqual(['done', 'failed']);
+});
+
+test('a picture keeps the seed that was really used, what it cost and what was changed', async () => {
+  const storage = memoryStorage();
+  const script = scriptedBackend(1);
+  const notice = { kind: 'prompt-rewritten', text: 'a red fox' } as const;
+  const { generate: start } = script.backend;
+  script.backend.generate = async function* (recipe, options) {
+    yield { type: 'queued', position: 2, waitMs: null, handle: 'job' };
+    yield { type: 'notice', notice };
+    yield* start(recipe, options);
+  };
+  ask(openStudio(storage, script.backend), 1);
+  await expect.poll(() => script.started.length).toBe(1);
+  const cost = { unit: 'usd', amount: 0.04 } as const;
+  script.answer({ ...PICTURE, seed: 4711, cost });
+  await expect.poll(() => picturesIn(storage)).toHaveLength(1);
+  const [id = ''] = await picturesIn(storage);
+  expect(await storage.library.get(id)).toMatchObject({
+    recipe: { seed: 4711 },
+    cost,
+    notices: [notice],
+  });
 });
 
 test('of two pages only the one that holds the lock runs the queue, and both see it', async () => {

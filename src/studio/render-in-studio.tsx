@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Backend } from '@/domain/generation/backend.ts';
+import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './pictures.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
@@ -14,7 +15,7 @@ import { StudioContext } from './use-studio.ts';
 /** Renders a screen in a studio of its own, for tests; `end` takes it away again. */
 export function renderInStudio(
   screen: ReactNode,
-  { storage, backend }: { storage: Omit<Storage, 'problem'>; backend?: Backend },
+  { storage, backend }: { storage: Pick<Storage, 'library' | 'jobs'>; backend?: Backend },
 ): { studio: Studio; end: () => void } {
   const studio = createStudio({
     notebook: {
@@ -24,7 +25,16 @@ export function renderInStudio(
       draft: () => null,
       writeDraft: () => {},
     },
-    storage: Promise.resolve({ ...storage, problem: null }),
+    storage: Promise.resolve({
+      ...storage,
+      connections: {
+        read: async () => ONLY_SKETCH,
+        change: async () => ONLY_SKETCH,
+        subscribe: () => () => {},
+      },
+      expenses: { add: async () => {}, all: async () => [] },
+      problem: null,
+    }),
     runnerLock: { hold: (run) => run() },
     thumbnailer: {
       thumbnail: (original) =>
@@ -34,7 +44,18 @@ export function renderInStudio(
           placeholder: '',
         }),
     },
-    backends: backend ? { [backend.kind]: () => Promise.resolve(backend) } : {},
+    backends: backend
+      ? {
+          [backend.kind]: () =>
+            Promise.resolve({
+              kind: backend.kind,
+              needs: { addresses: [], key: 'none' },
+              open: () => backend,
+            }),
+        }
+      : {},
+    keyVault: () => Promise.reject(new Error('no keys')),
+    signInMemory: () => Promise.reject(new Error('no sign-in')),
     now: Date.now,
     random: Math.random,
   });

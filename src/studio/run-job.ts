@@ -1,16 +1,22 @@
-import type { Backend, Notice } from '@/domain/generation/backend.ts';
+import type { Backend, GenerationEvent, Notice } from '@/domain/generation/backend.ts';
+import type { Cost } from '@/domain/generation/cost.ts';
+import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
-import type { Job, JobEvent } from '@/domain/generation/job.ts';
+import { connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
 import type { Library } from '@/domain/library/library.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { failureIn } from './failure-in.ts';
 
 interface JobSurroundings {
   readonly library: Library;
+  readonly expenses: ExpenseStore;
   readonly thumbnailer: Thumbnailer;
   readonly now: () => number;
   readonly signal: AbortSignal;
-  readonly loadBackend: (kind: string) => Promise<Backend>;
-  readonly onEvent: (event: JobEvent) => void;
+  readonly backend: Backend;
+  /** Settles when what must not be forgotten has been written down. */
+  readonly onEvent: (event: JobEvent) => Promise<void> | void;
   readonly onPreview: (image: Blob) => void;
   /** The backend has done its part; what is left is keeping the picture. */
   readonly onReceived: () => void;
@@ -24,33 +30,42 @@ export async function runJob(job: Job, around: JobSurroundings): Promise<Failure
     around.onReceived();
     return await keep(job, result, around);
   } catch (error) {
-    return { kind: 'broken', detail: error instanceof Error ? error.name : 'unknown' };
+    const detail = error instanceof Error ? error.name : 'unknown';
+    return failureIn(error) ?? { kind: 'broken', detail };
   }
 }
 
 interface Received {
   readonly image: Blob;
   readonly notices: readonly Notice[];
+  readonly recipe: Recipe;
+  readonly cost?: Cost;
 }
 
 async function receive(job: Job, around: JobSurroundings): Promise<Received | Failure> {
-  const backend = await around.loadBackend(job.recipe.backend).catch(() => null);
-  if (backend === null) return { kind: 'unsupported', what: job.recipe.backend };
-  const notices: Notice[] = [];
-  for await (const event of backend.generate(job.recipe, { signal: around.signal })) {
+  const recipe = await withModel(job.recipe, around);
+  const notices = job.state.name === 'running' ? [...job.state.notices] : [];
+  for await (const event of eventsOf(job, recipe, around)) {
     switch (event.type) {
+      case 'queued': {
+        const { handle, position, waitMs } = event;
+        await around.onEvent({ type: 'queued', handle, position, waitMs });
+        break;
+      }
       case 'progress':
-        around.onEvent({ type: 'progressed', done: event.done });
+        void around.onEvent({ type: 'progressed', done: event.done });
         break;
       case 'preview':
         around.onPreview(event.image);
         break;
       case 'notice':
         notices.push(event.notice);
-        around.onEvent({ type: 'noticed', notice: event.notice });
+        void around.onEvent({ type: 'noticed', notice: event.notice });
         break;
-      case 'picture':
-        return { image: event.image, notices };
+      case 'picture': {
+        const { image, seed = recipe.seed, cost } = event;
+        return { image, notices, recipe: { ...recipe, seed }, ...(cost && { cost }) };
+      }
       case 'failed':
         return event.failure;
     }
@@ -58,11 +73,35 @@ async function receive(job: Job, around: JobSurroundings): Promise<Received | Fa
   return { kind: 'unreadable-reply' };
 }
 
+/** What a service has taken before is waited for; anything else is asked for now. */
+function eventsOf(
+  { state }: Job,
+  recipe: Recipe,
+  { backend, signal }: JobSurroundings,
+): AsyncIterable<GenerationEvent> {
+  const handle = state.name === 'running' ? state.handedOver?.handle : undefined;
+  return handle !== undefined && backend.resume
+    ? backend.resume(handle, recipe, { signal })
+    : backend.generate(recipe, { signal });
+}
+
+/** A recipe that names no model is for the first one. */
+async function withModel(recipe: Recipe, { backend, signal }: JobSurroundings): Promise<Recipe> {
+  if (recipe.model !== '') return recipe;
+  const [first] = await backend.models(signal);
+  return { ...recipe, model: first?.id ?? '' };
+}
+
 async function keep(
   job: Job,
-  { image, notices }: Received,
+  { image, notices, recipe, cost }: Received,
   around: JobSurroundings,
 ): Promise<Failure | null> {
+  const connection = connectionOf(job);
+  if (cost) {
+    const expense = { id: job.id, connection, atMs: around.now(), cost };
+    await around.expenses.add(expense).catch(() => undefined);
+  }
   const endedAtMs = around.now();
   const startedAtMs = job.state.name === 'running' ? job.state.startedAtMs : endedAtMs;
   const thumbnail = await around.thumbnailer.thumbnail(image).catch(() => null);
@@ -72,7 +111,7 @@ async function keep(
       {
         id: job.id,
         batch: job.batch,
-        recipe: job.recipe,
+        recipe,
         ...thumbnail.size,
         sizeBytes: image.size,
         mediaType: image.type,
@@ -82,6 +121,8 @@ async function keep(
         createdAtMs: endedAtMs,
         durationMs: endedAtMs - startedAtMs,
         notices,
+        connection,
+        ...(cost && { cost }),
         deletedAtMs: null,
       },
       { original: image, thumbnail: thumbnail.image },

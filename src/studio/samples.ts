@@ -21,7 +21,7 @@ export function openSamples({ backends, queue }: Pick<Studio, 'backends' | 'queu
     await queue.idle();
     const [recipe] = recipesFromDraft({ ...EMPTY_DRAFT, ...wish, seed }, () => seed);
     if (recipe === undefined) return null;
-    const backend = await backends.load(recipe.backend);
+    const backend = await backends.open(recipe.backend);
     const { signal } = new AbortController();
     for await (const event of backend.generate(recipe, { signal })) {
       if (event.type === 'picture') return event.image;

@@ -1,18 +1,26 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Backend } from '@/domain/generation/backend.ts';
+import type { BackendKind } from '@/domain/generation/backend-kind.ts';
+import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
+import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
 import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
+import type { KeyVault } from '@/domain/settings/key-vault.ts';
+import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
 import { type Backends, openBackends } from './backends.ts';
 import { type Browsing, openBrowsing } from './browsing.ts';
+import { type ModelChoice, openModelChoice } from './chosen-model.ts';
 import { type Commands, openCommands } from './commands.ts';
+import { type Connections, openConnections } from './connections.ts';
 import { openDraft } from './draft.ts';
+import { type Keys, openKeys } from './keys.ts';
 import { type Queue, openQueue } from './queue.ts';
 import { openSamples, type Samples } from './samples.ts';
 import { openSettings } from './settings.ts';
@@ -25,8 +33,11 @@ export interface Ports {
   readonly storage: Promise<Storage>;
   readonly runnerLock: RunnerLock;
   readonly thumbnailer: Thumbnailer;
-  /** Backends by kind, each loaded when it is first used; a failed load may be tried again. */
-  readonly backends: Readonly<Record<string, () => Promise<Backend>>>;
+  /** Kinds of backends by name, each loaded when it is first used; a failed load may be tried again. */
+  readonly backends: Readonly<Record<string, () => Promise<BackendKind<Backend>>>>;
+  /** Loaded when a key is first needed. */
+  readonly keyVault: () => Promise<KeyVault>;
+  readonly signInMemory: () => Promise<SignInMemory>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** 0 to 1, without 1. */
@@ -36,6 +47,8 @@ export interface Ports {
 export interface Storage {
   readonly library: Library;
   readonly jobs: JobStore;
+  readonly connections: ConnectionStore;
+  readonly expenses: ExpenseStore;
   /** Why nothing will outlive this page; null when storage works. */
   readonly problem: StorageProblem | null;
 }
@@ -47,7 +60,11 @@ export interface Studio {
   /** Why the draft could not be generated; null again as soon as it is changed. */
   readonly draftProblem: StoreApi<DraftProblem | null>;
   readonly settings: StoreApi<Settings>;
+  readonly connections: Connections;
+  readonly keys: Keys;
   readonly backends: Backends;
+  /** What the draft's model honours. */
+  readonly choice: ModelChoice;
   readonly queue: Queue;
   readonly samples: Samples;
   readonly thumbnails: Thumbnails;
@@ -64,11 +81,16 @@ export function createStudio(ports: Ports): Studio {
   const draft = openDraft(ports.notebook);
   const draftProblem = createStore<DraftProblem | null>(() => null);
   draft.subscribe(() => draftProblem.setState(null, true));
-  const backends = openBackends(ports);
+  const connections = openConnections(ports);
+  const keys = openKeys(ports);
+  const backends = openBackends(ports, connections, keys);
   const queue = openQueue(ports, backends);
   return {
     ports,
+    connections,
+    keys,
     backends,
+    choice: openModelChoice(draft, connections, backends),
     queue,
     samples: openSamples({ backends, queue }),
     draft,

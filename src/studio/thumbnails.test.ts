@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Library } from '@/domain/library/library.ts';
+import type { Storage } from './studio.ts';
 import { openThumbnails } from './thumbnails.ts';
 
 /** Thumbnails from a library that has one for every id but `gone`, and notes what it was asked for. */
@@ -13,7 +14,7 @@ function openAll(fails: () => boolean = () => false) {
     },
   } as Partial<Library> as Library;
   const thumbnails = openThumbnails({
-    storage: Promise.resolve({ library, jobs: {} as never, problem: null }),
+    storage: Promise.resolve({ library, problem: null } as Partial<Storage> as Storage),
   });
   return { thumbnails, asked };
 }

@@ -19,7 +19,7 @@ const PAUSE_MS = 250;
 export function useReading(language: string): PromptReading | null {
   const { draft, backends } = useStudio();
   const prompt = useStore(draft, (state) => state.prompt);
-  const kind = useStore(draft, (state) => state.backend);
+  const connection = useStore(draft, (state) => state.connection);
   const [shown, setShown] = useState<PromptReading | null>(null);
   const isEmpty = prompt.trim() === '';
 
@@ -29,7 +29,7 @@ export function useReading(language: string): PromptReading | null {
     const { signal } = leaving;
     const timer = setTimeout(() => {
       void backends
-        .load(kind)
+        .open(connection)
         .then(async (backend) => (await backend.read?.(prompt, language, signal)) ?? null)
         .catch(() => null)
         .then((reading) => {
@@ -40,7 +40,7 @@ export function useReading(language: string): PromptReading | null {
       clearTimeout(timer);
       leaving.abort();
     };
-  }, [backends, prompt, isEmpty, kind, language]);
+  }, [backends, prompt, isEmpty, connection, language]);
 
   return isEmpty ? null : shown;
 }

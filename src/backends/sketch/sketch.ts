@@ -1,4 +1,6 @@
-import type { Backend, GenerationEvent, Model } from '@/domain/generation/backend.ts';
+import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
+import type { BackendKind } from '@/domain/generation/backend-kind.ts';
+import type { Model } from '@/domain/generation/model.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import type { Order } from './draw.ts';
 import { STYLES } from './scene.ts';
@@ -10,8 +12,9 @@ const SKETCH_MODEL = {
   id: 'sketch',
   name: 'Sketch',
   styles: STYLES,
-  sizes: { min: 64, max: 2048, step: 1 },
+  sizes: { kind: 'free', min: 64, max: 2048, step: 1 },
   honours: { seed: true, negative: false, variation: true },
+  price: { kind: 'free' },
 } as const satisfies Model;
 
 export interface SketchOptions {
@@ -28,6 +31,15 @@ export interface SketchBackend extends Backend {
 
 /** A worker that has not stopped this long after it was asked to is ended. */
 const PATIENCE_MS = 150;
+
+/** Sketch as a kind of backend, of which there is always exactly one connection. */
+export function sketchKind(options: SketchOptions): BackendKind<SketchBackend> {
+  return {
+    kind: 'sketch',
+    needs: { addresses: [], key: 'none' },
+    open: () => sketchBackend(options),
+  };
+}
 
 /** The illustrator on the device: rules and vectors, the same picture for the same recipe. */
 export function sketchBackend(options: SketchOptions): SketchBackend {

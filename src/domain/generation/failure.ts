@@ -7,9 +7,13 @@ export type Failure =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'rate-limited'; readonly untilMs: number | null }
   | { readonly kind: 'overloaded' }
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'timed-out' }
-  | { readonly kind: 'unreadable-reply' }
+  | ({ readonly kind: 'unreachable' } & Doubtful)
+  | ({ readonly kind: 'timed-out' } & Doubtful)
+  | ({ readonly kind: 'unreadable-reply' } & Doubtful)
+  /** The page was closed while the service was making it. */
+  | ({ readonly kind: 'interrupted' } & Doubtful)
+  /** The connection that it was to be made with has been deleted. */
+  | { readonly kind: 'no-connection' }
   /** The recipe asks for something that this model cannot do. */
   | { readonly kind: 'unsupported'; readonly what: string }
   /** The picture was made but this browser could not keep it, mostly because the disk is full. */
@@ -17,8 +21,14 @@ export type Failure =
   /** Our own fault; `detail` has no private content. */
   | { readonly kind: 'broken'; readonly detail: string };
 
-/** Whether the same request may succeed later, without the user changing anything. */
+interface Doubtful {
+  /** The request had left: the picture may have been made and paid for. Absent where that is sure not to be. */
+  readonly mayBeMade?: true;
+}
+
+/** Whether the same request may succeed later, without the user changing anything, and nothing is paid twice. */
 export function canRetryHelp(failure: Failure): boolean {
+  if ('mayBeMade' in failure) return false;
   switch (failure.kind) {
     case 'rate-limited':
     case 'overloaded':
@@ -26,6 +36,8 @@ export function canRetryHelp(failure: Failure): boolean {
     case 'timed-out':
     case 'not-stored':
       return true;
+    case 'interrupted':
+    case 'no-connection':
     case 'unauthorized':
     case 'not-verified':
     case 'out-of-credit':

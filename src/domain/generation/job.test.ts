@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advance, isOpen, type JobEvent, type JobState } from './job.ts';
+import {
+  advance,
+  canRetryWithOthers,
+  isOpen,
+  type Job,
+  type JobEvent,
+  type JobState,
+} from './job.ts';
 import { sampleJob } from './sample-job.ts';
 
 const notice = { kind: 'nothing-understood' } as const;
@@ -16,12 +23,13 @@ const STATES = {
 
 const EVENTS = {
   started: { type: 'started', atMs: 9 },
+  queued: { type: 'queued', handle: null, position: 2, waitMs: 5000 },
   progressed: { type: 'progressed', done: 0.75 },
   noticed: { type: 'noticed', notice },
   finished: { type: 'finished', atMs: 9 },
   failed: { type: 'failed', atMs: 9, failure },
   cancelled: { type: 'cancelled', atMs: 9 },
-  interrupted: { type: 'interrupted' },
+  interrupted: { type: 'interrupted', atMs: 9 },
   retried: { type: 'retried' },
 } as const satisfies { [Type in JobEvent['type']]: JobEvent & { type: Type } };
 
@@ -32,6 +40,17 @@ type EventName = keyof typeof EVENTS;
 const STEPS: readonly (readonly [StateName, EventName, JobState])[] = [
   ['waiting', 'started', { name: 'running', startedAtMs: 9, done: 0, notices: [] }],
   ['waiting', 'cancelled', { name: 'cancelled', endedAtMs: 9 }],
+  [
+    'running',
+    'queued',
+    {
+      name: 'running',
+      startedAtMs: 1,
+      done: 0.5,
+      notices: [],
+      line: { position: 2, waitMs: 5000 },
+    },
+  ],
   ['running', 'progressed', { name: 'running', startedAtMs: 1, done: 0.75, notices: [] }],
   ['running', 'noticed', { name: 'running', startedAtMs: 1, done: 0.5, notices: [notice] }],
   ['running', 'finished', { name: 'done', endedAtMs: 9 }],
@@ -69,6 +88,53 @@ describe('a job', () => {
     const job = sampleJob(1, { state: STATES.running });
     expect(advance(job, { type: 'progressed', done: 3 }).state).toMatchObject({ done: 1 });
   });
+});
+
+describe('a job that a service has taken', () => {
+  const taken = [
+    EVENTS.started,
+    EVENTS.noticed,
+    { type: 'queued', handle: 'job-1', position: 2, waitMs: null },
+    EVENTS.queued,
+  ] as const;
+  const handedOver = { handle: 'job-1', notices: [notice] };
+  const after = (...events: readonly JobEvent[]) =>
+    [...taken, ...events].reduce<Job>(advance, sampleJob(1)).state;
+
+  it('is waited for again when the page was closed, with what had been noticed', () => {
+    expect(after(EVENTS.interrupted)).toEqual({ name: 'waiting', handedOver });
+    expect(after(EVENTS.interrupted, EVENTS.started)).toMatchObject({
+      handedOver,
+      notices: [notice],
+    });
+  });
+
+  it.each(['unreachable', 'not-stored'] as const)(
+    'is not asked for anew by a retry after %s',
+    (kind) => {
+      const failed = { type: 'failed', atMs: 9, failure: { kind } } as const;
+      expect(after(failed, EVENTS.retried)).toEqual({ name: 'waiting', handedOver });
+    },
+  );
+
+  it('is asked for anew when the service has let go of it, or was told to', () => {
+    expect(after(EVENTS.failed, EVENTS.retried)).toEqual({ name: 'waiting' });
+    expect(after(EVENTS.cancelled, EVENTS.retried)).toEqual({ name: 'waiting' });
+  });
+});
+
+it('a job that may be charged for and has no handle is left to the user when the page was closed', () => {
+  const job = [{ ...EVENTS.started, mayCharge: true } as const, EVENTS.interrupted].reduce<Job>(
+    advance,
+    sampleJob(1),
+  );
+  expect(job.state).toEqual({
+    name: 'failed',
+    endedAtMs: 9,
+    failure: { kind: 'interrupted', mayBeMade: true },
+  });
+  expect(canRetryWithOthers(job.state)).toBe(false);
+  expect(canRetryWithOthers(STATES.failed)).toBe(true);
 });
 
 const event: fc.Arbitrary<JobEvent> = fc.oneof(

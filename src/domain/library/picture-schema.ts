@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { costSchema } from '@/domain/generation/cost.ts';
 import { noticeSchema } from '@/domain/generation/notice-schema.ts';
 import { isId } from '@/domain/id.ts';
-import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
+import { nameSchema, recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import type { Picture } from './picture.ts';
 
 const edge = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -22,5 +23,7 @@ export const pictureSchema = v.looseObject({
   // Below 0 when the clock was set back meanwhile.
   durationMs: v.number(),
   notices: v.array(noticeSchema),
+  connection: v.exactOptional(nameSchema),
+  cost: v.exactOptional(costSchema),
   deletedAtMs: v.nullable(v.number()),
 }) satisfies v.GenericSchema<unknown, Picture>;

@@ -1,4 +1,5 @@
 import type { Notice } from '@/domain/generation/backend.ts';
+import type { Cost } from '@/domain/generation/cost.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 
 /** A kept result. Its files (the original and a thumbnail) are stored beside this record. */
@@ -21,6 +22,10 @@ export interface Picture {
   readonly durationMs: number;
   /** What the backend ignored or changed. */
   readonly notices: readonly Notice[];
+  /** The id of the connection that made it; absent in old pictures, as `connectionOf` knows. */
+  readonly connection?: string;
+  /** What it cost, where the backend said so. */
+  readonly cost?: Cost;
   /** When it was put into the bin; null for a picture that is in the library. */
   readonly deletedAtMs: number | null;
 }

@@ -11,7 +11,13 @@ import {
   type Draft,
 } from './draft.ts';
 import { recipeSchema } from './recipe-schema.ts';
-import { MAX_PROMPT_LENGTH, MAX_SEED, MAX_VARIATION, SIZE_LIMITS } from './recipe.ts';
+import {
+  isSizeAllowed,
+  MAX_PROMPT_LENGTH,
+  MAX_SEED,
+  MAX_VARIATION,
+  SIZE_LIMITS,
+} from './recipe.ts';
 import { sampleRecipe } from './sample-recipe.ts';
 
 const seed = fc.integer({ min: 0, max: MAX_SEED });
@@ -20,10 +26,11 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   prompt: fc.string({ unit: 'grapheme' }),
   negative: fc.string(),
   style: fc.option(fc.string({ maxLength: 200 })),
-  size: fc.record({ width: edge, height: edge }),
+  size: fc.record({ width: edge, height: edge }).filter(isSizeAllowed),
   seed: fc.option(seed),
   variation: fc.option(fc.integer({ min: 1, max: MAX_VARIATION })),
   count: fc.integer({ min: 1, max: MAX_COUNT }),
+  connection: fc.string({ maxLength: 200 }),
   backend: fc.string({ maxLength: 200 }),
   model: fc.string({ maxLength: 200 }),
   parents: fc.array(fc.string()),
@@ -50,6 +57,7 @@ describe('a stored draft', () => {
     ['variation', MAX_VARIATION + 1],
     ['count', MAX_COUNT + 1],
     ['count', 0],
+    ['connection', undefined],
     ['backend', undefined],
     ['model', []],
     ['parents', 'a parent'],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { nameSchema, seedSchema, sizeSchema, variationSchema } from './recipe-schema.ts';
 import { MAX_SEED, MAX_VARIATION, type Recipe, type Size } from './recipe.ts';
+import { type RenderOptions, renderOptionsSchema } from './render-options.ts';
 
 /** The recipe being composed, and how many pictures to make of it. */
 export interface Draft {
@@ -13,8 +14,13 @@ export interface Draft {
   /** Varies the picture of the locked seed; null for that picture itself. */
   readonly variation: number | null;
   readonly count: number;
+  /** The id of the connection that is to make it. */
+  readonly connection: string;
+  /** The connection's kind. */
   readonly backend: string;
+  /** Empty for the first model that the service offers. */
   readonly model: string;
+  readonly options?: RenderOptions;
   /** Ids of the pictures that this draft is a remix of. */
   readonly parents: readonly string[];
 }
@@ -32,6 +38,7 @@ export const EMPTY_DRAFT: Draft = {
   seed: null,
   variation: null,
   count: 1,
+  connection: 'sketch',
   backend: 'sketch',
   model: 'sketch',
   parents: [],
@@ -51,15 +58,21 @@ export const draftSchema = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_COUNT)),
     EMPTY_DRAFT.count,
   ),
+  connection: v.fallback(nameSchema, EMPTY_DRAFT.connection),
   backend: v.fallback(nameSchema, EMPTY_DRAFT.backend),
   model: v.fallback(nameSchema, EMPTY_DRAFT.model),
+  options: v.exactOptional(v.fallback(renderOptionsSchema, {})),
   parents: v.fallback(v.array(v.string()), []),
 }) satisfies v.GenericSchema<unknown, Draft>;
 
 /** A new draft that makes the same picture again, and knows which picture it came from. */
-export function draftFromRecipe(recipe: Recipe, parents: readonly string[]): Draft {
+export function draftFromRecipe(
+  recipe: Recipe,
+  parents: readonly string[],
+  connection: string = recipe.backend,
+): Draft {
   const { version: _, variation = null, ...rest } = recipe;
-  return { ...rest, variation, count: 1, parents };
+  return { ...rest, variation, count: 1, connection, parents };
 }
 
 /**
@@ -67,8 +80,8 @@ export function draftFromRecipe(recipe: Recipe, parents: readonly string[]): Dra
  * counts up variations of its seed, any other draft with a locked seed counts up seeds.
  */
 export function recipesFromDraft(draft: Draft, randomSeed: () => number): Recipe[] {
-  const { count, parents: _, seed, variation, ...rest } = draft;
-  return Array.from({ length: count }, (_unused, index) => ({
+  const { count, parents: _, connection: _unused, seed, variation, ...rest } = draft;
+  return Array.from({ length: count }, (_nothing, index) => ({
     ...rest,
     version: 1,
     prompt: draft.prompt.trim(),

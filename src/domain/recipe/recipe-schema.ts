@@ -6,6 +6,7 @@ import {
   MAX_VARIATION,
   type Recipe,
 } from './recipe.ts';
+import { renderOptionsSchema } from './render-options.ts';
 
 export const nameSchema = v.pipe(v.string(), v.maxLength(200));
 
@@ -33,4 +34,5 @@ export const recipeSchema = v.object({
   variation: v.exactOptional(variationSchema),
   backend: nameSchema,
   model: nameSchema,
+  options: v.exactOptional(renderOptionsSchema),
 }) satisfies v.GenericSchema<Recipe>;

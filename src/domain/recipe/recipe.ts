@@ -1,3 +1,5 @@
+import type { RenderOptions } from './render-options.ts';
+
 /** Width and height in whole pixels. */
 export interface Size {
   readonly width: number;
@@ -20,6 +22,7 @@ export interface Recipe {
   /** The kind of service that makes the picture, as in `Backend.kind`. */
   readonly backend: string;
   readonly model: string;
+  readonly options?: RenderOptions;
 }
 
 export const MAX_SEED = 0xffff_ffff;
@@ -27,7 +30,7 @@ export const MAX_VARIATION = 9999;
 export const MAX_PROMPT_LENGTH = 32_000;
 
 /** Bounds that hold for every backend; a model may allow less. */
-export const SIZE_LIMITS = { min: 64, max: 4096, maxPixels: 16_777_216 } as const;
+export const SIZE_LIMITS = { min: 64, max: 16_384, maxPixels: 33_554_432 } as const;
 
 export function isSizeAllowed({ width, height }: Size): boolean {
   const isEdge = (edge: number) =>

@@ -7,6 +7,8 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
+import { ChoiceNotes } from './choice-notes.tsx';
+import { Estimate } from './estimate.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 
 /** What is to be known of the draft: what keeps it from being made, and what it came from. */
@@ -15,6 +17,8 @@ export function BarNotes() {
     <>
       <Problem />
       <Parents />
+      <ChoiceNotes />
+      <Estimate place="notes" />
       <ReadingChips />
     </>
   );

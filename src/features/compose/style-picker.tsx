@@ -37,7 +37,7 @@ export function StylePicker() {
               </>
             ),
           },
-          ...model.styles.map((id) => ({
+          ...(model?.styles ?? []).map((id) => ({
             value: id,
             label: t(styleName(id)),
             face: (

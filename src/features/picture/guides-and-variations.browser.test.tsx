@@ -19,7 +19,7 @@ const saved: string[] = [];
 
 /** Makes nothing, but draws guides and varies seeds. */
 function guidingBackend({ hasSubject }: { hasSubject: boolean }): Backend {
-  const sizes = { min: 64, max: 2048, step: 1 };
+  const sizes = { kind: 'free', min: 64, max: 2048, step: 1 } as const;
   const honours = { seed: true, negative: false, variation: true };
   return {
     kind: 'sketch',

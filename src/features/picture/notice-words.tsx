@@ -1,8 +1,11 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Notice } from '@/domain/generation/backend.ts';
+import type { CarriedOver } from '@/domain/generation/carry-over.ts';
+import { CARRIED_OVER_NAMES } from '@/studio/carry-over-words.ts';
+import { WordDiff } from './word-diff.tsx';
 
 /** What a backend ignored or changed, in plain words. */
-export function NoticeWords({ notice }: { notice: Notice }) {
+export function NoticeWords({ notice, prompt }: { notice: Notice; prompt: string }) {
   switch (notice.kind) {
     case 'size-changed': {
       const { from, to } = notice;
@@ -15,5 +18,21 @@ export function NoticeWords({ notice }: { notice: Notice }) {
     }
     case 'nothing-understood':
       return <Trans>No word of the prompt was understood, so the picture is abstract.</Trans>;
+    case 'prompt-rewritten':
+      return (
+        <>
+          <Trans>The backend rewrote the prompt:</Trans> <WordDiff from={prompt} to={notice.text} />
+        </>
+      );
+    case 'ignored':
+      return <IgnoredWords what={notice.what} />;
+    case 'remark':
+      return <Trans>The backend says: {notice.text}</Trans>;
   }
+}
+
+function IgnoredWords({ what }: { what: CarriedOver }) {
+  const { t } = useLingui();
+  const part = t(CARRIED_OVER_NAMES[what]);
+  return <Trans>Not honoured by this model: {part}</Trans>;
 }

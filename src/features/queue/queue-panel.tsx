@@ -3,7 +3,7 @@ import { RotateCcw, Square, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import { isOpen, type Job } from '@/domain/generation/job.ts';
+import { canRetryWithOthers, isOpen, type Job } from '@/domain/generation/job.ts';
 import { paths } from '@/studio/paths.ts';
 import { useCommands } from '@/studio/use-commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -20,7 +20,7 @@ export function QueuePanel() {
   const jobs = useMemo(() => [...byId.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1)), [byId]);
 
   const open = idsOf(jobs, (job) => isOpen(job.state));
-  const failed = idsOf(jobs, ({ state }) => state.name === 'failed');
+  const failed = idsOf(jobs, ({ state }) => canRetryWithOthers(state));
   const ended = idsOf(jobs, (job) => !isOpen(job.state));
 
   useCommands(

@@ -1,13 +1,18 @@
+import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
+import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
+import { indexedDbConnectionStore } from './indexed-db-connection-store.ts';
+import { indexedDbExpenseStore } from './indexed-db-expense-store.ts';
 import { indexedDbJobStore } from './indexed-db-job-store.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
-import { memoryJobStore } from './memory-job-store.ts';
-import { memoryLibrary } from './memory-library.ts';
+import { memoryStorage } from './memory-storage.ts';
 
 export interface Storage {
   readonly library: Library;
   readonly jobs: JobStore;
+  readonly connections: ConnectionStore;
+  readonly expenses: ExpenseStore;
   /** Why nothing outlives the page; null when everything is kept. */
   readonly problem: StorageProblem | null;
 }
@@ -18,9 +23,15 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
   const jobs = indexedDbJobStore(options);
   try {
     await Promise.all([library.get(''), jobs.all()]);
-    return { library, jobs, problem: null };
+    return {
+      library,
+      jobs,
+      connections: indexedDbConnectionStore(options),
+      expenses: indexedDbExpenseStore(options),
+      problem: null,
+    };
   } catch (error) {
     const problem = error instanceof StorageError ? error.problem : 'unknown';
-    return { library: memoryLibrary(), jobs: memoryJobStore(), problem };
+    return { ...memoryStorage(), problem };
   }
 }

@@ -1,0 +1,63 @@
+import { base64Png } from './sample-image.ts';
+import { type ScriptedServer, sendJson, startServer } from './scripted-server.ts';
+
+const OPENROUTER_MODELS = [
+  {
+    id: 'openai/gpt-image-2.6-flare',
+    name: 'GPT Image',
+    supported_parameters: {
+      aspect_ratio: { type: 'enum', values: ['1:1', '16:9', '9:16', 'auto'] },
+      resolution: { type: 'enum', values: ['1K', '2K'] },
+      quality: { type: 'enum', values: ['auto', 'low', 'medium', 'high'] },
+      background: { type: 'enum', values: ['auto', 'transparent', 'opaque'] },
+      output_format: { type: 'enum', values: ['png', 'svg'] },
+      input_references: { type: 'range', min: 0, max: 2 },
+    },
+    supports_streaming: true,
+  },
+  {
+    id: 'black-forest-labs/flux.2',
+    name: 'FLUX.2',
+    supported_parameters: { seed: { type: 'boolean' }, novelty: 'strange' },
+    supports_streaming: false,
+  },
+];
+
+/** OpenRouter's image API under `/api/v1`. */
+export function startOpenRouter(): Promise<ScriptedServer> {
+  return startServer({
+    cors: { origin: '*', headers: 'reflect' },
+    answer(request, reply) {
+      const path = request.path.replace(/^\/api\/v1/, '');
+      if (path === '/images/models') return sendJson(reply, { data: OPENROUTER_MODELS });
+      if (path === '/key')
+        return sendJson(reply, { data: { label: 'mine', limit_remaining: null } });
+      if (path.endsWith('/endpoints')) {
+        const pricing = [{ billable: 'output_image', unit: 'image', cost_usd: 0.04 }];
+        return sendJson(reply, { id: 'm', endpoints: [{ provider_name: 'P', pricing }] });
+      }
+      if (path === '/auth/keys') {
+        const { code, code_verifier: verifier } = request.json() as Record<string, string>;
+        return code === 'good' && verifier
+          ? sendJson(reply, { key: 'sk-or-new', user_id: 'u' })
+          : sendJson(reply, { error: { code: 403, message: 'Invalid code' } }, 403);
+      }
+      if (path !== '/images') return sendJson(reply, { error: { code: 404, message: 'No' } }, 404);
+      const usage = { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3, cost: 0.0421 };
+      const { stream } = request.json() as { stream?: boolean };
+      if (stream !== true)
+        return sendJson(reply, {
+          created: 1,
+          data: [{ b64_json: base64Png(1024, 1024), media_type: 'image/jpeg' }],
+          usage,
+        });
+      reply.writeHead(200, { 'content-type': 'text/event-stream' });
+      const say = (type: string, more: object) =>
+        reply.write(`data: ${JSON.stringify({ type: `image_generation.${type}`, ...more })}\n\n`);
+      reply.write(': OPENROUTER PROCESSING\n\n');
+      say('partial_image', { b64_json: base64Png(64, 64), partial_image_index: 0 });
+      say('completed', { b64_json: base64Png(1024, 1024), usage });
+      reply.end('data: [DONE]\n\n');
+    },
+  });
+}

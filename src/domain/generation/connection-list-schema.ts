@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { SKETCH } from './connection.ts';
+import type { ConnectionList } from './connection-list.ts';
+import { connectionSchema } from './connection-schema.ts';
+
+/** Leaves out what cannot be read, and mends what is missing. */
+export const connectionListSchema = v.pipe(
+  v.object({
+    connections: v.fallback(v.array(v.fallback(v.nullable(connectionSchema), null)), []),
+    defaultId: v.fallback(v.string(), SKETCH.id),
+  }),
+  v.transform(({ connections, defaultId }): ConnectionList =>
+    mended({ connections: connections.filter((one) => one !== null), defaultId }),
+  ),
+);
+
+/** Sketch is always there, and a default. */
+export function mended({ connections, defaultId }: ConnectionList): ConnectionList {
+  const byId = new Map(connections.map((connection) => [connection.id, connection]));
+  const unique = [...byId.values()].map((one) => (one.id === SKETCH.id ? SKETCH : one));
+  return {
+    connections: byId.has(SKETCH.id) ? unique : [SKETCH, ...unique],
+    defaultId: byId.has(defaultId) ? defaultId : SKETCH.id,
+  };
+}

@@ -1,0 +1,14 @@
+import { memoryConnectionStore } from './memory-connection-store.ts';
+import { memoryExpenseStore } from './memory-expense-store.ts';
+import { memoryJobStore } from './memory-job-store.ts';
+import { memoryLibrary } from './memory-library.ts';
+
+/** All stores, for as long as the page lives. */
+export function memoryStorage() {
+  return {
+    library: memoryLibrary(),
+    jobs: memoryJobStore(),
+    connections: memoryConnectionStore(),
+    expenses: memoryExpenseStore(),
+  };
+}
