@@ -33,9 +33,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Runs before the rest has been read.
-            { name: 'address', test: /src\/app\/address\.ts|vite\/preload-helper/, priority: 2 },
+            { name: 'address', test: /src\/app\/address\.ts|vite\/preload-helper/, priority: 3 },
             // What the start needs comes in one file of code and one of style, whose layers are in order.
-            { name: 'start', tags: ['$initial'], priority: 1 },
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            // Stands on its own feet where the others cannot be fetched.
+            { name: 'broken', test: /src\/app\/broken\.tsx/, priority: 1 },
             // One file instead of a dozen, for whoever begins at a wall.
             { name: 'walls', test: /src\/app\/walls\.tsx/ },
           ],

@@ -6,11 +6,17 @@ import { Composer } from '@/features/compose/composer.tsx';
 import type { PromptBox } from '@/features/compose/prompt-box.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { StudioContext } from '@/studio/use-studio.ts';
+import { ErrorBoundary } from '@/ui/error-boundary.tsx';
 import { fetched } from '@/ui/fetched.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { loadWordsOfScreens } from './language.ts';
 import { fetchScreen } from './routes.tsx';
+
+const Broken = fetched(async () => (await import('./broken.tsx')).Broken);
+
+function broken(error: unknown, retry: () => void) {
+  return <Broken error={error} onRetry={retry} />;
+}
 
 /** Screens, their shortcuts and their words come together, so that none is seen without the others. */
 export function openRest(studio: Studio) {
@@ -24,7 +30,7 @@ export function openRest(studio: Studio) {
     return function Rest() {
       return (
         <>
-          <ErrorBoundary>
+          <ErrorBoundary fallback={broken}>
             <Screens cache={cache} />
           </ErrorBoundary>
           <Overlays />
@@ -50,7 +56,7 @@ export function App({
         {/* oxlint-disable-next-line react/hooks -- wouter takes its way of reading the address as a hook. */}
         <Router hook={useHashLocation}>
           <Header />
-          <ErrorBoundary>
+          <ErrorBoundary fallback={broken}>
             <Rest />
           </ErrorBoundary>
           <Composer box={box} />
