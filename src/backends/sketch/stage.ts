@@ -1,5 +1,6 @@
 import { clamp, colorFromHex } from './color.ts';
 import { recolored, type Form } from './form.ts';
+import { GATE } from './motifs/foreground.ts';
 import type { Scene, Subject } from './scene.ts';
 import type { Places, World } from './settings/setting.ts';
 import type { Rect } from './shape.ts';
@@ -11,7 +12,7 @@ import { bearingOf } from './staging/posture.ts';
 import { placeOnTop, raised } from './staging/on-top.ts';
 import { isBust, riseFromEdge } from './staging/rise-from-edge.ts';
 import { seatedBody } from './staging/seated-body.ts';
-import { standInRow } from './staging/stand-in-row.ts';
+import { standOnGround } from './staging/stand-on-ground.ts';
 
 /** Forms by vector name, with the group of vectors each comes from. */
 export type Cast = ReadonlyMap<string, { readonly form: Form; readonly group: string }>;
@@ -51,7 +52,7 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
   );
   const rising = riseFromEdge(busts, world, area);
   const standing = stand
-    ? standInRow(
+    ? standOnGround(
         grounded,
         world,
         spanOf(riders.length > 0 ? withHeadroom(area) : area, stand.span),
@@ -68,10 +69,13 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
 }
 
 /** The part of the frame that subjects may use: free, not quiet, and off the very edge. */
-function stageArea({ free, quietSide, width, height }: World): Rect {
-  const margin = Math.min(width, height) * 0.035;
-  let { x } = free;
-  let right = free.x + free.width;
+function stageArea({ free, quietSide, view, width, height }: World): Rect {
+  const edge = Math.min(width, height);
+  const margin = edge * 0.035;
+  // Nobody stands behind the sides of a gate.
+  const aside = view.frame === 'gate' ? edge * GATE.side : 0;
+  let x = free.x + aside;
+  let right = free.x + free.width - aside;
   if (quietSide === 'left') x += free.width * 0.4;
   if (quietSide === 'right') right -= free.width * 0.4;
   return {

@@ -7,6 +7,7 @@ import type { Scene, SettingId, TimeOfDay } from './scene.ts';
 import type { World } from './settings/setting.ts';
 import type { Rect } from './shape.ts';
 import type { Style } from './styles/style.ts';
+import type { View } from './view.ts';
 
 export interface Frame {
   readonly width: number;
@@ -70,18 +71,13 @@ export function worldFor(
   hour: Hour,
   frame: Frame,
   look: Style,
+  view: View,
   { idea, detail, drift }: Chance,
 ): World {
   const { width, height } = frame;
-  const bones = idea.stream('composition');
   const free = lessQuiet(freeRect(frame), scene.quietSide);
-  const focusX = focusFor(scene, free, bones) + drift('focus') * FOCUS_DRIFT * free.width;
-  // Without a subject the land has less to carry, and the sky may be taller.
-  const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]) + (scene.subjects.length === 0 ? 0.07 : 0);
-  const horizon =
-    free.y +
-    free.height *
-      ((scene.framing === 'from-above' ? 0.34 : skyShare) + drift('horizon') * HORIZON_DRIFT);
+  const focusX = free.x + free.width * (view.across + drift('focus') * FOCUS_DRIFT);
+  const horizon = free.y + free.height * (view.sky + drift('horizon') * HORIZON_DRIFT);
   const unit = Math.min(width, height) / 1000;
   const mixed = paletteFor(
     hour,
@@ -101,6 +97,7 @@ export function worldFor(
     ...hour,
     mood: scene.mood,
     framing: scene.framing,
+    view,
     quietSide: scene.quietSide,
     palette,
     random: detail,
@@ -143,15 +140,6 @@ function worth({ width, height }: Rect): number {
 function lessQuiet(free: Rect, side: Scene['quietSide']): Rect {
   if (side === 'top') return { ...free, y: free.y + free.height * 0.3, height: free.height * 0.7 };
   return side === 'bottom' ? { ...free, height: free.height * 0.72 } : free;
-}
-
-function focusFor(scene: Scene, free: Rect, bones: Random): number {
-  const share = bones.pick([0.5, 0.36, 0.64, 0.5]);
-  if (scene.quietSide === 'left') return free.x + free.width * 0.7;
-  if (scene.quietSide === 'right') return free.x + free.width * 0.3;
-  if (scene.framing === 'centred' || scene.framing === 'close-up') return free.x + free.width / 2;
-  if (scene.framing === 'thirds') return free.x + free.width * (share < 0.5 ? 0.34 : 0.66);
-  return free.x + free.width * share;
 }
 
 function sunFor(

@@ -9,6 +9,7 @@ import {
   type Shape,
 } from '../shape.ts';
 import { paintFurniture } from '../motifs/furniture.ts';
+import { level } from './level.ts';
 import type { Plan, World } from './setting.ts';
 
 /** A room with a window onto the hour outside, a lamp, a plant, a rug; or a desk before it. */
@@ -19,7 +20,7 @@ export function room(world: World): Plan {
   const isTable = asked.length > 0 && world.subjects.size > asked.length;
   const isDesk =
     isTable || (asked.length === 0 && !hasFurniture(world) && world.random('room').chance(0.45));
-  const floor = free.y + free.height * (isDesk ? 0.74 : 0.7);
+  const floor = level(world, isDesk ? 0.74 : 0.7);
   const windowSide = focusX < width / 2 ? 1 : -1;
   return {
     layers: [

@@ -4,6 +4,7 @@ import type { Palette } from '../palette.ts';
 import type { Random } from '../random.ts';
 import type { Framing, Mood, Season, Side, TimeOfDay, Weather } from '../scene.ts';
 import type { Rect } from '../shape.ts';
+import type { View } from '../view.ts';
 
 /** What is known before anything is planned: size, hour, colours and the composition's bones. */
 export interface World {
@@ -16,6 +17,7 @@ export interface World {
   readonly weather: Weather;
   readonly mood: Mood | null;
   readonly framing: Framing | null;
+  readonly view: View;
   readonly quietSide: Side | null;
   readonly palette: Palette;
   /** The stream of this name, the same at every call. */
