@@ -26,7 +26,7 @@ export function hourOf(scene: Scene, setting: SettingId, nocturnal: boolean, ran
     scene.season ??
     (scene.weather === 'snow' || scene.subjects.some(({ vector }) => COLD.test(vector))
       ? 'winter'
-      : random.pick(['summer', 'spring', 'summer']));
+      : random.pick(['summer', 'spring', 'summer', 'autumn']));
   return {
     time: nocturnal ? 'night' : (scene.time ?? timeFor(scene, setting, random)),
     season,
@@ -42,11 +42,12 @@ function timeFor(scene: Scene, setting: SettingId, random: Random): TimeOfDay {
   if (scene.mood === 'romantic') return random.pick(['sunset', 'dusk', 'dawn']);
   if (scene.mood === 'dramatic') return random.pick(['sunset', 'dusk']);
   if (scene.mood === 'cozy' && setting !== 'room') return random.pick(['sunset', 'dusk']);
-  if (setting === 'room' || setting === 'podium' || setting === 'tabletop') return 'day';
+  if (setting === 'room') return random.pick(['day', 'day', 'sunset', 'dusk', 'dawn']);
+  if (setting === 'podium' || setting === 'tabletop') return random.pick(['day', 'day', 'dawn']);
   if (setting === 'gradient' || setting === 'geometric' || setting === 'pattern') {
     return random.pick(['day', 'dawn', 'sunset', 'dusk']);
   }
-  return random.pick(['day', 'day', 'dawn', 'sunset']);
+  return random.pick(['day', 'day', 'day', 'dawn', 'sunset', 'dusk']);
 }
 
 /** Settings that are made of colour more than of things. */
