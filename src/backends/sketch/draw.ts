@@ -76,14 +76,21 @@ export async function painted(
   onProgress: (done: number) => void,
 ): Promise<OffscreenCanvas> {
   const painting = paint(commission, layout);
+  let toldAtMs = performance.now();
   for (;;) {
     const step = painting.next();
     if (step.done) return step.value;
+    const nowMs = performance.now();
+    if (nowMs - toldAtMs < TURN_MS) continue;
+    toldAtMs = nowMs;
     onProgress(step.value);
     await turnOfTheLoop();
     signal.throwIfAborted();
   }
 }
+
+/** So long the painter paints on without telling how far it is or hearing that it should stop. */
+const TURN_MS = 16;
 
 function lettered(
   canvas: OffscreenCanvas,
