@@ -31,6 +31,7 @@ export async function draw(
   const { commission, layout, lettering } = await prepare(scene, order, signal);
   onProgress(0.1);
   const canvas = await painted(commission, layout, signal, (done) => onProgress(0.1 + done * 0.8));
+  onProgress(0.9);
   return encode(lettered(canvas, lettering, layout), signal);
 }
 

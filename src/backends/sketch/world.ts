@@ -96,6 +96,7 @@ export function worldFor(
     height,
     unit,
     ...hour,
+    variant: scene.variant,
     mood: scene.mood,
     framing: scene.framing,
     view,

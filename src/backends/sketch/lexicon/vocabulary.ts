@@ -1,15 +1,17 @@
 import { withoutAgreement } from '../inflect.ts';
-import type {
-  Framing,
-  Mood,
-  PaletteWish,
-  Place,
-  Season,
-  SettingId,
-  Side,
-  StyleId,
-  TimeOfDay,
-  Weather,
+import {
+  VARIANTS,
+  type Framing,
+  type Mood,
+  type PaletteWish,
+  type Place,
+  type Season,
+  type SettingId,
+  type Side,
+  type StyleId,
+  type TimeOfDay,
+  type Variant,
+  type Weather,
 } from '../scene.ts';
 import { english } from './english/english.ts';
 import { german } from './german/german.ts';
@@ -20,7 +22,12 @@ import type { Language, Shade, Words } from './words.ts';
 
 /** What a word of the prompt means. */
 export type Sense =
-  | { readonly kind: 'setting'; readonly setting: SettingId; readonly isHint: boolean }
+  | {
+      readonly kind: 'setting';
+      readonly setting: SettingId;
+      readonly variant: Variant | null;
+      readonly isHint: boolean;
+    }
   | { readonly kind: 'time'; readonly time: TimeOfDay }
   | { readonly kind: 'season'; readonly season: Season }
   | { readonly kind: 'weather'; readonly weather: Weather }
@@ -96,8 +103,13 @@ function vocabularyOf(words: Words, language: Language): Vocabulary {
     }
   };
 
-  each(words.settings, (setting) => ({ kind: 'setting', setting, isHint: false }));
-  each(words.settingHints, (setting) => ({ kind: 'setting', setting, isHint: true }));
+  each(words.variants, (variant) => {
+    return { kind: 'setting', setting: VARIANTS[variant], variant, isHint: false };
+  });
+  each(words.settings, (setting) => ({ kind: 'setting', setting, variant: null, isHint: false }));
+  each(words.settingHints, (setting) => {
+    return { kind: 'setting', setting, variant: null, isHint: true };
+  });
   each(words.times, (time) => ({ kind: 'time', time }));
   each(words.seasons, (season) => ({ kind: 'season', season }));
   each(words.weathers, (weather) => ({ kind: 'weather', weather }));

@@ -8,6 +8,7 @@ import type {
   Side,
   StyleId,
   TimeOfDay,
+  Variant,
   Weather,
 } from '../scene.ts';
 import type { ThemeId } from './themes.ts';
@@ -21,6 +22,8 @@ type List = string;
 /** What a language calls the places and hours of a scene. */
 export interface SceneryWords {
   readonly settings: Partial<Record<SettingId, List>>;
+  /** Words for one kind of a setting. */
+  readonly variants: Partial<Record<Variant, List>>;
   /** Words that mean a setting only where no other word names one. */
   readonly settingHints: Partial<Record<SettingId, List>>;
   readonly times: Record<TimeOfDay, List>;

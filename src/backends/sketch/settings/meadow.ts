@@ -5,15 +5,15 @@ import { grass, paintLeafTree } from '../motifs/plants.ts';
 import { paintBirds, skyLayer } from '../motifs/sky.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { atDepth } from '../palette.ts';
+import type { Variant } from '../scene.ts';
 import { below, ellipse, polygon, rectangle, type Contour } from '../shape.ts';
 import type { Plan, World } from './setting.ts';
 
 /** Rolling hills with a lone tree or rows of a field, flowers at one's feet. */
 export function meadow(world: World): Plan {
   const { height, width, unit, horizon, sun } = world;
-  const variant = world
-    .random('meadow')
-    .pick(['tree', 'rows', 'path', 'fence', 'orchard', 'farm'] as const);
+  const open = world.random('meadow').pick(KINDS);
+  const variant = world.variant ? (NAMED[world.variant] ?? open) : open;
   const near = horizon + (world.floor - horizon) * 0.3;
   return {
     layers: [
@@ -50,7 +50,16 @@ export function meadow(world: World): Plan {
   };
 }
 
-type Variant = 'tree' | 'rows' | 'path' | 'fence' | 'orchard' | 'farm';
+const KINDS = ['tree', 'rows', 'path', 'fence', 'orchard', 'farm'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The kinds that a prompt can name. */
+const NAMED: Partial<Record<Variant, Kind>> = {
+  garden: 'fence',
+  field: 'rows',
+  orchard: 'orchard',
+  farm: 'farm',
+};
 
 function paintFarHills(brush: Brush, world: World): void {
   const { horizon, unit, palette } = world;
@@ -68,7 +77,7 @@ function paintFarHills(brush: Brush, world: World): void {
   }
 }
 
-function paintMiddle(brush: Brush, world: World, variant: Variant, near: number): void {
+function paintMiddle(brush: Brush, world: World, variant: Kind, near: number): void {
   const { horizon, unit, palette, width, height, focusX, sun } = world;
   const random = world.random('middle');
   const shape = { base: horizon + (near - horizon) * 0.5, rise: unit * 44, waves: 1.1, key: 6 };

@@ -14,7 +14,15 @@ export function room(world: World): Plan {
   const isTable = asked.length > 0 && world.subjects.size > asked.length;
   const isDesk = isTable || (asked.length === 0 && !hasFurniture(world) && random.chance(0.45));
   const floor = level(world, isDesk ? 0.74 : 0.7);
-  const wall = random.pick(['pictures', 'shelves', 'hearth', 'view', 'pictures', 'view'] as const);
+  const chosen = random.pick([
+    'pictures',
+    'shelves',
+    'hearth',
+    'view',
+    'pictures',
+    'view',
+  ] as const);
+  const wall = world.variant === 'hearth' ? 'hearth' : chosen;
   const isWide = wall === 'view';
   const windowSide = focusX < width / 2 ? 1 : -1;
   return {

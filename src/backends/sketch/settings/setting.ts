@@ -2,7 +2,7 @@ import type { Brush } from '../brush.ts';
 import type { Noise } from '../noise.ts';
 import type { Palette } from '../palette.ts';
 import type { Random } from '../random.ts';
-import type { Framing, Mood, Season, Side, TimeOfDay, Weather } from '../scene.ts';
+import type { Framing, Mood, Season, Side, TimeOfDay, Variant, Weather } from '../scene.ts';
 import type { Rect } from '../shape.ts';
 import type { View } from '../view.ts';
 
@@ -15,6 +15,8 @@ export interface World {
   readonly time: TimeOfDay;
   readonly season: Season;
   readonly weather: Weather;
+  /** The kind of setting that the prompt names. */
+  readonly variant: Variant | null;
   readonly mood: Mood | null;
   readonly framing: Framing | null;
   readonly view: View;

@@ -5,9 +5,9 @@ export const scenery: SceneryWords = {
     mountains: `
       berg, berge, gebirge, alpen, gipfel, hügel, tal, himalaya, schlucht, bergkette, voralpen,
       zugspitze`,
-    forest: 'wald, wälder, dschungel, urwald, regenwald, hain, forst, lichtung, bambuswald, bambus',
+    forest: 'wald, wälder, dschungel, urwald, regenwald, hain, forst, lichtung',
     meadow: `
-      wiese, bauernhof, weinberg, obstgarten, feld, gras, acker, garten, park, weide, savanne, steppe, alm, heide, rasen, prärie`,
+      wiese, gras, park, weide, savanne, steppe, alm, heide, rasen, prärie`,
     desert: 'wüste, düne, dünen, oase, sahara',
     lake: 'see, teich, fluss, weiher, ufer, seeufer, fjord, bach, wasserfall, bergsee',
     beach: `
@@ -22,7 +22,7 @@ export const scenery: SceneryWords = {
     street: 'straße, gasse, allee, gehweg, marktplatz, bürgersteig, markt, basar',
     room: `
       zimmer, raum, wohnzimmer, schlafzimmer, küche, büro, innenraum, bibliothek,
-      arbeitszimmer, stube, kamin, fensterbank, klassenzimmer, kinderzimmer, im café, im
+      arbeitszimmer, stube, fensterbank, klassenzimmer, kinderzimmer, im café, im
       restaurant, in der bäckerei`,
     podium: `
       podest, podium, produktfoto, sockel, produktbild, produktpodest, produktpräsentation, bühne`,
@@ -42,6 +42,16 @@ export const scenery: SceneryWords = {
     pattern: `
       muster, nahtlos, nahtloses muster, kachel, kachelbar, geschenkpapier, tapetenmuster,
       stoffmuster`,
+  },
+  variants: {
+    bamboo: 'bambuswald, bambus, bambushain',
+    garden: 'garten, blumengarten, vorgarten, gartenzaun, schrebergarten',
+    field: 'feld, acker, weinberg, kornfeld, weizenfeld, lavendelfeld, reisfeld',
+    orchard: 'obstgarten, streuobstwiese, apfelgarten',
+    farm: 'bauernhof, gehöft, hof',
+    hearth: 'kamin, kaminfeuer, am kamin',
+    waves: 'abstrakte wellen, wellenlinien, wellenmuster',
+    shapes: 'geometrisches muster, geometrische muster, muster aus formen',
   },
   settingHints: {
     mountains: 'landschaft, natur, wildnis, horizont',
