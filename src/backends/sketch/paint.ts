@@ -51,11 +51,8 @@ export function layOut(commission: Commission): Layout {
     reserved,
   };
   const hour = hourOf(scene, setting, look.isNocturnal ?? false, chance.idea.stream('hour'));
-  const view = framedIn(
-    setting,
-    viewFor(scene, seed, chance.idea.stream('composition')),
-    reserved !== null,
-  );
+  const composed = viewFor(scene, seed, chance.idea.stream('composition'));
+  const view = framedIn(setting, composed, frame);
   const world = worldFor(scene, setting, hour, frame, look, view, chance);
   const bare = SETTINGS_BY_ID[setting](world);
   const plan = { ...bare, layers: [...bare.layers, ...foreground(world, setting)] };

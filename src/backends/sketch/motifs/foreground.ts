@@ -3,6 +3,7 @@ import { lighter, mix, oklch, type Color } from '../color.ts';
 import type { Random } from '../random.ts';
 import type { SettingId } from '../scene.ts';
 import type { Layer, World } from '../settings/setting.ts';
+import type { Frame } from '../world.ts';
 import { arch, ellipse, rectangle, type Contour } from '../shape.ts';
 import type { View } from '../view.ts';
 
@@ -28,10 +29,12 @@ const LOOKS: Partial<Record<SettingId, Partial<Record<'overhang' | 'growth' | 'g
 /** In front of all that stands on the ground, behind falling rain and snow. */
 const DEPTH = 0.97;
 
-/** The view as a setting can have it, with text on the picture or without. */
-export function framedIn(setting: SettingId, view: View, hasText: boolean): View {
+/** The view as a setting can have it in a frame of this shape, with text on it or without. */
+export function framedIn(setting: SettingId, view: View, { width, height, reserved }: Frame): View {
   const isThere = view.frame !== 'none' && LOOKS[setting]?.[view.frame] !== undefined;
-  return isThere && !(hasText && view.frame === 'gate') ? view : { ...view, frame: 'none' };
+  // An arch needs height, and leaves no room for text beside it.
+  const fits = view.frame !== 'gate' || (reserved === null && width < height * 1.8);
+  return isThere && fits ? view : { ...view, frame: 'none' };
 }
 
 /** What the view of the world frames its scene with; no layer where it frames it with nothing. */

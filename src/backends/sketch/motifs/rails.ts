@@ -5,6 +5,7 @@ import { rectangle, type Contour } from '../shape.ts';
 
 /** What runs on rails. */
 export const RUNS_ON_RAILS: ReadonlySet<string> = new Set([
+  'passenger-train',
   'locomotive',
   'train',
   'bullet-train',

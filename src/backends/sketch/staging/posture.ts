@@ -74,7 +74,7 @@ const SIZES: readonly (readonly [size: number, names: Set<string>])[] = [
       hospital bank hotel love-hotel convenience-store school department-store wedding synagogue
       shinto-shrine kaaba log-cabin barn shop cottages bridge hot-air-balloon fountain carousel-horse t-rex elephant mammoth giraffe whale spouting-whale
       evergreen-tree deciduous-tree palm-tree christmas-tree desert-island locomotive ferry sailboat
-      train bullet-train bus double-decker oncoming-bus trolleybus fire-engine articulated-lorry`),
+      train passenger-train bullet-train bus double-decker oncoming-bus trolleybus fire-engine articulated-lorry`),
   ],
   [
     1.55,

@@ -84,6 +84,7 @@ export const subjects: Readonly<Record<string, string>> = {
       bottle of lotion, lotion, cream jar, skincare, skin care, cosmetics bottle, serum, shampoo,
       skincare bottle, serum bottle, skincare product`,
   lipstick: 'makeup, make-up, cosmetics, cosmetic',
+  'passenger-train': 'train, trains, railway, railroad, steam train, passenger train',
   'running-shoe': 'sneaker, sneakers, shoe, trainers, running shoes',
   handbag: 'bag, leather bag',
   'shopping-bags': 'shopping',

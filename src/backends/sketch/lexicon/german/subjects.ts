@@ -24,7 +24,7 @@ export const subjects: Readonly<Record<string, string>> = {
   bicycle: 'fahrrad, rad, lastenrad',
   motorcycle: 'motorrad',
   'motor-scooter': 'roller, motorroller, vespa',
-  train: 'zug, eisenbahn, bahn',
+  'passenger-train': 'zug, eisenbahn, bahn, dampfzug, bimmelbahn',
   rocket: 'rakete, raumschiff, produktlaunch, launch, produkteinführung, markteinführung',
   'ringed-planet': 'planet, saturn',
   'globe-showing-europe-africa': 'erde, weltkugel, globus, erdkugel, welt',

@@ -18,7 +18,7 @@ export const subjects: Readonly<Record<string, string>> = {
   bus: 'बस',
   sailboat: 'नाव, नौका, कश्ती, पाल वाली नाव, जहाज़',
   canoe: 'डोंगी, शिकारा',
-  train: 'रेलगाड़ी, ट्रेन, रेल',
+  'passenger-train': 'रेलगाड़ी, ट्रेन, रेल',
   airplane: 'हवाई जहाज़, विमान, हवाईजहाज',
   bicycle: 'साइकिल, साईकिल',
   motorcycle: 'मोटरसाइकिल, बाइक',
