@@ -3,6 +3,7 @@ import { seenFromAbove } from './seen-from-above.ts';
 import { THEMES, type Theme } from './lexicon/themes.ts';
 import { matchWords, type Lexicons, type Match } from './match-words.ts';
 import { takeQuietSide } from './quiet-side.ts';
+import { withoutStandIns } from './stand-ins.ts';
 import {
   VARIANTS,
   type Fragment,
@@ -42,7 +43,8 @@ const MOOD_WEIGHT: Record<Mood, number> = {
  */
 export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
   const quotes = findQuotes(prompt);
-  const matches = withoutUnwanted(matchWords(splitPrompt(prompt, quotes), lexicons));
+  const found = matchWords(splitPrompt(prompt, quotes), lexicons);
+  const matches = withoutStandIns(withoutUnwanted(found));
   const { quietSide, fragments, rest } = takeQuietSide(matches);
   const asked = bindSubjects(rest);
   const theme = themeOf(rest);
@@ -50,11 +52,13 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
     sense.kind === 'framing' ? [sense.framing, 1] : null,
   );
   const named = settingOf(rest) ?? theme.setting ?? null;
-  const isAbove = named === 'tabletop' || (framing === 'from-above' && named === null);
+  const isAbove =
+    named === 'tabletop' || (framing === 'from-above' && (named === null || named === 'room'));
   const { subjects, fragments: bound } = isAbove ? seenFromAbove(asked) : asked;
   const { palette } = asked;
   const meant = (vector: string) => theme.instead?.[vector] ?? vector;
-  const setting = isAbove && subjects.length < asked.subjects.length ? 'tabletop' : named;
+  const isTable = subjects.length < asked.subjects.length || named === 'room';
+  const setting = isAbove && isTable ? 'tabletop' : named;
   const standing = theme.subject === undefined ? [] : [theme.subject];
 
   return {

@@ -87,7 +87,8 @@ const HOMES: readonly (readonly [RegExp, readonly [SettingId, ...SettingId[]]])[
   [/^(yoga-mat|candle-row|flower-vase|monstera)$/, ['room']],
   [/^(clay-diya|tabla|color-powder|gift-stack|beer-mug|clinking-beer-mugs)$/, ['festival']],
   [/^(coffee-mug|kulhad|takeaway-cup)$/, ['podium', 'room', 'podium']],
-  [/^(perfume-bottle|snow-globe|dumbbell|paper-bag)$/, ['podium']],
+  [/^(perfume-bottle|snow-globe|dumbbell|paper-bag|lotion-bottle|soap)$/, ['podium']],
+  [/^(ring|rose)$/, ['gradient', 'podium', 'gradient']],
   [/^(sushi|fork-and-knife-with-plate|cooking|optical-disk|world-map)$/, ['tabletop']],
 ];
 

@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import { clamp, turned } from './color.ts';
+import { clamp, colorFromHex, turned } from './color.ts';
 import { noiseFromSeed, shifted } from './noise.ts';
 import { paletteFor, repainted, type Hour } from './palette.ts';
 import type { Random } from './random.ts';
@@ -38,6 +38,7 @@ function timeFor(scene: Scene, setting: SettingId, random: Random): TimeOfDay {
   if (setting === 'street' || setting === 'festival' || setting === 'space') return 'night';
   if (scene.weather === 'rain' || scene.weather === 'storm')
     return random.pick(['day', 'dusk', 'day']);
+  if (isPale(scene.palette.colors[0])) return random.pick(['day', 'dawn', 'day']);
   if (scene.mood === 'mysterious') return random.pick(['night', 'dusk']);
   if (scene.mood === 'romantic') return random.pick(['sunset', 'dusk', 'dawn']);
   if (scene.mood === 'dramatic') return random.pick(['sunset', 'dusk']);
@@ -48,6 +49,11 @@ function timeFor(scene: Scene, setting: SettingId, random: Random): TimeOfDay {
     return random.pick(['day', 'dawn', 'sunset', 'dusk']);
   }
   return random.pick(['day', 'day', 'day', 'dawn', 'sunset', 'dusk']);
+}
+
+/** Whether the first colour that is named would be lost in the dark. */
+function isPale(color: string | undefined): boolean {
+  return color !== undefined && colorFromHex(color).l > 0.82;
 }
 
 /** Settings that are made of colour more than of things. */

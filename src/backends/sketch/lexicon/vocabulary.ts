@@ -38,7 +38,7 @@ export type Sense =
   | { readonly kind: 'framing'; readonly framing: Framing }
   | { readonly kind: 'mood'; readonly mood: Mood }
   | { readonly kind: 'theme'; readonly theme: ThemeId }
-  | { readonly kind: 'subject'; readonly vector: string }
+  | { readonly kind: 'subject'; readonly vector: string; readonly isStandIn?: true }
   | { readonly kind: 'scale'; readonly scale: 'small' | 'large' }
   | { readonly kind: 'count'; readonly count: number }
   | {
@@ -119,6 +119,7 @@ function vocabularyOf(words: Words, language: Language): Vocabulary {
   each(words.styles, (style) => ({ kind: 'style', style }));
   each(words.framings, (framing) => ({ kind: 'framing', framing }));
   each(words.themes, (theme) => ({ kind: 'theme', theme }));
+  each(words.standIns, (vector) => ({ kind: 'subject', vector, isStandIn: true }));
   each(words.subjects, (vector) => ({ kind: 'subject', vector }));
   each(words.moods, (mood) => ({ kind: 'mood', mood }));
   each(words.scales, (scale) => ({ kind: 'scale', scale }));

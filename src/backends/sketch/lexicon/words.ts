@@ -70,6 +70,8 @@ export interface GrammarWords {
 export interface Words extends SceneryWords, LookWords, GrammarWords {
   /** By vector, where the emoji's own names would miss or mislead. */
   readonly subjects: Record<string, List>;
+  /** Words without a picture of their own, by the vector that stands in where nothing else is shown. */
+  readonly standIns: Record<string, List>;
 }
 
 /** How a word changes the colour after it; alone it is a tone of the whole picture. */

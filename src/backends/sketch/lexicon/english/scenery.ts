@@ -10,7 +10,7 @@ export const scenery: SceneryWords = {
       meadow, flower meadow, wildflower meadow, grass, grassland, prairie, savanna, savannah, park,
       pasture, countryside, flower field, lawn`,
     desert: 'desert, dunes, dune, sahara, oasis, badlands',
-    lake: 'lake, pond, river, lakeside, riverside, lagoon, stream, fjord, waterfall',
+    lake: 'lake, pond, backwaters, river, lakeside, riverside, lagoon, stream, fjord, waterfall',
     beach: `
       beach, sea, ocean, coast, shore, seaside, seashore, island, tropical island, harbor,
       harbour, bay, seascape, waves, sandy beach`,
@@ -53,7 +53,7 @@ export const scenery: SceneryWords = {
   variants: {
     bamboo: 'bamboo forest, bamboo grove, bamboo jungle, bamboo',
     garden: 'garden, flower garden, backyard, front yard, garden fence',
-    field: 'field, fields, farmland, rice field, vineyard, lavender field, wheat field, crops',
+    field: 'field, fields, farmland, rice field, vineyard, wheat field, crops',
     orchard: 'orchard, apple orchard',
     farm: 'farm, ranch, farmyard, barnyard',
     hearth: 'fireplace, fireside, hearth, by the fire',
@@ -70,7 +70,7 @@ export const scenery: SceneryWords = {
     geometric: 'circles, triangles, squares, cubes, lines, stripes, grid',
     city: 'buildings',
     forest: 'autumn trees, trees in the background',
-    beach: 'water',
+    beach: 'water, sand, on sand',
     podium: 'product, studio',
   },
   times: {

@@ -46,7 +46,7 @@ export const scenery: SceneryWords = {
   variants: {
     bamboo: 'bambuswald, bambus, bambushain',
     garden: 'garten, blumengarten, vorgarten, gartenzaun, schrebergarten',
-    field: 'feld, acker, weinberg, kornfeld, weizenfeld, lavendelfeld, reisfeld',
+    field: 'feld, acker, weinberg, kornfeld, weizenfeld, reisfeld',
     orchard: 'obstgarten, streuobstwiese, apfelgarten',
     farm: 'bauernhof, gehöft, hof',
     hearth: 'kamin, kaminfeuer, am kamin',
