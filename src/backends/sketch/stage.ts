@@ -50,17 +50,20 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
   const grounded = actors.filter(
     (actor) => ![inWater, aloft, busts, riders].some((others) => others.includes(actor)),
   );
-  const rising = riseFromEdge(busts, world, area);
+  const isMixed = grounded.length > 0 && (busts.length > 0 || inWater.length > 0);
+  // What stands behind a bust or before a boat leaves room for it.
+  const [left, right] = isMixed ? [lookingAt(world, 0.3), lookingAt(world, 0.74)] : [world, world];
+  const rising = riseFromEdge(busts, left, area);
   const standing = stand
     ? standOnGround(
         grounded,
-        world,
+        right,
         spanOf(riders.length > 0 ? withHeadroom(area) : area, stand.span),
         stand,
         places.giant,
       )
     : [];
-  const swimming = water ? placeInWater(inWater, world, area, water) : [];
+  const swimming = water ? placeInWater(inWater, left, area, water) : [];
   const below = [...standing, ...swimming, ...rising];
   const flying = placeInAir(aloft, world, area, air, below).map((placed, index) =>
     raised(placed, aloft[index]!, below, area),
@@ -93,6 +96,13 @@ function isRider(actor: Actor, carriers: readonly Actor[]): boolean {
   if (bearing.posture === 'celestial' || isBust(actor)) return false;
   const carrier = carriers.find(({ subject }) => subject === place.subject);
   return carrier !== undefined && carrier.subject !== actor.subject && carrier.place === null;
+}
+
+/** The world seen from farther off, with the eye resting at a share of its width. */
+function lookingAt(world: World, across: number): World {
+  const { free, view } = world;
+  const shown = { ...view, shot: 'far' as const, across };
+  return { ...world, view: shown, focusX: free.x + free.width * across };
 }
 
 function withHeadroom(area: Rect): Rect {

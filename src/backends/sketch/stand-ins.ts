@@ -1,3 +1,4 @@
+import { THEMES } from './lexicon/themes.ts';
 import type { Match } from './match-words.ts';
 import type { SettingId } from './scene.ts';
 
@@ -6,10 +7,11 @@ const PLACES: Readonly<Record<string, SettingId>> = { shop: 'room' };
 
 /** Things that only stand in for a word go where the prompt shows something else. */
 export function withoutStandIns(matches: readonly Match[]): Match[] {
-  const isShown = matches.some(
-    ({ sense }) =>
-      (sense.kind === 'subject' && !sense.isStandIn) || (sense.kind === 'setting' && !sense.isHint),
-  );
+  const isShown = matches.some(({ sense }) => {
+    if (sense.kind === 'subject') return !sense.isStandIn;
+    if (sense.kind === 'setting') return !sense.isHint;
+    return sense.kind === 'theme' && 'subject' in THEMES[sense.theme];
+  });
   return matches.map((match) => {
     const { sense } = match;
     if (!isShown || sense.kind !== 'subject' || !sense.isStandIn) return match;

@@ -12,6 +12,7 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
   if (!first) return settingOfMood(scene, random);
   if (known.some(({ vector }) => FURNITURE.test(vector)) && scene.framing !== 'from-above')
     return 'room';
+  if (known.some(({ vector }) => vector === 'ring')) return random.pick(['gradient', 'podium']);
   const group = cast.get(first.vector)?.group ?? '';
   const { posture } = bearingOf(first.vector, group);
   if (scene.framing === 'from-above' && /^(food|things|wear|play|plants)/.test(group))
@@ -88,7 +89,6 @@ const HOMES: readonly (readonly [RegExp, readonly [SettingId, ...SettingId[]]])[
   [/^(clay-diya|tabla|color-powder|gift-stack|beer-mug|clinking-beer-mugs)$/, ['festival']],
   [/^(coffee-mug|kulhad|takeaway-cup)$/, ['podium', 'room', 'podium']],
   [/^(perfume-bottle|snow-globe|dumbbell|paper-bag|lotion-bottle|soap)$/, ['podium']],
-  [/^(ring|rose)$/, ['gradient', 'podium', 'gradient']],
   [/^(sushi|fork-and-knife-with-plate|cooking|optical-disk|world-map)$/, ['tabletop']],
 ];
 

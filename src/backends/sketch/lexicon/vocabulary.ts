@@ -1,45 +1,27 @@
 import { withoutAgreement } from '../inflect.ts';
-import {
-  VARIANTS,
-  type Framing,
-  type Mood,
-  type PaletteWish,
-  type Place,
-  type Season,
-  type SettingId,
-  type Side,
-  type StyleId,
-  type TimeOfDay,
-  type Variant,
-  type Weather,
-} from '../scene.ts';
+import { VARIANTS, type Place, type SettingId, type Variant } from '../scene.ts';
 import { english } from './english/english.ts';
 import { german } from './german/german.ts';
 import { hindi } from './hindi/hindi.ts';
 import { phraseKey } from './lexicon.ts';
-import type { ThemeId } from './themes.ts';
-import type { Language, Shade, Words } from './words.ts';
+import type { Language, Meanings, Words } from './words.ts';
+
+/** A meaning under the name of its kind: `{ kind: 'time', time: 'night' }`. */
+type Meaning = {
+  [K in keyof Meanings]: { readonly kind: K } & Pick<Meanings, K>;
+}[keyof Meanings];
 
 /** What a word of the prompt means. */
 export type Sense =
+  | Meaning
   | {
       readonly kind: 'setting';
       readonly setting: SettingId;
       readonly variant: Variant | null;
       readonly isHint: boolean;
     }
-  | { readonly kind: 'time'; readonly time: TimeOfDay }
-  | { readonly kind: 'season'; readonly season: Season }
-  | { readonly kind: 'weather'; readonly weather: Weather }
   | { readonly kind: 'color'; readonly color: string }
-  | { readonly kind: 'shade'; readonly shade: Shade }
-  | { readonly kind: 'tone'; readonly tone: NonNullable<PaletteWish['tone']> }
-  | { readonly kind: 'style'; readonly style: StyleId }
-  | { readonly kind: 'framing'; readonly framing: Framing }
-  | { readonly kind: 'mood'; readonly mood: Mood }
-  | { readonly kind: 'theme'; readonly theme: ThemeId }
   | { readonly kind: 'subject'; readonly vector: string; readonly isStandIn?: true }
-  | { readonly kind: 'scale'; readonly scale: 'small' | 'large' }
   | { readonly kind: 'count'; readonly count: number }
   | {
       readonly kind: 'relation';
@@ -50,7 +32,6 @@ export type Sense =
   | { readonly kind: 'quiet' }
   /** Quiet beside a side, else what `otherwise` says. */
   | { readonly kind: 'quiet-beside-side'; readonly otherwise: Sense | null }
-  | { readonly kind: 'side'; readonly side: Side }
   | { readonly kind: 'without'; readonly isAfter: boolean }
   | { readonly kind: 'link' }
   | { readonly kind: 'and' }

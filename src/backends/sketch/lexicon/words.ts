@@ -13,6 +13,24 @@ import type {
 } from '../scene.ts';
 import type { ThemeId } from './themes.ts';
 
+/** What a word of a list can mean, by the kind of its meaning. */
+export interface Meanings {
+  readonly time: TimeOfDay;
+  readonly season: Season;
+  readonly weather: Weather;
+  readonly theme: ThemeId;
+  readonly tone: NonNullable<PaletteWish['tone']>;
+  readonly shade: Shade;
+  readonly style: StyleId;
+  readonly framing: Framing;
+  readonly mood: Mood;
+  readonly scale: 'small' | 'large';
+  readonly side: Side;
+}
+
+/** One list for each meaning of a kind. */
+type Lists<K extends keyof Meanings> = Record<Meanings[K], List>;
+
 export const LANGUAGES = ['en', 'de', 'hi'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -26,25 +44,25 @@ export interface SceneryWords {
   readonly variants: Partial<Record<Variant, List>>;
   /** Words that mean a setting only where no other word names one. */
   readonly settingHints: Partial<Record<SettingId, List>>;
-  readonly times: Record<TimeOfDay, List>;
-  readonly seasons: Record<Season, List>;
-  readonly weathers: Record<Weather, List>;
-  readonly themes: Partial<Record<ThemeId, List>>;
+  readonly times: Lists<'time'>;
+  readonly seasons: Lists<'season'>;
+  readonly weathers: Lists<'weather'>;
+  readonly themes: Partial<Lists<'theme'>>;
 }
 
 export interface LookWords {
   /** By `#rrggbb`. */
   readonly colors: Record<string, List>;
-  readonly shades: Record<Shade, List>;
-  readonly tones: Partial<Record<NonNullable<PaletteWish['tone']>, List>>;
-  readonly styles: Record<StyleId, List>;
-  readonly framings: Record<Framing, List>;
-  readonly moods: Record<Mood, List>;
+  readonly shades: Lists<'shade'>;
+  readonly tones: Partial<Lists<'tone'>>;
+  readonly styles: Lists<'style'>;
+  readonly framings: Lists<'framing'>;
+  readonly moods: Lists<'mood'>;
 }
 
 /** Words that say something of other words, or nothing. */
 export interface GrammarWords {
-  readonly scales: Record<'small' | 'large', List>;
+  readonly scales: Lists<'scale'>;
   /** By number. */
   readonly counts: Record<number, List>;
   /** Fillers where they do not stand between two subjects. */
@@ -53,7 +71,7 @@ export interface GrammarWords {
   readonly quiet: List;
   /** Says so only beside a side. */
   readonly quietBesideSide: List;
-  readonly sides: Record<Side, List>;
+  readonly sides: Lists<'side'>;
   /** What follows is not wanted. */
   readonly without: List;
   /** What goes before is not wanted. */

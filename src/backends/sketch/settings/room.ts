@@ -48,7 +48,7 @@ export function room(world: World): Plan {
       water: null,
       manner: 'scenery',
       giant: null,
-      ...(isTable && { painted: new Set(asked) }),
+      painted: new Set([...(isTable ? asked : []), 'window']),
     },
   };
 }

@@ -198,6 +198,7 @@ export const subjects: Readonly<Record<string, string>> = {
   'coffee-mug': `
       coffee, cup of coffee, mug, cappuccino, latte, espresso, cup, coffee cup, hot chocolate,
       cup of hot chocolate, mulled wine, cocoa, coffee mug, tea, cup of tea, tea cup, teacup`,
+  candy: 'sweets, mithai, candy',
   'takeaway-cup': 'takeaway coffee, coffee to go, paper cup, takeaway cup',
   kulhad: 'chai, masala chai, kulhad, clay cup, cutting chai',
   'clay-diya': 'diya, diyas, oil lamp, clay lamp',
