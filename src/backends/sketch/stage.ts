@@ -9,7 +9,7 @@ import type { Actor } from './staging/actor.ts';
 import { placeInAir, placeInWater } from './staging/in-the-open.ts';
 import { settled, type Placed } from './staging/placed.ts';
 import { bearingOf } from './staging/posture.ts';
-import { placeOnTop, raised } from './staging/on-top.ts';
+import { canBear, placeOnTop, raised } from './staging/on-top.ts';
 import { isBust, riseFromEdge } from './staging/rise-from-edge.ts';
 import { seatedBody } from './staging/seated-body.ts';
 import { standOnGround } from './staging/stand-on-ground.ts';
@@ -95,7 +95,8 @@ function isRider(actor: Actor, carriers: readonly Actor[]): boolean {
   if (place?.relation !== 'on' && (place?.relation !== 'above' || isAloft(actor))) return false;
   if (bearing.posture === 'celestial' || isBust(actor)) return false;
   const carrier = carriers.find(({ subject }) => subject === place.subject);
-  return carrier !== undefined && carrier.subject !== actor.subject && carrier.place === null;
+  if (!carrier || carrier.subject === actor.subject || carrier.place !== null) return false;
+  return canBear(carrier, actor);
 }
 
 /** The world seen from farther off, with the eye resting at a share of its width. */

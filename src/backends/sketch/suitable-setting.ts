@@ -19,7 +19,7 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
     return 'tabletop';
   switch (posture) {
     case 'swims':
-      return 'underwater';
+      return known.some(({ vector }) => isAfloat(vector, cast)) ? 'beach' : 'underwater';
     case 'sails':
       return random.pick(['lake', 'beach', 'lake']);
     case 'flies':
@@ -51,6 +51,10 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
 function needsGround(vector: string, cast: Cast): boolean {
   const { posture } = bearingOf(vector, cast.get(vector)?.group ?? '');
   return ['stands', 'grows', 'head', 'sails', 'swims'].includes(posture);
+}
+
+function isAfloat(vector: string, cast: Cast): boolean {
+  return bearingOf(vector, cast.get(vector)?.group ?? '').posture === 'sails';
 }
 
 /** What stands in a room, and whatever is with it does too. */

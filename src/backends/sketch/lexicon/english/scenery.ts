@@ -10,9 +10,9 @@ export const scenery: SceneryWords = {
       meadow, flower meadow, wildflower meadow, grass, grassland, prairie, savanna, savannah, park,
       pasture, countryside, flower field, lawn`,
     desert: 'desert, dunes, dune, sahara, oasis, badlands',
-    lake: 'lake, pond, backwaters, river, lakeside, riverside, lagoon, stream, fjord, waterfall',
+    lake: 'lake, pond, swimming pool, pool, backwaters, river, lakeside, riverside, lagoon, stream, fjord, waterfall',
     beach: `
-      beach, sea, ocean, coast, shore, seaside, seashore, island, tropical island, harbor,
+      beach, bali, goa, hawaii, maldives, caribbean, sea, ocean, coast, shore, seaside, seashore, island, tropical island, harbor,
       harbour, bay, seascape, waves, sandy beach`,
     underwater: `
       underwater, under water, under the sea, under the ocean, deep sea, deep ocean, coral reef,
@@ -53,9 +53,10 @@ export const scenery: SceneryWords = {
   variants: {
     bamboo: 'bamboo forest, bamboo grove, bamboo jungle, bamboo',
     garden: 'garden, flower garden, backyard, front yard, garden fence',
-    field: 'field, fields, farmland, rice field, vineyard, wheat field, crops',
+    field:
+      'field, fields, farmland, rice field, rice terraces, rice terrace, rice paddies, paddy field, vineyard, wheat field, crops',
     orchard: 'orchard, apple orchard',
-    farm: 'farm, ranch, farmyard, barnyard',
+    farm: "farm, ranch, farmyard, barnyard, farmers market, farmer's market",
     hearth: 'fireplace, fireside, hearth, by the fire',
     waves: 'abstract waves, wavy lines, flowing waves, wave pattern',
     shapes: `
@@ -72,6 +73,7 @@ export const scenery: SceneryWords = {
     forest: 'autumn trees, trees in the background',
     beach: 'water, sand, on sand',
     podium: 'product, studio',
+    tabletop: 'wooden board, cutting board, chopping board, wooden crates, marble',
   },
   times: {
     dawn: 'dawn, sunrise, daybreak, early morning, morning, first light, morning light',
@@ -110,13 +112,14 @@ export const scenery: SceneryWords = {
   themes: {
     christmas: 'christmas, xmas, advent, christmas eve',
     'new-year': "new year, new years, new year's eve, new years eve, silvester",
-    diwali: 'diwali, deepavali, deepawali, dipawali',
+    diwali:
+      'diwali, deepavali, deepawali, dipawali, ganesh chaturthi, navratri, durga puja, dussehra, puja',
     holi: 'holi',
     eid: 'eid, ramadan, eid mubarak',
     easter: 'easter',
     halloween: 'halloween',
     valentine: 'valentine, valentines, valentines day, valentine day',
-    birthday: 'birthday, birthday party, happy birthday',
+    birthday: "birthday, birthday party, happy birthday, kids birthday, children's birthday",
     wedding: 'wedding, marriage',
     'india-day': 'indian independence day, india republic day, republic day',
     oktoberfest: 'oktoberfest, beer festival',

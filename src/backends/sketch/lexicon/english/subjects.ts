@@ -103,6 +103,7 @@ export const subjects: Readonly<Record<string, string>> = {
   'classical-building': 'museum, parthenon, greek temple, monument',
   'tokyo-tower': 'tower, tv tower',
   'person-standing': `
+      friend, friends,
       person, people, human, figure, someone, silhouette, passerby, pedestrian, crowd`,
   woman: 'lady, mother, young woman, girlfriend, female',
   man: 'guy, father, young man, boyfriend, male, businessman, gentleman',

@@ -9,9 +9,9 @@ export const scenery: SceneryWords = {
     meadow: `
       wiese, gras, park, weide, savanne, steppe, alm, heide, rasen, prärie`,
     desert: 'wüste, düne, dünen, oase, sahara',
-    lake: 'see, teich, fluss, weiher, ufer, seeufer, fjord, bach, wasserfall, bergsee',
+    lake: 'see, schwimmbad, freibad, pool, teich, fluss, weiher, ufer, seeufer, fjord, bach, wasserfall, bergsee',
     beach: `
-      strand, meer, ozean, küste, insel, bucht, ostsee, nordsee, hafen, wellen, südsee`,
+      strand, meer, mallorca, malediven, karibik, bali, ozean, küste, insel, bucht, ostsee, nordsee, hafen, wellen, südsee`,
     underwater: `
       unterwasser, unter wasser, unter dem meer, tiefsee, korallenriff, riff, meeresgrund,
       unterwasserwelt`,
@@ -107,7 +107,7 @@ export const scenery: SceneryWords = {
     easter: 'ostern, österlich, oster',
     halloween: 'halloween',
     valentine: 'valentinstag, valentin',
-    birthday: 'geburtstag, geburtstagsfeier, geburtstagsparty',
+    birthday: 'geburtstag, geburtstagsfeier, geburtstagsparty, kindergeburtstag',
     wedding: 'hochzeit',
     'india-day': 'indischer unabhängigkeitstag',
     oktoberfest: 'oktoberfest, wiesn, volksfest mit bier',
