@@ -4,7 +4,7 @@ export const standIns: Record<string, string> = {
       cafe, café, coffee shop, restaurant, bakery, bistro, grand opening, store opening,
       cafe opening, café opening, new cafe, new café`,
   'paper-bag': `
-      sale, clearance sale, summer sale, monsoon sale, winter sale, spring sale, shopping day,
+      sale, clearance sale, shopping day,
       discount, sales, special offer, offer, black friday sale`,
   dumbbell: 'gym, fitness, workout, gym membership, membership',
   megaphone: `
