@@ -120,6 +120,14 @@ test('the subject is cut out of the picture as it is', async () => {
   expect(differing).toBe(0);
 });
 
+test('the cut-out keeps the rim that a style gives its subjects', async () => {
+  const opaque = async (style: string) => {
+    const { pixels } = await guideTo('a dog in a meadow', 'subject', { style });
+    return pixels.data.filter((value, index) => index % 4 === 3 && value > 127).length;
+  };
+  expect(await opaque('paper-cut')).toBeGreaterThan((await opaque('flat')) * 1.01);
+});
+
 test.each([
   'a dog in a meadow',
   'a cat in the desert',

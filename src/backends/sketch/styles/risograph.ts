@@ -25,9 +25,13 @@ const INKS = [
 /** What no ink covers: nearly white before it is printed. */
 const PAPER = oklch(0.985, 0.01, 90);
 
+/** Around figures, in thousandths of the shorter edge. */
+const RIM = 11;
+
 /** Three inks printed over each other on warm paper, a little out of place. */
 export const risograph: Style = {
   id: 'risograph',
+  rim: RIM,
   brush(easel) {
     const plain = plainBrush(easel);
     const { context, unit, noise, palette } = easel;
@@ -47,7 +51,7 @@ export const risograph: Style = {
       },
       figure(figure) {
         // The plates leave a rim of paper around what matters.
-        rimFigure(context, figure, unit * (figure.isSticker ? 22 : 11), PAPER);
+        rimFigure(context, figure, unit * (figure.isSticker ? 22 : RIM), PAPER);
         paintPieces(context, figure);
       },
     };
