@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import type { SettingId } from '../scene.ts';
 import type { Layer, World } from '../settings/setting.ts';
 import type { Frame } from '../world.ts';
+import { bough, leaf } from './leaves.ts';
 import { arch, ellipse, rectangle, type Contour } from '../shape.ts';
 import type { View } from '../view.ts';
 
@@ -112,36 +113,6 @@ function paintFoliage(brush: Brush, world: World, look: Look, frame: 'overhang' 
   brush.paint(near, { part: 'mass', colors: [dark] });
 }
 
-/** A twig with leaves by turns on both sides. */
-function bough(
-  x: number,
-  y: number,
-  angle: number,
-  length: number,
-  unit: number,
-  random: Random,
-): readonly Contour[] {
-  const shapes: Contour[] = [];
-  const pairs = 9;
-  let [px, py] = [x, y];
-  let heading = angle;
-  for (let i = 0; i < pairs; i++) {
-    const step = length / pairs;
-    const nx = px + Math.cos(heading) * step;
-    const ny = py + Math.sin(heading) * step;
-    const w = unit * (5 - 0.4 * i);
-    shapes.push([px - w, py - w, nx, ny, px + w, py + w]);
-    for (const turn of [-0.9, 0.9]) {
-      const size = unit * random.between(46, 78) * (1 - 0.04 * i);
-      shapes.push(leaf(nx, ny, heading + turn * random.between(0.75, 1.2), size, size * 0.24));
-    }
-    [px, py] = [nx, ny];
-    // It bends under its own weight.
-    heading += (Math.PI / 2 - heading) * 0.06;
-  }
-  return shapes;
-}
-
 function blade(
   x: number,
   y: number,
@@ -153,34 +124,6 @@ function blade(
   const wide = look === 'fronds' ? 0.12 : look === 'kelp' ? 0.07 : 0.09;
   return leaf(x, y, angle + random.between(-0.1, 0.1), length, length * wide);
 }
-
-/** A pointed leaf from its stalk at x, y. */
-function leaf(x: number, y: number, angle: number, length: number, half: number): Contour {
-  const cos = Math.cos(angle);
-  const sin = Math.sin(angle);
-  const contour: number[] = [];
-  for (const [along, aside] of LEAF) {
-    contour.push(
-      x + cos * along * length - sin * aside * half,
-      y + sin * along * length + cos * aside * half,
-    );
-  }
-  return contour;
-}
-
-const LEAF = [
-  [0, 0.08],
-  [0.18, 0.7],
-  [0.4, 1],
-  [0.62, 0.86],
-  [0.84, 0.42],
-  [1, 0],
-  [0.84, -0.42],
-  [0.62, -0.86],
-  [0.4, -1],
-  [0.18, -0.7],
-  [0, -0.08],
-] as const;
 
 /** Rock that hangs over one upper corner. */
 function paintLedge(brush: Brush, world: World): void {

@@ -1,6 +1,6 @@
 import type { Brush } from '../brush.ts';
 import { lighter, mix, type Color } from '../color.ts';
-import { tile } from '../motifs/tile.ts';
+import { tile, TILE_KINDS } from '../motifs/tile.ts';
 import { ellipse, polygon, rectangle } from '../shape.ts';
 import type { Plan, World } from './setting.ts';
 
@@ -82,7 +82,7 @@ function paintGrid(brush: Brush, world: World): void {
         y,
         w,
         h,
-        random.whole(0, 8),
+        random.whole(0, TILE_KINDS - 1),
         random.whole(0, 3),
         form,
         random.pick([paper, dark]),

@@ -45,13 +45,14 @@ function inDepth(
   const random = world.random('depth');
   const isMirrored = world.focusX > world.free.x + world.free.width / 2;
   const last = actors.length - 1;
+  const reach = { far: 0.66, middle: 0.92, near: 1 }[world.view.shot];
   return actors.map((actor, index) => {
     const away = index / last;
     const across = ZIGZAG[index % ZIGZAG.length]! + random.between(-0.03, 0.03);
     return onSpot(actor, world, area, stand, {
       across: isMirrored ? 1 - across : across,
       nearness: 0.95 - 0.9 * away,
-      height: (index === 0 ? 0.66 : 0.42 - 0.16 * away) * clamp(sizeOf(actor), 0.7, 1.15),
+      height: (index === 0 ? 0.66 : 0.42 - 0.16 * away) * reach * clamp(sizeOf(actor), 0.7, 1.15),
       width: index === 0 ? 0.58 : 0.34,
       looksLeft: across > 0.5 !== isMirrored,
     });
