@@ -12,7 +12,7 @@ import type { Placed } from './staging/placed.ts';
 import { STYLES_BY_ID } from './styles/styles.ts';
 import { foreground, framedIn } from './motifs/foreground.ts';
 import { suitableSetting } from './suitable-setting.ts';
-import { viewFor } from './view.ts';
+import { variedView, viewFor } from './view.ts';
 import { hourOf, worldFor } from './world.ts';
 
 export interface Commission {
@@ -51,7 +51,8 @@ export function layOut(commission: Commission): Layout {
     reserved,
   };
   const hour = hourOf(scene, setting, look.isNocturnal ?? false, chance.idea.stream('hour'));
-  const composed = viewFor(scene, seed, chance.idea.stream('composition'));
+  const own = viewFor(scene, seed, chance.idea.stream('composition'));
+  const composed = scene.quietSide === null ? variedView(own, chance) : own;
   const view = framedIn(setting, composed, frame);
   const world = worldFor(scene, setting, hour, frame, look, view, chance);
   const bare = SETTINGS_BY_ID[setting](world);

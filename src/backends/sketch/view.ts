@@ -1,3 +1,4 @@
+import type { Chance } from './chance.ts';
 import { clamp } from './color.ts';
 import { randomFromSeed, type Random } from './random.ts';
 import type { Scene } from './scene.ts';
@@ -12,10 +13,12 @@ export interface View {
   readonly group: 'meet' | 'follow' | 'depth' | 'apart';
   /** What stands close by, between the camera and the scene. */
   readonly frame: 'none' | 'overhang' | 'growth' | 'gate';
+  /** How much larger than the shot says subjects are shown. */
+  readonly zoom: number;
 }
 
 /** The compositions that Sketch knows, as an illustrator has a page of thumbnails. */
-const VIEWS: readonly View[] = [
+const VIEWS: readonly Omit<View, 'zoom'>[] = [
   { shot: 'middle', across: 0.5, sky: 0.62, group: 'meet', frame: 'none' },
   { shot: 'far', across: 0.3, sky: 0.73, group: 'follow', frame: 'none' },
   { shot: 'near', across: 0.64, sky: 0.5, group: 'depth', frame: 'none' },
@@ -29,7 +32,7 @@ const VIEWS: readonly View[] = [
 ];
 
 /** The view of a seed; as many seeds in a row as there are views have one each. */
-function viewOf(seed: number): View {
+function viewOf(seed: number): Omit<View, 'zoom'> {
   const round = Math.floor(seed / VIEWS.length);
   const order = randomFromSeed(round, 'views').shuffle(VIEWS);
   return order[Math.abs(seed) % VIEWS.length] ?? VIEWS[0]!;
@@ -42,6 +45,7 @@ export function viewFor(scene: Scene, seed: number, random: Random): View {
   const isQuietAbove = quietSide === 'top' || framing === 'centred' || framing === 'close-up';
   return {
     ...view,
+    zoom: 1,
     shot: framing === 'close-up' ? 'near' : framing === 'from-above' ? 'middle' : view.shot,
     across: acrossFor(scene, view.across, random),
     // Without a subject the land has less to carry, and the sky may be taller.
@@ -54,6 +58,22 @@ export function viewFor(scene: Scene, seed: number, random: Random): View {
             0.76,
           ),
     frame: quietSide !== null || isQuietAbove ? 'none' : view.frame,
+  };
+}
+
+/** How far a variation may zoom; beyond the second share of its drift it changes what frames it. */
+const ZOOM_DRIFT = 0.2;
+const FRAME_DRIFT = 0.35;
+
+/** The view as one variation shows it: nearer or farther, perhaps past something else. */
+export function variedView(view: View, { drift }: Pick<Chance, 'drift'>): View {
+  const change = drift('frame');
+  const isFree = view.frame !== 'gate' && Math.abs(change) > FRAME_DRIFT;
+  const other = change > 0 ? 'overhang' : 'growth';
+  return {
+    ...view,
+    zoom: view.zoom * (1 + drift('zoom') * ZOOM_DRIFT),
+    frame: !isFree ? view.frame : view.frame === other ? 'none' : other,
   };
 }
 

@@ -67,9 +67,9 @@ const UNSCENIC: ReadonlySet<SettingId> = new Set([
 ]);
 
 /** How far a variation goes: shares of the free frame, degrees, and hills of the land's noise. */
-const FOCUS_DRIFT = 0.08;
-const HORIZON_DRIFT = 0.035;
-const HUE_DRIFT = 14;
+const FOCUS_DRIFT = 0.13;
+const HORIZON_DRIFT = 0.06;
+const HUE_DRIFT = 22;
 const LAND_DRIFT = 0.6;
 
 export function worldFor(

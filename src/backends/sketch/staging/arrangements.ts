@@ -32,7 +32,11 @@ export function showEmblems(actors: readonly Actor[], world: World, area: Rect):
   const alone = actors.length === 1;
   const isBadge = actors.length <= MAX_BADGES;
   return inGrid(actors.length, area, world.focusX).map((cell, index) => ({
-    ...inCell(actors[index]!, cell, alone ? LONE[world.view.shot] : isBadge ? 0.6 : 0.7),
+    ...inCell(
+      actors[index]!,
+      cell,
+      alone ? LONE[world.view.shot] * world.view.zoom : isBadge ? 0.6 : 0.7,
+    ),
     turn: isBadge ? 0 : random.between(-0.12, 0.12),
     depth: 0.7 + index * 0.001,
     manner: isBadge ? 'badge' : 'sticker',

@@ -19,8 +19,8 @@ export function placeInAir(
   const open = air ? meet(air, area) : area;
   const alone = taken.length === 0;
   const random = world.random('air');
-  const { shot } = world.view;
-  const lone = (shot === 'near' ? 0.7 : shot === 'far' ? 0.3 : 0.46) + (air ? 0 : 0.08);
+  const { shot, zoom } = world.view;
+  const lone = zoom * ((shot === 'near' ? 0.66 : shot === 'far' ? 0.3 : 0.46) + (air ? 0 : 0.08));
   const share =
     actors.length === 1
       ? alone
@@ -42,7 +42,7 @@ export function placeInWater(
   const random = world.random('water');
   const open = meet(water.area, area);
   if (!water.surface) {
-    const reach = REACH[world.view.shot];
+    const reach = REACH[world.view.shot] * world.view.zoom;
     const share = actors.length === 1 ? 0.6 * reach : (0.62 * reach) / Math.sqrt(actors.length);
     return scatter(actors, open, world, random, share, [], () => 'swim').map((placed) => ({
       ...placed,
@@ -50,7 +50,9 @@ export function placeInWater(
     }));
   }
   const height =
-    (Math.min(world.unit * 430, area.height * 0.42, area.width * 0.5) * REACH[world.view.shot]) /
+    (Math.min(world.unit * 430, area.height * 0.42, area.width * 0.5) *
+      REACH[world.view.shot] *
+      world.view.zoom) /
     Math.sqrt(Math.max(1, actors.length * 0.6));
   return actors.map((actor, index) => {
     const t = actors.length === 1 ? 0.42 : index / (actors.length - 1);

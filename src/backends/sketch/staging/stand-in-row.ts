@@ -89,8 +89,8 @@ function closenessOf(count: number, world: World, { span }: Stand): number {
   const shot = span && world.view.shot === 'far' ? 'middle' : world.view.shot;
   const alone = { far: 0.34, middle: 0.54, near: 0.78 }[shot];
   const together = { far: 0.38, middle: 0.56, near: 0.74 }[shot];
-  if (!isWide(world)) return count === 1 ? alone : together;
-  return Math.min(0.84, (count === 1 ? alone : together) + 0.14);
+  const share = (count === 1 ? alone : together) + (isWide(world) ? 0.14 : 0);
+  return Math.min(0.86, share * world.view.zoom);
 }
 
 const CLOSE: ReadonlySet<string> = new Set(['behind', 'before', 'inside', 'below']);

@@ -45,7 +45,7 @@ function inDepth(
   const random = world.random('depth');
   const isMirrored = world.focusX > world.free.x + world.free.width / 2;
   const last = actors.length - 1;
-  const reach = { far: 0.66, middle: 0.92, near: 1 }[world.view.shot];
+  const reach = { far: 0.66, middle: 0.92, near: 1 }[world.view.shot] * world.view.zoom;
   return actors.map((actor, index) => {
     const away = index / last;
     const across = ZIGZAG[index % ZIGZAG.length]! + random.between(-0.03, 0.03);
@@ -69,7 +69,7 @@ function apart(
   const random = world.random('apart');
   const tallest = Math.max(...actors.map(sizeOf));
   const looksIn = random.chance(0.6);
-  const tall = { far: 0.34, middle: 0.46, near: 0.56 }[world.view.shot];
+  const tall = { far: 0.34, middle: 0.46, near: 0.56 }[world.view.shot] * world.view.zoom;
   return actors.map((actor, index) => {
     const across = (index + 0.5) / actors.length + random.between(-0.05, 0.05) / actors.length;
     return onSpot(actor, world, area, stand, {
