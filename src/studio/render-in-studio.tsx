@@ -54,8 +54,7 @@ export function renderInStudio(
             }),
         }
       : {},
-    keyVault: () => Promise.reject(new Error('no keys')),
-    signInMemory: () => Promise.reject(new Error('no sign-in')),
+    later: () => Promise.reject(new Error('nothing more')),
     now: Date.now,
     random: Math.random,
   });
