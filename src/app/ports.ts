@@ -1,4 +1,5 @@
 import type { Http } from '@/backends/http.ts';
+import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import { webLock } from '@/platform/storage/web-lock.ts';
 import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
@@ -12,6 +13,7 @@ export function createPorts(): Ports {
     storage: import('@/platform/storage/open-storage.ts').then(({ openStorage }) => openStorage()),
     runnerLock: webLock(),
     thumbnailer: lazyThumbnailer(),
+    workshop: lazyWorkshop(),
     backends: {
       sketch: async () =>
         (await import('@/backends/sketch/sketch.ts')).sketchKind({
@@ -44,6 +46,20 @@ function lazyThumbnailer(): Thumbnailer {
     return workerThumbnailer(trustedScriptAddress);
   });
   return { thumbnail: async (original) => (await loaded()).thumbnail(original) };
+}
+
+/** Loads its code with the first reference image. */
+function lazyWorkshop(): ImageWorkshop {
+  const loaded = once(async () => {
+    const { workerWorkshop } = await import('@/platform/images/worker-workshop.ts');
+    return workerWorkshop(trustedScriptAddress);
+  });
+  return {
+    admit: async (file) => (await loaded()).admit(file),
+    convert: async (image, wanted) => (await loaded()).convert(image, wanted),
+    mask: async (drawing, size) => (await loaded()).mask(drawing, size),
+    whiteMask: async (mask) => (await loaded()).whiteMask(mask),
+  };
 }
 
 function once<Value>(load: () => Promise<Value>): () => Promise<Value> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { memoryStorage as storesInMemory } from '@/platform/storage/memory-storage.ts';
 import { generate } from './generate.ts';
@@ -65,6 +66,7 @@ function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = 
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
     },
+    workshop: sampleWorkshop(),
     backends: {
       [backend.kind]: () =>
         Promise.resolve({

@@ -7,6 +7,7 @@ import type { Library } from '@/domain/library/library.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { failureIn } from './failure-in.ts';
+import type { JobMaterial } from './job-material.ts';
 
 interface JobSurroundings {
   readonly library: Library;
@@ -15,6 +16,8 @@ interface JobSurroundings {
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly backend: Backend;
+  /** Rejects with a failure where something of it is gone. */
+  readonly materialOf: (job: Job) => Promise<JobMaterial>;
   /** Settles when what must not be forgotten has been written down. */
   readonly onEvent: (event: JobEvent) => Promise<void> | void;
   readonly onPreview: (image: Blob) => void;
@@ -35,13 +38,17 @@ interface Received {
   readonly image: Blob;
   readonly notices: readonly Notice[];
   readonly recipe: Recipe;
+  /** The pictures of the library that it was made from, as far as the job does not say it. */
+  readonly pictures: readonly string[];
   readonly cost?: Cost;
 }
 
 async function receive(job: Job, around: JobSurroundings): Promise<Received | Failure> {
   const recipe = await withModel(job.recipe, around);
   const notices = job.state.name === 'running' ? [...job.state.notices] : [];
-  for await (const event of eventsOf(job, recipe, around)) {
+  const material = await around.materialOf({ ...job, recipe });
+  const { pictures } = material;
+  for await (const event of eventsOf(job, recipe, material, around)) {
     switch (event.type) {
       case 'queued': {
         const { handle, position, waitMs } = event;
@@ -60,7 +67,7 @@ async function receive(job: Job, around: JobSurroundings): Promise<Received | Fa
         break;
       case 'picture': {
         const { image, seed = recipe.seed, cost } = event;
-        return { image, notices, recipe: { ...recipe, seed }, ...(cost && { cost }) };
+        return { image, notices, pictures, recipe: { ...recipe, seed }, ...(cost && { cost }) };
       }
       case 'failed':
         return event.failure;
@@ -73,12 +80,13 @@ async function receive(job: Job, around: JobSurroundings): Promise<Received | Fa
 function eventsOf(
   { state }: Job,
   recipe: Recipe,
+  { pictures: _, ...material }: JobMaterial,
   { backend, signal }: JobSurroundings,
 ): AsyncIterable<GenerationEvent> {
   const handle = state.name === 'running' ? state.handedOver?.handle : undefined;
   return handle !== undefined && backend.resume
     ? backend.resume(handle, recipe, { signal })
-    : backend.generate(recipe, { signal });
+    : backend.generate(recipe, { signal, ...material });
 }
 
 /** A recipe that names no model is for the first one. */
@@ -90,7 +98,7 @@ async function withModel(recipe: Recipe, { backend, signal }: JobSurroundings): 
 
 async function keep(
   job: Job,
-  { image, notices, recipe, cost }: Received,
+  { image, notices, recipe, pictures, cost }: Received,
   around: JobSurroundings,
 ): Promise<Failure | null> {
   const connection = connectionOf(job);
@@ -112,7 +120,7 @@ async function keep(
         sizeBytes: image.size,
         mediaType: image.type,
         placeholder: thumbnail.placeholder,
-        parents: job.parents,
+        parents: [...new Set([...job.parents, ...pictures])],
         favorite: false,
         createdAtMs: endedAtMs,
         durationMs: endedAtMs - startedAtMs,

@@ -5,9 +5,12 @@ import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
 import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
+import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
+import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
+import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
@@ -20,7 +23,9 @@ import { type Commands, openCommands } from './commands.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { openDraft } from './draft.ts';
 import { type Keys, openKeys } from './keys.ts';
+import { openMaskPainting } from './mask-painting.ts';
 import { type Queue, openQueue } from './queue.ts';
+import { openReferenceThumbnails, type ReferenceThumbnails } from './reference-thumbnails.ts';
 import { openSamples, type Samples } from './samples.ts';
 import { openSettings } from './settings.ts';
 
@@ -31,6 +36,7 @@ export interface Ports {
   readonly storage: Promise<Storage>;
   readonly runnerLock: RunnerLock;
   readonly thumbnailer: Thumbnailer;
+  readonly workshop: ImageWorkshop;
   /** Kinds of backends by name, each loaded when it is first used; a failed load may be tried again. */
   readonly backends: Readonly<Record<string, () => Promise<BackendKind<Backend>>>>;
   /** Loaded when a key is first needed. */
@@ -43,6 +49,7 @@ export interface Ports {
 
 export interface Storage {
   readonly library: Library;
+  readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
@@ -62,6 +69,9 @@ export interface Studio {
   readonly backends: Backends;
   /** What the draft's model honours. */
   readonly choice: ModelChoice;
+  readonly referenceThumbnails: ReferenceThumbnails;
+  /** The reference on which a mask is being painted, over any screen. */
+  readonly maskPainting: StoreApi<Reference | null>;
   readonly queue: Queue;
   readonly samples: Samples;
   readonly browsing: StoreApi<Browsing>;
@@ -87,6 +97,8 @@ export function createStudio(ports: Ports): Studio {
     keys,
     backends,
     choice: openModelChoice(draft, connections, backends),
+    referenceThumbnails: openReferenceThumbnails(ports),
+    maskPainting: openMaskPainting(),
     queue,
     samples: openSamples({ backends, queue }),
     draft,

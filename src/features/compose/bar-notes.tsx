@@ -8,11 +8,13 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
 import { ReadingChips } from './reading-chips.tsx';
+import { ReferenceTray } from './reference-tray.tsx';
 
 /** What is to be known of the draft: what keeps it from being made, and what it came from. */
 export function BarNotes() {
   return (
     <>
+      <ReferenceTray />
       <Problem />
       <Parents />
       <ReadingChips />

@@ -12,6 +12,9 @@ import { FrameIcon } from './frame-icon.tsx';
 const SizePicker = fetched(async () => (await import('./size-picker.tsx')).SizePicker);
 const StylePicker = fetched(async () => (await import('./style-picker.tsx')).StylePicker);
 const SeedPicker = fetched(async () => (await import('./seed-picker.tsx')).SeedPicker);
+const AddReference = fetched<object>(
+  async () => (await import('./add-reference.tsx')).AddReference,
+);
 const CountPicker = fetched(async () => (await import('./count-picker.tsx')).CountPicker);
 
 /** The few things beside the prompt that are decided most often, each behind one button. */
@@ -83,6 +86,7 @@ export function BarOptions() {
           <CountPicker />
         </Suspense>
       </Popover>
+      <AddReference />
     </>
   );
 }
