@@ -37,6 +37,11 @@ if (root === null) throw new Error('index.html has no place for the app.');
 // A transition is rendered in slices, between which keys are taken.
 startTransition(() => createRoot(root).render(<App studio={studio} box={box} />));
 
+// Back from a service's own page, to which a sign-in had led.
+if (location.search.includes('code=')) {
+  void import('./come-back.ts').then(({ comeBack }) => comeBack(studio));
+}
+
 if (replaced !== null) {
   announce(studio.announcements, {
     message: i18n._(msg`Your earlier draft is kept.`),

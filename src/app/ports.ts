@@ -30,6 +30,8 @@ export function createPorts(): Ports {
     keyVault: once(async () =>
       (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     ),
+    signInMemory: async () =>
+      (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
     now: Date.now,
     random: Math.random,
   };

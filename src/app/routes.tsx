@@ -25,6 +25,16 @@ const QueuePanel = fetched<object>(
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
+const ConnectionsScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/connections/connections-screen.tsx')).ConnectionsScreen,
+);
+const NewConnectionScreen = fetched<{ id?: string }>(
+  async () =>
+    (await import('@/features/connections/new-connection-screen.tsx')).NewConnectionScreen,
+);
+const ConnectionScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/connections/connection-screen.tsx')).ConnectionScreen,
+);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
@@ -33,12 +43,22 @@ export const ROUTES: readonly Route[] = [
   { path: '/picture/:id', screen: 'picture', Main: PictureScreen },
   { path: '/queue', screen: 'queue', Main: Home, Panel: QueuePanel },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
+  { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },
+  { path: '/settings/connections/new/:id', screen: 'settings', Main: NewConnectionScreen },
+  { path: '/settings/connections/:id', screen: 'settings', Main: ConnectionScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];
 
 /** Fetches the screen of an address, so that it is there when it is rendered. */
 export async function fetchScreen(hash: string): Promise<void> {
-  const [, first = ''] = hash.split('/');
-  const route = ROUTES.find(({ path }) => path.split('/')[1] === first) ?? ROUTES.at(-1);
+  const [, ...parts] = hash.split('/');
+  const route = ROUTES.find(({ path }) => isAt(path.split('/').slice(1), parts)) ?? ROUTES.at(-1);
   await route?.Main.fetch();
+}
+
+function isAt(path: readonly string[], parts: readonly string[]): boolean {
+  return (
+    path.length === Math.max(1, parts.length) &&
+    path.every((part, index) => part.startsWith(':') || part === (parts[index] ?? ''))
+  );
 }

@@ -14,6 +14,8 @@ export interface ChosenModel {
   readonly problem: unknown;
   /** The model that was asked for and is not offered, so that another one stands in. */
   readonly missing: string | null;
+  /** Whether a picture may cost money, also where nobody knows how much. */
+  readonly mayCharge: boolean;
 }
 
 export interface ModelChoice {
@@ -24,7 +26,7 @@ export interface ModelChoice {
   readonly askAgain: () => void;
 }
 
-const UNKNOWN: ChosenModel = { model: null, problem: null, missing: null };
+const UNKNOWN: ChosenModel = { model: null, problem: null, missing: null, mayCharge: false };
 
 /**
  * Follows the draft. A service is asked at once what its model honours; Sketch, whose code is not
@@ -43,7 +45,9 @@ export function openModelChoice(
     let found = UNKNOWN;
     try {
       const model = await backends.model(connection, wanted);
-      found = { ...UNKNOWN, model, missing: wanted === '' || wanted === model.id ? null : wanted };
+      const { mayCharge = false } = await backends.open(connection);
+      const missing = wanted === '' || wanted === model.id ? null : wanted;
+      found = { ...UNKNOWN, model, missing, mayCharge };
     } catch (problem) {
       found = { ...UNKNOWN, problem };
     }

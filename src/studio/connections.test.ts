@@ -109,6 +109,7 @@ function openStudio(
     workshop: sampleWorkshop(),
     backends: { paint: () => Promise.resolve(kind) },
     keyVault: () => Promise.resolve(vault),
+    signInMemory: () => Promise.reject(new Error('no sign-in')),
     now: () => (clock += 1),
     random: () => (chance = (chance + 0.137) % 1),
   });

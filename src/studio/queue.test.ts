@@ -76,6 +76,7 @@ function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = 
         }),
     },
     keyVault: () => Promise.reject(new Error('no keys')),
+    signInMemory: () => Promise.reject(new Error('no sign-in')),
     now: () => (clock += 1),
     random: () => (chance = (chance + 0.137) % 1),
     ...ports,

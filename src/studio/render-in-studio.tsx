@@ -72,6 +72,7 @@ export function renderInStudio(
         }
       : {},
     keyVault: () => Promise.reject(new Error('no keys')),
+    signInMemory: () => Promise.reject(new Error('no sign-in')),
     now: Date.now,
     random: Math.random,
   });

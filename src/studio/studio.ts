@@ -13,6 +13,7 @@ import type { Draft } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
+import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
@@ -41,6 +42,7 @@ export interface Ports {
   readonly backends: Readonly<Record<string, () => Promise<BackendKind<Backend>>>>;
   /** Loaded when a key is first needed. */
   readonly keyVault: () => Promise<KeyVault>;
+  readonly signInMemory: () => Promise<SignInMemory>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** 0 to 1, without 1. */

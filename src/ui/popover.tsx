@@ -59,6 +59,11 @@ export function Popover({
   );
 }
 
+/** Closes the popover that something pressed stands in, for what leads away from it. */
+export function closePopoverAround(element: Element): void {
+  element.closest<HTMLElement>('[popover]')?.hidePopover();
+}
+
 /** Places the panel now, and again whenever what it shows or the window changes its size. */
 function keepBeside(button: HTMLElement, panel: HTMLElement): () => void {
   const observer = new ResizeObserver(() => placeBeside(button, panel));

@@ -59,3 +59,13 @@ export interface Range {
   /** What is taken when nothing is said; absent where the service decides. */
   readonly standard?: number;
 }
+
+/** Whether there is anything to decide beyond size, style and seed. */
+export function hasDetails(honours: Honours): boolean {
+  const { negative, qualities, backgrounds, formats, steps, guidance, samplers, schedulers } =
+    honours;
+  const lists = [qualities, backgrounds, formats, samplers, schedulers];
+  return (
+    negative || Boolean(steps) || Boolean(guidance) || lists.some((list) => (list?.length ?? 0) > 0)
+  );
+}

@@ -13,7 +13,13 @@ import {
 } from './draft.ts';
 import { MAX_REFERENCES, type Reference } from './reference.ts';
 import { recipeSchema } from './recipe-schema.ts';
-import { MAX_PROMPT_LENGTH, MAX_SEED, MAX_VARIATION, SIZE_LIMITS } from './recipe.ts';
+import {
+  isSizeAllowed,
+  MAX_PROMPT_LENGTH,
+  MAX_SEED,
+  MAX_VARIATION,
+  SIZE_LIMITS,
+} from './recipe.ts';
 import { sampleRecipe } from './sample-recipe.ts';
 
 const seed = fc.integer({ min: 0, max: MAX_SEED });
@@ -45,7 +51,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   prompt: fc.string({ unit: 'grapheme' }),
   negative: fc.string(),
   style: fc.option(fc.string({ maxLength: 200 })),
-  size: fc.record({ width: edge, height: edge }),
+  size: fc.record({ width: edge, height: edge }).filter(isSizeAllowed),
   seed: fc.option(seed),
   variation: fc.option(fc.integer({ min: 1, max: MAX_VARIATION })),
   count: fc.integer({ min: 1, max: MAX_COUNT }),

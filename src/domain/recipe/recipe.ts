@@ -33,7 +33,7 @@ export const MAX_VARIATION = 9999;
 export const MAX_PROMPT_LENGTH = 32_000;
 
 /** Bounds that hold for every backend; a model may allow less. */
-export const SIZE_LIMITS = { min: 64, max: 4096, maxPixels: 16_777_216 } as const;
+export const SIZE_LIMITS = { min: 64, max: 16_384, maxPixels: 33_554_432 } as const;
 
 export function isSizeAllowed({ width, height }: Size): boolean {
   const isEdge = (edge: number) =>

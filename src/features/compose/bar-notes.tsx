@@ -7,6 +7,8 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
+import { ChoiceNotes } from './choice-notes.tsx';
+import { Estimate } from './estimate.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 import { ReferenceTray } from './reference-tray.tsx';
 
@@ -17,6 +19,8 @@ export function BarNotes() {
       <ReferenceTray />
       <Problem />
       <Parents />
+      <ChoiceNotes />
+      <Estimate place="notes" />
       <ReadingChips />
     </>
   );

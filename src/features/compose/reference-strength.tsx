@@ -12,7 +12,7 @@ export function ReferenceStrength() {
   const id = useId();
   const strength = useStore(draft, ({ options }) => options?.strength);
   const words =
-    strength?.toLocaleString(i18n.locale, { style: 'percent' }) ?? t`as the model likes`;
+    strength?.toLocaleString(i18n.locale, { style: 'percent' }) ?? t`As usual`;
   return (
     <div className={styles['strength']}>
       <label htmlFor={id}>{t`How much may change`}</label>

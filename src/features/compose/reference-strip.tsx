@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import { type Reference, referenceKey, withReferenceMoved } from '@/domain/recipe/reference.ts';
 import { announce } from '@/studio/announcements.ts';
 import { useModel } from '@/studio/use-model.ts';

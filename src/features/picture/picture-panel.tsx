@@ -74,8 +74,8 @@ export function PicturePanel({
       {notices.length > 0 && (
         <ul className={styles['notices']}>
           {notices.map((notice) => (
-            <li key={notice.kind}>
-              <NoticeWords notice={notice} />
+            <li key={JSON.stringify(notice)}>
+              <NoticeWords notice={notice} prompt={recipe.prompt} />
             </li>
           ))}
         </ul>
