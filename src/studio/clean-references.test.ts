@@ -15,6 +15,8 @@ const file = (hash: string, mask?: string): Reference => ({
   ...(mask && { mask }),
 });
 
+const recipe = (reference: Reference) => sampleRecipe({ references: [reference] });
+
 test('an image is kept while a draft, a job or a picture names it, and for a week after', async () => {
   const storage = memoryStorage();
   const now = 100 * DAY;
@@ -23,7 +25,6 @@ test('an image is kept while a draft, a job or a picture names it, and for a wee
     ['draft', 'job', 'picture', 'mask', 'lost'].map((text) => add(text)),
   );
   const fresh = await add('fresh', now - 6 * DAY);
-  const recipe = (reference: Reference) => sampleRecipe({ references: [reference] });
   await storage.jobs.add([sampleJob(1, { recipe: recipe(file(String(inJob))) })]);
   const blob = new Blob(['a file']);
   await storage.library.save(

@@ -46,8 +46,8 @@ test('a job hands over the bytes of its references in their order, and the mask 
     mask: 'transparent',
   });
   const material = await jobMaterial(job, around);
-  expect(await texts(material.references)).toEqual(['file', 'picture']);
-  expect(await material.mask?.text()).toBe('mask');
+  expect(await texts(material.handed.references)).toEqual(['file', 'picture']);
+  expect(await material.handed.mask?.text()).toBe('mask');
   expect(material.pictures).toEqual([picture.id]);
 });
 
@@ -57,14 +57,14 @@ test('in the form that the model takes', async () => {
     mask: 'white',
   });
   const material = await jobMaterial(job, around);
-  expect(material.references?.map(({ type }) => type)).toEqual(['image/webp', 'image/webp']);
-  expect(await material.mask?.text()).toBe('white mask');
+  expect(material.handed.references?.map(({ type }) => type)).toEqual(['image/webp', 'image/webp']);
+  expect(await material.handed.mask?.text()).toBe('white mask');
 });
 
 test('what the model does not take goes along to be named, and is no parent', async () => {
   const { job, around } = await setUp({ references: { max: 1, strength: false } });
   const material = await jobMaterial(job, around);
-  expect(material.references).toHaveLength(2);
+  expect(material.handed.references).toHaveLength(2);
   expect(material.pictures).toEqual([]);
 });
 
@@ -86,5 +86,8 @@ test('nothing is read for a job that the service has already', async () => {
   const handedOver = { handle: 'h', notices: [] };
   await files.library.remove([picture.id]);
   const running = { name: 'running', startedAtMs: 0, done: 0, notices: [], handedOver } as const;
-  expect(await jobMaterial({ ...job, state: running }, around)).toEqual({ pictures: [picture.id] });
+  expect(await jobMaterial({ ...job, state: running }, around)).toEqual({
+    handed: {},
+    pictures: [picture.id],
+  });
 });

@@ -8,12 +8,13 @@ import type { Backends } from './backends.ts';
 import { type ReferenceFiles, referenceBytes } from './reference-bytes.ts';
 
 /** What a job hands to its backend beside the recipe. */
-export interface JobMaterial extends Pick<GenerationRequest, 'references' | 'mask'> {
+export interface JobMaterial {
+  readonly handed: Pick<GenerationRequest, 'references' | 'mask'>;
   /** The pictures of the library that it really starts from. */
   readonly pictures: readonly string[];
 }
 
-const NOTHING: JobMaterial = { pictures: [] };
+const NOTHING: JobMaterial = { handed: {}, pictures: [] };
 
 /**
  * The bytes of a job's references, and the mask on the first, in the form that its model takes. The
@@ -36,7 +37,7 @@ export async function jobMaterial(
   const used = references.slice(0, wanted?.max ?? 0);
   const pictures = picturesIn(used);
   // The service has had them.
-  if (job.state.name === 'running' && job.state.handedOver) return { pictures };
+  if (job.state.name === 'running' && job.state.handedOver) return { handed: {}, pictures };
 
   const bytes = await Promise.all(
     references.map(async (reference, index) => {
@@ -46,7 +47,7 @@ export async function jobMaterial(
     }),
   );
   const mask = await maskFor(references[0]?.mask, honours, around);
-  return { references: bytes, ...(mask && { mask }), pictures };
+  return { handed: { references: bytes, ...(mask && { mask }) }, pictures };
 }
 
 /** A mask that the model does not take goes as it is, so that the backend says so. */

@@ -46,9 +46,8 @@ interface Received {
 async function receive(job: Job, around: JobSurroundings): Promise<Received | Failure> {
   const recipe = await withModel(job.recipe, around);
   const notices = job.state.name === 'running' ? [...job.state.notices] : [];
-  const material = await around.materialOf({ ...job, recipe });
-  const { pictures } = material;
-  for await (const event of eventsOf(job, recipe, material, around)) {
+  const { handed, pictures } = await around.materialOf({ ...job, recipe });
+  for await (const event of eventsOf(job, recipe, handed, around)) {
     switch (event.type) {
       case 'queued': {
         const { handle, position, waitMs } = event;
@@ -80,13 +79,13 @@ async function receive(job: Job, around: JobSurroundings): Promise<Received | Fa
 function eventsOf(
   { state }: Job,
   recipe: Recipe,
-  { pictures: _, ...material }: JobMaterial,
+  handed: JobMaterial['handed'],
   { backend, signal }: JobSurroundings,
 ): AsyncIterable<GenerationEvent> {
   const handle = state.name === 'running' ? state.handedOver?.handle : undefined;
   return handle !== undefined && backend.resume
     ? backend.resume(handle, recipe, { signal })
-    : backend.generate(recipe, { signal, ...material });
+    : backend.generate(recipe, { signal, ...handed });
 }
 
 /** A recipe that names no model is for the first one. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { BLANK, type MaskStep, redo, undo, withStep } from './mask-drawing.ts';
+import { BLANK, isBlank, type MaskStep, redo, undo, withStep } from './mask-drawing.ts';
 
-const stroke: MaskStep = {
+const stroke: MaskStep & { kind: 'stroke' } = {
   kind: 'stroke',
   isErasing: false,
   radius: 0.1,
@@ -23,4 +23,16 @@ it('what was taken back is forgotten when painting goes on', () => {
   const other = withStep(undo(withStep(BLANK, stroke)), invert);
   expect(other.steps).toEqual([invert]);
   expect(redo(other)).toBe(other);
+});
+
+const isEmpty = (...steps: MaskStep[]) => isBlank({ ground: null, steps });
+
+it('is blank where nothing was painted since it was cleared, but for what was erased', () => {
+  const clear: MaskStep = { kind: 'clear' };
+  const erasing: MaskStep = { ...stroke, isErasing: true };
+  expect(isEmpty()).toBe(true);
+  expect(isEmpty(stroke, clear)).toBe(true);
+  expect(isEmpty(erasing)).toBe(true);
+  expect(isEmpty(stroke)).toBe(false);
+  expect(isEmpty(clear, invert)).toBe(false);
 });

@@ -23,6 +23,16 @@ export interface MaskDrawing {
   readonly steps: readonly MaskStep[];
 }
 
+/** Whether nothing at all is painted. */
+export function isBlank({ ground, steps }: MaskDrawing): boolean {
+  const cleared = steps.findLastIndex(({ kind }) => kind === 'clear');
+  const rest = steps.slice(cleared + 1);
+  return (
+    (ground === null || cleared >= 0) &&
+    rest.every((step) => step.kind === 'stroke' && step.isErasing)
+  );
+}
+
 /** A drawing that can be taken back step by step, and forth again. */
 export interface MaskHistory {
   readonly steps: readonly MaskStep[];

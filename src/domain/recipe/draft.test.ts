@@ -25,7 +25,7 @@ import { sampleRecipe } from './sample-recipe.ts';
 const seed = fc.integer({ min: 0, max: MAX_SEED });
 const edge = fc.integer({ min: SIZE_LIMITS.min, max: SIZE_LIMITS.max });
 const hash = fc.string({
-  unit: fc.constantFrom(...'0123456789abcdef'),
+  unit: fc.constantFrom(...Array.from('0123456789abcdef')),
   minLength: 64,
   maxLength: 64,
 });

@@ -43,10 +43,6 @@ export function ReferenceFrame({
     mask === undefined
       ? t`Reference ${place} of ${count}: ${kind}`
       : t`Reference ${place} of ${count}: ${kind}, with a mask`;
-  const andClose = (act: () => void) => (event: MouseEvent) => {
-    event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
-    act();
-  };
   return (
     <>
       <Popover
@@ -99,4 +95,12 @@ export function ReferenceFrame({
       )}
     </>
   );
+}
+
+/** Closes the menu and does what was chosen in it. */
+function andClose(act: () => void) {
+  return (event: MouseEvent) => {
+    event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    act();
+  };
 }

@@ -11,8 +11,7 @@ export function ReferenceStrength() {
   const { draft } = useStudio();
   const id = useId();
   const strength = useStore(draft, ({ options }) => options?.strength);
-  const words =
-    strength?.toLocaleString(i18n.locale, { style: 'percent' }) ?? t`As usual`;
+  const words = strength?.toLocaleString(i18n.locale, { style: 'percent' }) ?? t`As usual`;
   return (
     <div className={styles['strength']}>
       <label htmlFor={id}>{t`How much may change`}</label>

@@ -20,7 +20,7 @@ export function ReferenceTray() {
         createPortal(
           <div className={styles['drop']}>
             <ImagePlus size={40} strokeWidth={1.5} aria-hidden />
-            {t`Drop it to start from it`}
+            {t`Drop it to use it as a reference image`}
           </div>,
           document.body,
         )}

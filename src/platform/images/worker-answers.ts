@@ -55,16 +55,17 @@ export function answerInTurn<Question extends object>(
   scope: Scope,
   answer: (question: Question) => Promise<unknown>,
 ): void {
+  const reply = async ({ number, ...question }: Question & Numbered) => {
+    try {
+      const result = await answer(question as unknown as Question);
+      scope.postMessage({ number, result } satisfies Answer<unknown>);
+    } catch (error) {
+      const refused = error instanceof Error ? error.message : String(error);
+      scope.postMessage({ number, refused } satisfies Answer<never>);
+    }
+  };
   let previous = Promise.resolve();
   scope.addEventListener('message', ({ data }: MessageEvent<Question & Numbered>) => {
-    previous = previous.then(async () => {
-      const { number } = data;
-      try {
-        scope.postMessage({ number, result: await answer(data) } satisfies Answer<unknown>);
-      } catch (error) {
-        const refused = error instanceof Error ? error.message : String(error);
-        scope.postMessage({ number, refused } satisfies Answer<never>);
-      }
-    });
+    previous = previous.then(() => reply(data));
   });
 }

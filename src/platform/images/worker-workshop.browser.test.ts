@@ -101,17 +101,17 @@ describe('an image in another form', () => {
   });
 });
 
+const left: MaskStep = { kind: 'rectangle', from: { x: 0.5, y: 1 }, to: { x: 0, y: 0 } };
+const dot = (x: number, isErasing: boolean): MaskStep => ({
+  kind: 'stroke',
+  isErasing,
+  radius: 0.1,
+  points: [{ x, y: 0.5 }],
+});
+const alphaAt = async (mask: Blob, x: number) => (await pixel(mask, x, 0.5))[3];
+
 describe('a mask', () => {
   const size = { width: 200, height: 100 };
-  const left: MaskStep = { kind: 'rectangle', from: { x: 0.5, y: 1 }, to: { x: 0, y: 0 } };
-  const dot = (x: number, isErasing: boolean): MaskStep => ({
-    kind: 'stroke',
-    isErasing,
-    radius: 0.1,
-    points: [{ x, y: 0.5 }],
-  });
-  const alphaAt = async (mask: Blob, x: number) => (await pixel(mask, x, 0.5))[3];
-
   it('has the size of its image, transparent where it is painted and else black', async () => {
     const mask = await workshop.mask({ ground: null, steps: [left] }, size);
     expect(mask.type).toBe('image/png');

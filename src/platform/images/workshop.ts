@@ -11,7 +11,7 @@ import { paintStep } from '@/domain/mask/paint-mask.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 
 /** What every service and every canvas writes and reads. */
-const STANDARD_TYPES = ['image/png', 'image/jpeg', 'image/webp'];
+const STANDARD_TYPES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 /** As good as the original to the eye. */
 const QUALITY = 0.95;
 
@@ -32,8 +32,7 @@ export async function admit(file: Blob): Promise<AdmittedImage> {
   });
   const upright = { width: decoded.width, height: decoded.height };
   const fitting = sizeOfPixels(upright, REFERENCE_LIMITS.pixels);
-  const isKept =
-    STANDARD_TYPES.includes(mediaType) && fitting === upright && !hasCameraDetails(head);
+  const isKept = STANDARD_TYPES.has(mediaType) && fitting === upright && !hasCameraDetails(head);
   const type = mediaType === 'image/jpeg' ? mediaType : 'image/png';
   const image = isKept
     ? typed
@@ -49,7 +48,7 @@ export async function convert(image: Blob, { formats, maxPixels }: WantedImage):
   const size = { width: decoded.width, height: decoded.height };
   const fitting = sizeOfPixels(size, maxPixels ?? Infinity);
   const isKept = isOfType && fitting === size;
-  const standard = isOfType && STANDARD_TYPES.includes(image.type) ? image.type : 'image/png';
+  const standard = isOfType && STANDARD_TYPES.has(image.type) ? image.type : 'image/png';
   const type = isOfType ? standard : (formats?.[0] ?? standard);
   const converted = isKept
     ? image
