@@ -7,7 +7,7 @@ import { GUIDE_NAMES } from '@/studio/recipe-words.ts';
 import { useReferenceThumbnail } from '@/studio/use-reference-thumbnail.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
-import { Popover } from '@/ui/popover.tsx';
+import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
 import styles from './reference-strip.module.css';
 
@@ -100,7 +100,7 @@ export function ReferenceFrame({
 /** Closes the menu and does what was chosen in it. */
 function andClose(act: () => void) {
   return (event: MouseEvent) => {
-    event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    closePopoverAround(event.currentTarget);
     act();
   };
 }

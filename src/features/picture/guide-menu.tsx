@@ -4,7 +4,7 @@ import type { MouseEvent } from 'react';
 import { type Guide, GUIDES } from '@/domain/generation/guides.ts';
 import { GUIDE_NAMES } from '@/studio/recipe-words.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
-import { Popover } from '@/ui/popover.tsx';
+import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import styles from './guide-menu.module.css';
 
 /** What else than the picture itself can be downloaded, or handed over as a reference image. */
@@ -44,7 +44,7 @@ export function GuideMenu({
 /** Closes the menu and does what was chosen in it. */
 function andClose(act: (guide: Guide) => void, guide: Guide) {
   return (event: MouseEvent) => {
-    event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    closePopoverAround(event.currentTarget);
     act(guide);
   };
 }
