@@ -1,27 +1,23 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Backend } from '@/domain/generation/backend.ts';
-import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import { advance, connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
-import type { JobStore } from '@/domain/generation/job-store.ts';
 import { nextJobs } from '@/domain/generation/queue.ts';
-import type { Library } from '@/domain/library/library.ts';
 import { VaultError } from '@/domain/settings/key-vault.ts';
 import type { Backends } from './backends.ts';
+import { cleanReferences } from './clean-references.ts';
+import { jobMaterial } from './job-material.ts';
 import { NoConnection } from './open-backends.ts';
 import { changeJob, type QueueState } from './queue-state.ts';
 import { runJob } from './run-job.ts';
-import type { Ports } from './studio.ts';
+import type { Ports, Storage } from './studio.ts';
 
 /** Jobs that are done are kept this many at most, to be looked at in the queue. */
 const DONE_JOBS_KEPT = 50;
 
-interface Surroundings {
+interface Surroundings extends Pick<Storage, 'library' | 'references' | 'jobs' | 'expenses'> {
   readonly ports: Ports;
   readonly backends: Backends;
-  readonly jobs: JobStore;
-  readonly library: Library;
-  readonly expenses: ExpenseStore;
   readonly state: StoreApi<QueueState>;
 }
 
@@ -60,6 +56,7 @@ class Runner {
       this.#startNext();
     });
     this.#startNext();
+    await cleanReferences(this.#around, this.#around.ports).catch(() => undefined);
     await new Promise(() => {});
   }
 
@@ -126,7 +123,7 @@ class Runner {
 
   async #run(job: Job, run: Run): Promise<void> {
     const { signal } = run.controller;
-    const { jobs, library, expenses, ports } = this.#around;
+    const { jobs, library, references, expenses, backends, ports } = this.#around;
     const { now, thumbnailer } = ports;
     const backend = await this.#open(connectionOf(job));
     if (backend === 'locked') return;
@@ -145,6 +142,12 @@ class Runner {
           now,
           signal,
           backend,
+          materialOf: (one) =>
+            jobMaterial(one, {
+              files: { library, references },
+              backends,
+              workshop: async () => (await ports.later()).workshop,
+            }),
           onEvent: (event) => this.#hear(job.id, event),
           onPreview: (image) => this.#showPreview(job.id, image),
           onReceived: () => {
