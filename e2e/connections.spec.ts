@@ -95,7 +95,7 @@ test('connections are renamed, duplicated, moved, made the default and removed, 
 });
 
 test.describe('a server that was started without letting pages in', () => {
-  test.use({ expectedErrors: [/CORS policy|ERR_FAILED|403/] });
+  test.use({ expectedErrors: [/CORS policy|ERR_FAILED|status of 40[34]/] });
 
   test('is explained with the command that does, and a workflow with the wrong form too', async ({
     page,
