@@ -1,4 +1,6 @@
 import { createHttp } from '@/backends/http.ts';
+import { workerWorkshop } from '@/platform/images/worker-workshop.ts';
+import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
 import type { LaterPorts } from '@/studio/studio.ts';
 
 /** Which adapter stands behind which port that the first frame can do without, each loaded when it is first used. */
@@ -15,6 +17,7 @@ export function createLaterPorts(): LaterPorts {
       comfy: async () => (await import('@/backends/comfy/comfy.ts')).comfyKind(http),
     },
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
+    workshop: workerWorkshop(trustedScriptAddress),
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
   };

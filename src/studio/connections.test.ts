@@ -3,6 +3,7 @@ import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import { withConnection, withoutConnection } from '@/domain/generation/arrange-connections.ts';
 import type { Model } from '@/domain/generation/model.ts';
+import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { type KeyVault, VaultError } from '@/domain/settings/key-vault.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
@@ -111,6 +112,7 @@ function openStudio(
       Promise.resolve({
         remoteBackends: { paint: () => Promise.resolve(kind) },
         keyVault: () => Promise.resolve(vault),
+        workshop: sampleWorkshop(),
         signInMemory: () => Promise.reject(new Error('no sign-in')),
       }),
     now: () => (clock += 1),

@@ -1,27 +1,23 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Backend } from '@/domain/generation/backend.ts';
-import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import { advance, connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
-import type { JobStore } from '@/domain/generation/job-store.ts';
 import { nextJobs } from '@/domain/generation/queue.ts';
-import type { Library } from '@/domain/library/library.ts';
 import { VaultError } from '@/domain/settings/key-vault.ts';
 import type { Backends } from './backends.ts';
+import { cleanReferences } from './clean-references.ts';
+import { jobMaterial } from './job-material.ts';
 import { NoConnection } from './open-backends.ts';
 import { changeJob, type QueueState } from './queue-state.ts';
 import { runJob } from './run-job.ts';
-import type { Ports } from './studio.ts';
+import type { Ports, Storage } from './studio.ts';
 
 /** Jobs that are done are kept this many at most, to be looked at in the queue. */
 const DONE_JOBS_KEPT = 50;
 
-interface Surroundings {
+interface Surroundings extends Pick<Storage, 'library' | 'references' | 'jobs' | 'expenses'> {
   readonly ports: Ports;
   readonly backends: Backends;
-  readonly jobs: JobStore;
-  readonly library: Library;
-  readonly expenses: ExpenseStore;
   readonly state: StoreApi<QueueState>;
 }
 
@@ -31,9 +27,15 @@ export async function startRunner(around: Surroundings): Promise<void> {
   await around.ports.runnerLock.hold(() => runner.run(), new AbortController().signal);
 }
 
+/** A job in the hands of this tab: first with its backend, then, once received, being kept. */
+interface Run {
+  readonly controller: AbortController;
+  isReceived: boolean;
+}
+
 class Runner {
   readonly #around: Surroundings;
-  readonly #running = new Map<string, AbortController>();
+  readonly #running = new Map<string, Run>();
   /** How many pictures each connection makes at once, as far as it has been opened. */
   readonly #concurrency = new Map<string, number>();
   /** Connections whose keys are locked: their jobs wait. */
@@ -54,6 +56,7 @@ class Runner {
       this.#startNext();
     });
     this.#startNext();
+    await cleanReferences(this.#around, this.#around.ports).catch(() => undefined);
     await new Promise(() => {});
   }
 
@@ -73,7 +76,7 @@ class Runner {
   }
 
   #stopCancelled(jobs: ReadonlyMap<string, Job>): void {
-    for (const [id, controller] of this.#running) {
+    for (const [id, { controller }] of this.#running) {
       const name = jobs.get(id)?.state.name;
       if (name === 'cancelled' || name === undefined) controller.abort();
     }
@@ -86,30 +89,41 @@ class Runner {
     );
     const next = nextJobs(waiting, (connection) => this.#freePlaces(connection));
     // All take their places first: starting one changes the state, which starts what is next.
-    const places = next.map((job) => ({ job, controller: new AbortController() }));
-    for (const { job, controller } of places) this.#running.set(job.id, controller);
-    for (const { job, controller } of places) {
-      void this.#run(job, controller.signal).finally(() => {
+    const places = next.map((job) => {
+      const run: Run = { controller: new AbortController(), isReceived: false };
+      this.#running.set(job.id, run);
+      return { job, run };
+    });
+    for (const { job, run } of places) {
+      void this.#run(job, run).finally(() => {
         this.#running.delete(job.id);
         this.#startNext();
       });
     }
   }
 
-  /** Until a connection has been opened it makes one picture at a time. */
+  /**
+   * Until a connection has been opened it makes one picture at a time. It goes on while earlier
+   * pictures are being kept, but not so far ahead that they would fill the memory.
+   */
   #freePlaces(connection: string): number {
     if (this.#locked.has(connection)) return 0;
     const jobs = this.#around.state.getState().jobs;
-    let running = 0;
-    for (const id of this.#running.keys()) {
+    const places = this.#concurrency.get(connection) ?? 1;
+    let free = places;
+    let open = 2 * places;
+    for (const [id, { isReceived }] of this.#running) {
       const job = jobs.get(id);
-      if (job && connectionOf(job) === connection) running++;
+      if (job === undefined || connectionOf(job) !== connection) continue;
+      if (!isReceived) free--;
+      open--;
     }
-    return (this.#concurrency.get(connection) ?? 1) - running;
+    return Math.min(free, open);
   }
 
-  async #run(job: Job, signal: AbortSignal): Promise<void> {
-    const { jobs, library, expenses, ports } = this.#around;
+  async #run(job: Job, run: Run): Promise<void> {
+    const { signal } = run.controller;
+    const { jobs, library, references, expenses, backends, ports } = this.#around;
     const { now, thumbnailer } = ports;
     const backend = await this.#open(connectionOf(job));
     if (backend === 'locked') return;
@@ -128,8 +142,18 @@ class Runner {
           now,
           signal,
           backend,
+          materialOf: (one) =>
+            jobMaterial(one, {
+              files: { library, references },
+              backends,
+              workshop: async () => (await ports.later()).workshop,
+            }),
           onEvent: (event) => this.#hear(job.id, event),
           onPreview: (image) => this.#showPreview(job.id, image),
+          onReceived: () => {
+            run.isReceived = true;
+            this.#startNext();
+          },
         });
     if (signal.aborted) return;
     await changeJob(

@@ -23,11 +23,11 @@ export function openQueue(ports: Ports, backends: Backends): Queue {
     unstored: new Set(),
   }));
 
-  void ports.storage.then(async ({ jobs, library, expenses }) => {
+  void ports.storage.then(async ({ jobs, library, references, expenses }) => {
     jobs.subscribe((change) => applyChange(state, change));
     applyChange(state, { put: await jobs.all().catch(() => []), removed: [] });
     const { startRunner } = await import('./queue-runner.ts');
-    await startRunner({ ports, backends, jobs, library, expenses, state });
+    await startRunner({ ports, backends, jobs, library, references, expenses, state });
   });
 
   const add = async (added: readonly Job[]) => {

@@ -7,6 +7,7 @@ import type { Library } from '@/domain/library/library.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { failureIn } from './failure-in.ts';
+import type { JobMaterial } from './job-material.ts';
 
 interface JobSurroundings {
   readonly library: Library;
@@ -15,16 +16,22 @@ interface JobSurroundings {
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly backend: Backend;
+  /** Rejects with a failure where something of it is gone. */
+  readonly materialOf: (job: Job) => Promise<JobMaterial>;
   /** Settles when what must not be forgotten has been written down. */
   readonly onEvent: (event: JobEvent) => Promise<void> | void;
   readonly onPreview: (image: Blob) => void;
+  /** The backend has done its part; what is left is keeping the picture. */
+  readonly onReceived: () => void;
 }
 
 /** Makes the picture of one job and keeps it. Gives why that failed; null when it is kept. */
 export async function runJob(job: Job, around: JobSurroundings): Promise<Failure | null> {
   try {
     const result = await receive(job, around);
-    return 'kind' in result ? result : await keep(job, result, around);
+    if ('kind' in result) return result;
+    around.onReceived();
+    return await keep(job, result, around);
   } catch (error) {
     const detail = error instanceof Error ? error.name : 'unknown';
     return failureIn(error) ?? { kind: 'broken', detail };
@@ -35,13 +42,16 @@ interface Received {
   readonly image: Blob;
   readonly notices: readonly Notice[];
   readonly recipe: Recipe;
+  /** The pictures of the library that it was made from, as far as the job does not say it. */
+  readonly pictures: readonly string[];
   readonly cost?: Cost;
 }
 
 async function receive(job: Job, around: JobSurroundings): Promise<Received | Failure> {
   const recipe = await withModel(job.recipe, around);
   const notices = job.state.name === 'running' ? [...job.state.notices] : [];
-  for await (const event of eventsOf(job, recipe, around)) {
+  const { handed, pictures } = await around.materialOf({ ...job, recipe });
+  for await (const event of eventsOf(job, recipe, handed, around)) {
     switch (event.type) {
       case 'queued': {
         const { handle, position, waitMs } = event;
@@ -60,7 +70,7 @@ async function receive(job: Job, around: JobSurroundings): Promise<Received | Fa
         break;
       case 'picture': {
         const { image, seed = recipe.seed, cost } = event;
-        return { image, notices, recipe: { ...recipe, seed }, ...(cost && { cost }) };
+        return { image, notices, pictures, recipe: { ...recipe, seed }, ...(cost && { cost }) };
       }
       case 'failed':
         return event.failure;
@@ -73,12 +83,13 @@ async function receive(job: Job, around: JobSurroundings): Promise<Received | Fa
 function eventsOf(
   { state }: Job,
   recipe: Recipe,
+  handed: JobMaterial['handed'],
   { backend, signal }: JobSurroundings,
 ): AsyncIterable<GenerationEvent> {
   const handle = state.name === 'running' ? state.handedOver?.handle : undefined;
   return handle !== undefined && backend.resume
     ? backend.resume(handle, recipe, { signal })
-    : backend.generate(recipe, { signal });
+    : backend.generate(recipe, { signal, ...handed });
 }
 
 /** A recipe that names no model is for the first one. */
@@ -90,7 +101,7 @@ async function withModel(recipe: Recipe, { backend, signal }: JobSurroundings): 
 
 async function keep(
   job: Job,
-  { image, notices, recipe, cost }: Received,
+  { image, notices, recipe, pictures, cost }: Received,
   around: JobSurroundings,
 ): Promise<Failure | null> {
   const connection = connectionOf(job);
@@ -98,10 +109,10 @@ async function keep(
     const expense = { id: job.id, connection, atMs: around.now(), cost };
     await around.expenses.add(expense).catch(() => undefined);
   }
-  const thumbnail = await around.thumbnailer.thumbnail(image).catch(() => null);
-  if (thumbnail === null) return { kind: 'unreadable-reply' };
   const endedAtMs = around.now();
   const startedAtMs = job.state.name === 'running' ? job.state.startedAtMs : endedAtMs;
+  const thumbnail = await around.thumbnailer.thumbnail(image).catch(() => null);
+  if (thumbnail === null) return { kind: 'unreadable-reply' };
   try {
     await around.library.save(
       {
@@ -112,7 +123,7 @@ async function keep(
         sizeBytes: image.size,
         mediaType: image.type,
         placeholder: thumbnail.placeholder,
-        parents: job.parents,
+        parents: [...new Set([...job.parents, ...pictures])],
         favorite: false,
         createdAtMs: endedAtMs,
         durationMs: endedAtMs - startedAtMs,

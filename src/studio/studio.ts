@@ -5,9 +5,12 @@ import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
 import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
+import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
+import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
+import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
@@ -21,9 +24,12 @@ import { type Commands, openCommands } from './commands.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { openDraft } from './draft.ts';
 import { type Keys, openKeys } from './keys.ts';
+import { openMaskPainting } from './mask-painting.ts';
 import { type Queue, openQueue } from './queue.ts';
+import { openReferenceThumbnails, type ReferenceThumbnails } from './reference-thumbnails.ts';
 import { openSamples, type Samples } from './samples.ts';
 import { openSettings } from './settings.ts';
+import { openThumbnails, type Thumbnails } from './thumbnails.ts';
 
 /** Everything the studio needs from outside; app/first-ports.ts wires it. */
 export interface Ports {
@@ -49,11 +55,13 @@ export type BackendKinds = Readonly<Record<string, () => Promise<BackendKind<Bac
 export interface LaterPorts {
   readonly remoteBackends: BackendKinds;
   readonly keyVault: () => Promise<KeyVault>;
+  readonly workshop: ImageWorkshop;
   readonly signInMemory: () => Promise<SignInMemory>;
 }
 
 export interface Storage {
   readonly library: Library;
+  readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
@@ -73,8 +81,12 @@ export interface Studio {
   readonly backends: Backends;
   /** What the draft's model honours. */
   readonly choice: ModelChoice;
+  readonly referenceThumbnails: ReferenceThumbnails;
+  /** The reference on which a mask is being painted, over any screen. */
+  readonly maskPainting: StoreApi<Reference | null>;
   readonly queue: Queue;
   readonly samples: Samples;
+  readonly thumbnails: Thumbnails;
   readonly browsing: StoreApi<Browsing>;
   readonly announcements: Announcements;
   readonly commands: Commands;
@@ -100,11 +112,14 @@ export function createStudio(ports: Ports): Studio {
     keys,
     backends,
     choice: openModelChoice(draft, connections, backends),
+    referenceThumbnails: openReferenceThumbnails(ports),
+    maskPainting: openMaskPainting(),
     queue,
     samples: openSamples({ backends, queue }),
     draft,
     draftProblem,
     settings: openSettings(ports.notebook),
+    thumbnails: openThumbnails(ports),
     browsing: openBrowsing(),
     announcements: openAnnouncements(),
     commands: openCommands(),

@@ -33,6 +33,8 @@ export interface Honours {
     readonly strength: boolean;
     /** Media types that it takes; absent where any will do. */
     readonly formats?: readonly string[];
+    /** Of each; absent where any number will do. */
+    readonly maxPixels?: number;
   };
   /** A mask on the first reference, and how it marks what is painted anew. */
   readonly mask?: 'transparent' | 'white';

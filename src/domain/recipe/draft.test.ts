@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { GUIDES } from '@/domain/generation/guides.ts';
 import { problemOfDraft } from './draft-problem.ts';
 import {
   draftFromRecipe,
@@ -10,6 +11,7 @@ import {
   recipesFromDraft,
   type Draft,
 } from './draft.ts';
+import { MAX_REFERENCES, type Reference } from './reference.ts';
 import { recipeSchema } from './recipe-schema.ts';
 import {
   isSizeAllowed,
@@ -22,6 +24,29 @@ import { sampleRecipe } from './sample-recipe.ts';
 
 const seed = fc.integer({ min: 0, max: MAX_SEED });
 const edge = fc.integer({ min: SIZE_LIMITS.min, max: SIZE_LIMITS.max });
+const hash = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+  minLength: 64,
+  maxLength: 64,
+});
+const id = fc.constant('01KG0000000000000000');
+const reference: fc.Arbitrary<Reference> = fc.record(
+  {
+    source: fc.oneof(
+      fc.record({ kind: fc.constant('picture' as const), id }),
+      fc.record({ kind: fc.constant('file' as const), hash }),
+      fc.record({
+        kind: fc.constant('guide' as const),
+        id,
+        guide: fc.constantFrom(...GUIDES),
+        hash,
+      }),
+    ),
+    size: fc.record({ width: edge, height: edge }),
+    mask: hash,
+  },
+  { requiredKeys: ['source', 'size'] },
+);
 const draft: fc.Arbitrary<Draft> = fc.record({
   prompt: fc.string({ unit: 'grapheme' }),
   negative: fc.string(),
@@ -33,6 +58,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   connection: fc.string({ maxLength: 200 }),
   backend: fc.string({ maxLength: 200 }),
   model: fc.string({ maxLength: 200 }),
+  references: fc.array(reference, { maxLength: MAX_REFERENCES }),
   parents: fc.array(fc.string()),
 });
 
@@ -60,6 +86,7 @@ describe('a stored draft', () => {
     ['connection', undefined],
     ['backend', undefined],
     ['model', []],
+    ['references', [{ source: { kind: 'file', hash: '../secret' } }]],
     ['parents', 'a parent'],
   ] as const)('loses only an unreadable %s to its default', (field, value) => {
     const kept: Draft = {

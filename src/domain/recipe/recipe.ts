@@ -1,3 +1,4 @@
+import type { Reference } from './reference.ts';
 import type { RenderOptions } from './render-options.ts';
 
 /** Width and height in whole pixels. */
@@ -23,6 +24,8 @@ export interface Recipe {
   readonly backend: string;
   readonly model: string;
   readonly options?: RenderOptions;
+  /** The images to start from, most important first; absent rather than empty. */
+  readonly references?: readonly Reference[];
 }
 
 export const MAX_SEED = 0xffff_ffff;

@@ -18,7 +18,7 @@ export function Estimate({ place }: { place: 'row' | 'notes' }) {
   const { model, mayCharge } = useStore(studio.choice.state);
   const [recipe] = recipesFromDraft({ ...draft, count: 1 }, () => 0);
   if (model === null || recipe === undefined || draft.connection === SKETCH.id) return null;
-  const estimate = estimateCost(model, recipe, 0);
+  const estimate = estimateCost(model, recipe, draft.references.length);
   const { waiting } = model;
   if (estimate !== null && estimate.amount > 0) {
     const { amount, unit, isRough } = estimate;

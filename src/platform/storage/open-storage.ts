@@ -1,15 +1,18 @@
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
+import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { indexedDbConnectionStore } from './indexed-db-connection-store.ts';
 import { indexedDbExpenseStore } from './indexed-db-expense-store.ts';
 import { indexedDbJobStore } from './indexed-db-job-store.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
+import { indexedDbReferenceStore } from './indexed-db-reference-store.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 export interface Storage {
   readonly library: Library;
+  readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
@@ -25,6 +28,7 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
     await Promise.all([library.get(''), jobs.all()]);
     return {
       library,
+      references: indexedDbReferenceStore(options),
       jobs,
       connections: indexedDbConnectionStore(options),
       expenses: indexedDbExpenseStore(options),
