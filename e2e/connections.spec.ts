@@ -47,7 +47,7 @@ test('a server is tested, kept and chosen; its pictures are seen coming, and wha
   await expect(page.getByText('$0.032', { exact: true })).toBeVisible();
   const about = page.getByRole('complementary', { name: 'About this picture' });
   await expect(about.getByText('Work', { exact: true })).toBeVisible();
-  const [asked] = server.requests.filter(({ path }) => path.endsWith('/generations'));
+  const asked = server.requests.find(({ path }) => path.endsWith('/generations'));
   expect(asked?.headers.authorization).toBe(`Bearer ${KEY}`);
   expect(asked?.json()).toMatchObject({ quality: 'high', prompt: 'a red fox' });
 
