@@ -9,7 +9,7 @@ import { generate } from '@/studio/generate.ts';
 import { createStudio } from '@/studio/studio.ts';
 import { App, fetchRest } from './app.tsx';
 import { activateLanguage } from './language.ts';
-import { createPorts } from './ports.ts';
+import { createPorts } from './first-ports.ts';
 import { showTheme } from './theme.ts';
 
 const studio = createStudio(createPorts());

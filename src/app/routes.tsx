@@ -25,15 +25,15 @@ const QueuePanel = fetched<object>(
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
+const connections = () => import('@/features/connections/screens.ts');
 const ConnectionsScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/connections/connections-screen.tsx')).ConnectionsScreen,
+  async () => (await connections()).ConnectionsScreen,
 );
 const NewConnectionScreen = fetched<{ id?: string }>(
-  async () =>
-    (await import('@/features/connections/new-connection-screen.tsx')).NewConnectionScreen,
+  async () => (await connections()).NewConnectionScreen,
 );
 const ConnectionScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/connections/connection-screen.tsx')).ConnectionScreen,
+  async () => (await connections()).ConnectionScreen,
 );
 
 /** The map of the app: what stands at which address. The last one takes every other address. */

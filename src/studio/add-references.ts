@@ -32,7 +32,7 @@ export async function addFiles(
 async function addFile(studio: Adding, file: File): Promise<AddingProblem | null> {
   const { ports } = studio;
   try {
-    const { image, size } = await ports.workshop.admit(file);
+    const { image, size } = await (await ports.later()).workshop.admit(file);
     const hash = await (await ports.storage).references.add(image, ports.now());
     return add(studio, { source: { kind: 'file', hash }, size });
   } catch (error) {

@@ -13,14 +13,13 @@ export function downloadConnections(connections: readonly Connection[]): void {
 
 /** Adds the connections of a file behind those there are; gives how many, null for another file. */
 export async function importConnectionFile(
-  { connections, ports }: Pick<Studio, 'connections' | 'ports'>,
+  { backends, connections, ports }: Pick<Studio, 'backends' | 'connections' | 'ports'>,
   file: Blob,
 ): Promise<number | null> {
   const imported = importConnections(await file.text());
   if (imported === null) return null;
-  const added = imported.filter(
-    ({ kind }) => kind !== SKETCH.kind && ports.backends[kind] !== undefined,
-  );
+  const kinds = new Set(await backends.kinds());
+  const added = imported.filter(({ kind }) => kinds.has(kind));
   await connections.change((list) =>
     added.reduce(
       (all, connection, index) =>

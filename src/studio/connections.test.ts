@@ -10,6 +10,7 @@ import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { generate } from './generate.ts';
 // Loaded before the tests, so that none of them has to wait for it.
+import './follow-choice.ts';
 import './queue-runner.ts';
 import { remix } from './remix.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
@@ -106,10 +107,14 @@ function openStudio(
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
     },
-    workshop: sampleWorkshop(),
-    backends: { paint: () => Promise.resolve(kind) },
-    keyVault: () => Promise.resolve(vault),
-    signInMemory: () => Promise.reject(new Error('no sign-in')),
+    backends: {},
+    later: () =>
+      Promise.resolve({
+        workshop: sampleWorkshop(),
+        remoteBackends: { paint: () => Promise.resolve(kind) },
+        keyVault: () => Promise.resolve(vault),
+        signInMemory: () => Promise.reject(new Error('no sign-in')),
+      }),
     now: () => (clock += 1),
     random: () => (chance = (chance + 0.137) % 1),
   });
@@ -238,9 +243,13 @@ test('a draft whose connection is deleted is for one of the same kind from then 
   await studio.connections.read;
   studio.draft.setState({ connection: 'own', backend: 'paint', model: 'chalk' });
   await studio.connections.change((list) => withoutConnection(list, 'own'));
-  expect(studio.draft.getState()).toMatchObject({ connection: 'work', backend: 'paint' });
+  await expect
+    .poll(() => studio.draft.getState())
+    .toMatchObject({ connection: 'work', backend: 'paint' });
   await studio.connections.change((list) => withoutConnection(list, 'work'));
-  expect(studio.draft.getState()).toMatchObject({ connection: 'sketch', backend: 'sketch' });
+  await expect
+    .poll(() => studio.draft.getState())
+    .toMatchObject({ connection: 'sketch', backend: 'sketch' });
 });
 
 test('a model that is not offered gives way to one that is, which is said', async () => {

@@ -35,7 +35,13 @@ async function setUp(honours: Partial<Model['honours']>) {
   };
   const backends = { model: () => Promise.resolve(model) } as Partial<Backends> as Backends;
   const job = sampleJob(1, { recipe: sampleRecipe({ references }) });
-  return { files, job, picture, references, around: { files, backends, workshop } };
+  return {
+    files,
+    job,
+    picture,
+    references,
+    around: { files, backends, workshop: async () => workshop },
+  };
 }
 
 const texts = (blobs: readonly Blob[] = []) => Promise.all(blobs.map((blob) => blob.text()));

@@ -26,19 +26,22 @@ export async function jobMaterial(
   around: {
     readonly files: ReferenceFiles;
     readonly backends: Backends;
-    readonly workshop: ImageWorkshop;
+    readonly workshop: () => Promise<ImageWorkshop>;
   },
 ): Promise<JobMaterial> {
   const { references = [], model } = job.recipe;
   if (references.length === 0) return NOTHING;
-  const { files, backends, workshop } = around;
-  const { honours } = await backends.model(connectionOf(job), model);
+  const { files, backends } = around;
+  const asked = backends.model(connectionOf(job), model);
+  if (job.state.name === 'running' && job.state.handedOver) {
+    // The service has had them: nothing is read, and nothing stands in the way of waiting.
+    const max = (await asked.catch(() => null))?.honours.references?.max;
+    return { handed: {}, pictures: picturesIn(references.slice(0, max)) };
+  }
+  const { honours } = await asked;
   const wanted = honours.references;
   const used = references.slice(0, wanted?.max ?? 0);
-  const pictures = picturesIn(used);
-  // The service has had them.
-  if (job.state.name === 'running' && job.state.handedOver) return { handed: {}, pictures };
-
+  const workshop = await around.workshop();
   const bytes = await Promise.all(
     references.map(async (reference, index) => {
       const image = await referenceBytes(files, reference.source);
@@ -46,8 +49,8 @@ export async function jobMaterial(
       return wanted && index < used.length ? workshop.convert(image, wanted) : image;
     }),
   );
-  const mask = await maskFor(references[0]?.mask, honours, around);
-  return { handed: { references: bytes, ...(mask && { mask }) }, pictures };
+  const mask = await maskFor(references[0]?.mask, honours, { files, workshop });
+  return { handed: { references: bytes, ...(mask && { mask }) }, pictures: picturesIn(used) };
 }
 
 /** A mask that the model does not take goes as it is, so that the backend says so. */

@@ -14,7 +14,7 @@ export async function keepMask(
   reference: Reference,
   drawing: MaskDrawing,
 ): Promise<void> {
-  const mask = await ports.workshop.mask(drawing, reference.size);
+  const mask = await (await ports.later()).workshop.mask(drawing, reference.size);
   const hash = await (await ports.storage).references.add(mask, ports.now());
   setMask(draft, reference, hash);
 }

@@ -4,9 +4,10 @@ import type { Failure } from '@/domain/generation/failure.ts';
 import { advance, connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
 import { nextJobs } from '@/domain/generation/queue.ts';
 import { VaultError } from '@/domain/settings/key-vault.ts';
-import { type Backends, NoConnection } from './backends.ts';
+import type { Backends } from './backends.ts';
 import { cleanReferences } from './clean-references.ts';
 import { jobMaterial } from './job-material.ts';
+import { NoConnection } from './open-backends.ts';
 import { changeJob, type QueueState } from './queue-state.ts';
 import { runJob } from './run-job.ts';
 import type { Ports, Storage } from './studio.ts';
@@ -106,7 +107,8 @@ class Runner {
 
   async #run(job: Job, signal: AbortSignal): Promise<void> {
     const { jobs, library, references, expenses, backends, ports } = this.#around;
-    const { now, thumbnailer, workshop } = ports;
+    const { now, thumbnailer } = ports;
+    const workshop = async () => (await ports.later()).workshop;
     const backend = await this.#open(connectionOf(job));
     if (backend === 'locked') return;
     const started = await changeJob(jobs, job.id, {

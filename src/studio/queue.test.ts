@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
-import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { memoryStorage as storesInMemory } from '@/platform/storage/memory-storage.ts';
 import { generate } from './generate.ts';
@@ -66,7 +65,6 @@ function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = 
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
     },
-    workshop: sampleWorkshop(),
     backends: {
       [backend.kind]: () =>
         Promise.resolve({
@@ -75,8 +73,7 @@ function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = 
           open: () => backend,
         }),
     },
-    keyVault: () => Promise.reject(new Error('no keys')),
-    signInMemory: () => Promise.reject(new Error('no sign-in')),
+    later: () => Promise.reject(new Error('nothing more')),
     now: () => (clock += 1),
     random: () => (chance = (chance + 0.137) % 1),
     ...ports,

@@ -13,7 +13,7 @@ export async function startSignIn(
   const { signIn } = await backends.kind(kind);
   if (signIn === undefined) throw new Error(`${kind} has no sign-in.`);
   const { verifier, address } = await signIn.start(callback);
-  (await ports.signInMemory()).keep({ kind, verifier, keeping });
+  (await (await ports.later()).signInMemory()).keep({ kind, verifier, keeping });
   return address;
 }
 
@@ -25,7 +25,7 @@ export async function finishSignIn(
   code: string,
   name: (kind: string) => string,
 ): Promise<Connection | null> {
-  const pending = (await studio.ports.signInMemory()).take();
+  const pending = (await (await studio.ports.later()).signInMemory()).take();
   if (pending === null) return null;
   const { kind, verifier, keeping } = pending;
   const { signIn } = await studio.backends.kind(kind);

@@ -17,7 +17,7 @@ import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
-import { type Backends, openBackends } from './backends.ts';
+import { type Backends, lazyBackends } from './backends.ts';
 import { type Browsing, openBrowsing } from './browsing.ts';
 import { type ModelChoice, openModelChoice } from './chosen-model.ts';
 import { type Commands, openCommands } from './commands.ts';
@@ -30,23 +30,33 @@ import { openReferenceThumbnails, type ReferenceThumbnails } from './reference-t
 import { openSamples, type Samples } from './samples.ts';
 import { openSettings } from './settings.ts';
 
-/** Everything the studio needs from outside; app/ports.ts wires it. */
+/** Everything the studio needs from outside; app/first-ports.ts wires it. */
 export interface Ports {
   readonly notebook: Notebook;
   /** Opened once, without holding up the first frame. Never rejects: refused storage gives memory. */
   readonly storage: Promise<Storage>;
   readonly runnerLock: RunnerLock;
   readonly thumbnailer: Thumbnailer;
-  readonly workshop: ImageWorkshop;
-  /** Kinds of backends by name, each loaded when it is first used; a failed load may be tried again. */
-  readonly backends: Readonly<Record<string, () => Promise<BackendKind<Backend>>>>;
-  /** Loaded when a key is first needed. */
-  readonly keyVault: () => Promise<KeyVault>;
-  readonly signInMemory: () => Promise<SignInMemory>;
+  /** The kinds of backends that the first picture needs, as `LaterPorts.remoteBackends`. */
+  readonly backends: BackendKinds;
+  /** All that waits until something stands outside of this device. */
+  readonly later: () => Promise<LaterPorts>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** 0 to 1, without 1. */
   readonly random: () => number;
+}
+
+/** Kinds of backends by name, each loaded when it is first used; a failed load may be tried again. */
+export type BackendKinds = Readonly<Record<string, () => Promise<BackendKind<Backend>>>>;
+
+/** What the studio needs from outside once it is more than a sketchbook; app/ports.ts wires it. */
+export interface LaterPorts {
+  readonly remoteBackends: BackendKinds;
+  /** Starts when it is first asked. */
+  readonly workshop: ImageWorkshop;
+  readonly keyVault: () => Promise<KeyVault>;
+  readonly signInMemory: () => Promise<SignInMemory>;
 }
 
 export interface Storage {
@@ -91,7 +101,9 @@ export function createStudio(ports: Ports): Studio {
   draft.subscribe(() => draftProblem.setState(null, true));
   const connections = openConnections(ports);
   const keys = openKeys(ports);
-  const backends = openBackends(ports, connections, keys);
+  const backends = lazyBackends(async () =>
+    (await import('./open-backends.ts')).openBackends(ports, connections, keys),
+  );
   const queue = openQueue(ports, backends);
   return {
     ports,

@@ -23,6 +23,10 @@ export function ConnectionsScreen() {
   const studio = useStudio();
   const list = useStore(studio.connections.state);
   const vault = useStore(studio.keys.state);
+  const { data: kinds = [] } = useQuery({
+    queryKey: ['backend kinds'],
+    queryFn: () => studio.backends.kinds(),
+  });
   const { data: expenses = [] } = useQuery(allExpenses(studio));
   useEffect(() => {
     // Only to show what it says of itself; without storage there is nothing to show.
@@ -56,7 +60,7 @@ export function ConnectionsScreen() {
           <Trans>Add a connection</Trans>
         </h2>
         <ul className={styles['kinds']}>
-          {studio.backends.kinds.map((kind) => (
+          {kinds.map((kind) => (
             <li key={kind}>
               <Link href={paths.newConnection(kind)} className={styles['kind']}>
                 <strong>{t(backendWords(kind).name)}</strong>

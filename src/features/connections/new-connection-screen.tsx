@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { SKETCH } from '@/domain/generation/connection.ts';
 import { announce } from '@/studio/announcements.ts';
 import { backendWords } from '@/studio/backend-words.ts';
 import { chooseConnection } from '@/studio/choose-connection.ts';
@@ -16,9 +17,8 @@ export function NewConnectionScreen({ id: name = '' }: { id?: string }) {
   const { t } = useLingui();
   const studio = useStudio();
   const [, navigate] = useLocation();
-  const isThere = studio.backends.kinds.includes(name);
-  const kind = useBackendKind(isThere ? name : null);
-  if (!isThere || kind.isError) return <NoSuchConnection />;
+  const kind = useBackendKind(name);
+  if (name === SKETCH.kind || kind.isError) return <NoSuchConnection />;
   const words = backendWords(name);
   return (
     <div className={styles['screen']}>
