@@ -73,7 +73,7 @@ test('a Sketch picture is painted over by a connected model, and the lineage sho
   const [edit] = edits();
   const form = await edit?.form();
   expect(form?.get('prompt')).toBe(PROMPT);
-  expect((form?.get('image') as File).size).toBeGreaterThan(1000);
+  expect((form?.get('image') as File | undefined)?.size).toBeGreaterThan(1000);
   await pictures(page).first().click();
   const section = page.getByRole('list', { name: 'Came from' });
   await section.getByRole('link', { name: PROMPT }).click();
