@@ -32,7 +32,8 @@ export async function addFiles(
 async function addFile(studio: Adding, file: File): Promise<AddingProblem | null> {
   const { ports } = studio;
   try {
-    const { image, size } = await (await ports.later()).workshop.admit(file);
+    const { workshop } = await ports.later();
+    const { image, size } = await workshop.admit(file);
     const hash = await (await ports.storage).references.add(image, ports.now());
     return add(studio, { source: { kind: 'file', hash }, size });
   } catch (error) {

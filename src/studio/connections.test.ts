@@ -113,6 +113,7 @@ function openStudio(
         workshop: sampleWorkshop(),
         remoteBackends: { paint: () => Promise.resolve(kind) },
         keyVault: () => Promise.resolve(vault),
+        workshop: sampleWorkshop(),
         signInMemory: () => Promise.reject(new Error('no sign-in')),
       }),
     now: () => (clock += 1),

@@ -40,7 +40,7 @@ async function setUp(honours: Partial<Model['honours']>) {
     job,
     picture,
     references,
-    around: { files, backends, workshop: async () => workshop },
+    around: { files, backends, workshop: () => Promise.resolve(workshop) },
   };
 }
 

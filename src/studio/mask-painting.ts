@@ -14,7 +14,8 @@ export async function keepMask(
   reference: Reference,
   drawing: MaskDrawing,
 ): Promise<void> {
-  const mask = await (await ports.later()).workshop.mask(drawing, reference.size);
+  const { workshop } = await ports.later();
+  const mask = await workshop.mask(drawing, reference.size);
   const hash = await (await ports.storage).references.add(mask, ports.now());
   setMask(draft, reference, hash);
 }

@@ -14,7 +14,7 @@ export function openReferenceThumbnails({
 
   const make = async ({ source }: Reference): Promise<Blob | null> => {
     const files = await storage;
-    if (source.kind === 'picture') return files.library.thumbnail(source.id);
+    if (source.kind === 'picture') return (await files.library.thumbnails([source.id]))[0] ?? null;
     const bytes = await referenceBytes(files, source);
     return bytes && (await thumbnailer.thumbnail(bytes)).image;
   };

@@ -66,7 +66,12 @@ export function renderInStudio(
             }),
         }
       : {},
-    later: () => Promise.reject(new Error('nothing more')),
+    later: async () => ({
+      remoteBackends: {},
+      keyVault: () => Promise.reject(new Error('no vault')),
+      workshop,
+      signInMemory: () => Promise.reject(new Error('no sign-in')),
+    }),
     now: Date.now,
     random: Math.random,
   });

@@ -29,6 +29,7 @@ import { type Queue, openQueue } from './queue.ts';
 import { openReferenceThumbnails, type ReferenceThumbnails } from './reference-thumbnails.ts';
 import { openSamples, type Samples } from './samples.ts';
 import { openSettings } from './settings.ts';
+import { openThumbnails, type Thumbnails } from './thumbnails.ts';
 
 /** Everything the studio needs from outside; app/first-ports.ts wires it. */
 export interface Ports {
@@ -56,6 +57,7 @@ export interface LaterPorts {
   /** Starts when it is first asked. */
   readonly workshop: ImageWorkshop;
   readonly keyVault: () => Promise<KeyVault>;
+  readonly workshop: ImageWorkshop;
   readonly signInMemory: () => Promise<SignInMemory>;
 }
 
@@ -86,6 +88,7 @@ export interface Studio {
   readonly maskPainting: StoreApi<Reference | null>;
   readonly queue: Queue;
   readonly samples: Samples;
+  readonly thumbnails: Thumbnails;
   readonly browsing: StoreApi<Browsing>;
   readonly announcements: Announcements;
   readonly commands: Commands;
@@ -118,6 +121,7 @@ export function createStudio(ports: Ports): Studio {
     draft,
     draftProblem,
     settings: openSettings(ports.notebook),
+    thumbnails: openThumbnails(ports),
     browsing: openBrowsing(),
     announcements: openAnnouncements(),
     commands: openCommands(),

@@ -8,7 +8,7 @@ const errorSchema = v.fallback(
   v.object({
     error: v.looseObject({
       message: v.fallback(v.optional(v.string(), ''), ''),
-      code: v.unknown(),
+      code: v.optional(v.unknown()),
       type: v.fallback(v.nullish(v.string()), null),
       metadata: v.fallback(v.optional(v.object({ reasons: v.optional(v.array(v.string())) })), {}),
     }),
