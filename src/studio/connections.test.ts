@@ -110,6 +110,7 @@ function openStudio(
     backends: {},
     later: () =>
       Promise.resolve({
+        workshop: sampleWorkshop(),
         remoteBackends: { paint: () => Promise.resolve(kind) },
         keyVault: () => Promise.resolve(vault),
         workshop: sampleWorkshop(),

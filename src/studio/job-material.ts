@@ -32,13 +32,15 @@ export async function jobMaterial(
   const { references = [], model } = job.recipe;
   if (references.length === 0) return NOTHING;
   const { files, backends } = around;
-  const { honours } = await backends.model(connectionOf(job), model);
+  const asked = backends.model(connectionOf(job), model);
+  if (job.state.name === 'running' && job.state.handedOver) {
+    // The service has had them: nothing is read, and nothing stands in the way of waiting.
+    const max = (await asked.catch(() => null))?.honours.references?.max;
+    return { handed: {}, pictures: picturesIn(references.slice(0, max)) };
+  }
+  const { honours } = await asked;
   const wanted = honours.references;
   const used = references.slice(0, wanted?.max ?? 0);
-  const pictures = picturesIn(used);
-  // The service has had them.
-  if (job.state.name === 'running' && job.state.handedOver) return { handed: {}, pictures };
-
   const workshop = await around.workshop();
   const bytes = await Promise.all(
     references.map(async (reference, index) => {
@@ -48,7 +50,7 @@ export async function jobMaterial(
     }),
   );
   const mask = await maskFor(references[0]?.mask, honours, { files, workshop });
-  return { handed: { references: bytes, ...(mask && { mask }) }, pictures };
+  return { handed: { references: bytes, ...(mask && { mask }) }, pictures: picturesIn(used) };
 }
 
 /** A mask that the model does not take goes as it is, so that the backend says so. */

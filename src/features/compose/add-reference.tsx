@@ -16,7 +16,7 @@ export function AddReference() {
     <>
       <button
         type="button"
-        className={styles['option']}
+        className={`${styles['option']} ${styles['clip']}`}
         aria-label={label}
         title={label}
         onClick={() => input.current?.click()}

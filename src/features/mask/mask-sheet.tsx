@@ -140,11 +140,13 @@ export function MaskSheet({
         </div>
       </div>
       <p id={helpId} className={styles['help']}>
-        <Trans>
-          Paint over what is to be made anew. With keys: arrows move, with Shift further; Space
-          lowers and lifts the brush; R sets the two corners of a rectangle; + and − change the
-          size.
-        </Trans>
+        <Trans>Paint over what is to be made anew.</Trans>{' '}
+        <span className={styles['keys']}>
+          <Trans>
+            With keys: arrows move, with Shift further; Space lowers and lifts the brush; R sets the
+            two corners of a rectangle; + and − change the size.
+          </Trans>
+        </span>
       </p>
       <p role="status" className="visually-hidden">
         {told}
