@@ -28,12 +28,18 @@ export default defineConfig({
     // All of these know light-dark() and oklch(); written out for older ones, every colour stands four times.
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     assetsInlineLimit: 0,
+    // Every browser that knows the colours above loads modules ahead by itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             // Runs before the rest has been read.
-            { name: 'address', test: /src\/app\/address\.ts|vite\/preload-helper/, priority: 3 },
+            {
+              name: 'address',
+              test: /src\/app\/(address|next-frame)\.ts|vite\/preload-helper/,
+              priority: 3,
+            },
             // What the start needs comes in one file of code and one of style, whose layers are in order.
             { name: 'start', tags: ['$initial'], priority: 2 },
             // Stands on its own feet where the others cannot be fetched.

@@ -1,8 +1,10 @@
+import { isElsewhere } from './next-frame.ts';
+
 /**
  * A visit that begins elsewhere than at the prompt box has what it needs fetched while the code of
  * the start is still being read; the build keeps this file apart from that code.
  */
-if (/^#\/\w/.test(location.hash)) {
+if (isElsewhere) {
   const early = [
     import('./walls.tsx'),
     import('@/platform/storage/open-storage.ts'),

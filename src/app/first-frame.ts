@@ -1,10 +1,8 @@
+import { isElsewhere, nextFrame } from './next-frame.ts';
+
 /**
  * Importing this first lets the first frame be painted before any other code of the start runs, so
  * that the prompt box is seen and takes keys as early as on a page without code. (The build puts
- * the start into one file, all of which waits here.) A tab that opens in the background paints no
- * frame and does not wait for one; nor does a visit that begins at another screen than the box's.
+ * the start into one file, all of which waits here.) A visit that begins elsewhere does not wait.
  */
-await new Promise<void>((painted) => {
-  if (document.visibilityState === 'hidden' || /^#\/\w/.test(location.hash)) painted();
-  else requestAnimationFrame(() => setTimeout(painted));
-});
+if (!isElsewhere) await nextFrame();

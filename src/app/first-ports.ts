@@ -2,13 +2,14 @@ import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import { webLock } from '@/platform/storage/web-lock.ts';
 import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
 import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
-import type { Ports } from '@/studio/studio.ts';
+import type { Ports, Storage } from '@/studio/studio.ts';
+import { isElsewhere, nextFrame } from './next-frame.ts';
 
 /** Which adapter stands behind which port, for what the first frame needs; `ports.ts` knows the others. */
 export function createPorts(): Ports {
   return {
     notebook: webStorageNotebook(),
-    storage: import('@/platform/storage/open-storage.ts').then(({ openStorage }) => openStorage()),
+    storage: openStorageSoon(),
     runnerLock: webLock(),
     thumbnailer: lazyThumbnailer(),
     backends: {
@@ -21,6 +22,12 @@ export function createPorts(): Ports {
     now: Date.now,
     random: Math.random,
   };
+}
+
+/** Once the prompt box acts; a visit that begins elsewhere wants it first. */
+async function openStorageSoon(): Promise<Storage> {
+  if (!isElsewhere) await nextFrame();
+  return (await import('@/platform/storage/open-storage.ts')).openStorage();
 }
 
 /** Loads its code with the first picture. */

@@ -9,6 +9,7 @@ import { generate } from '@/studio/generate.ts';
 import { createStudio } from '@/studio/studio.ts';
 import { App, openRest } from './app.tsx';
 import { activateLanguage } from './language.ts';
+import { isElsewhere } from './next-frame.ts';
 import { createPorts } from './first-ports.ts';
 import { showTheme } from './theme.ts';
 
@@ -19,7 +20,6 @@ const box = findPromptBox(document);
 const { isSubmitted, replaced } = takeOverPromptBox(box, studio, () => generate(studio));
 if (isSubmitted) generate(studio);
 // A visit that begins elsewhere wants shortcuts, not a prompt, unless typing has begun.
-const isElsewhere = /^#\/\w/.test(location.hash);
 if (isElsewhere && box.textarea.value === '') box.textarea.blur();
 
 studio.settings.subscribe((settings) => {

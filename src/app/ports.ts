@@ -18,7 +18,6 @@ export function createLaterPorts(): LaterPorts {
     },
     workshop: workerWorkshop(trustedScriptAddress),
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
-    workshop: workerWorkshop(trustedScriptAddress),
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
   };

@@ -113,7 +113,6 @@ function openStudio(
         workshop: sampleWorkshop(),
         remoteBackends: { paint: () => Promise.resolve(kind) },
         keyVault: () => Promise.resolve(vault),
-        workshop: sampleWorkshop(),
         signInMemory: () => Promise.reject(new Error('no sign-in')),
       }),
     now: () => (clock += 1),
