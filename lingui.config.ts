@@ -6,7 +6,7 @@ import { formatter } from '@lingui/format-po';
  * catalogue of their own.
  */
 const START = [
-  'src/app/main.tsx',
+  'src/app/main.ts',
   'src/app/header.tsx',
   'src/app/broken.tsx',
   'src/features/compose/composer.tsx',

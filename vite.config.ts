@@ -3,6 +3,7 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './build/content-security-policy.ts';
+import { fetchAppEarly } from './build/fetch-app-early.ts';
 import { inlineStartStyle } from './build/inline-start-style.ts';
 import { installable } from './build/installable.ts';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
     babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ failOnMissing: true, failOnCompileError: true }),
     inlineStartStyle(),
+    fetchAppEarly(),
     contentSecurityPolicy(),
     installable(),
     thirdPartyNotices(),
@@ -42,6 +44,8 @@ export default defineConfig({
             },
             // What the start needs comes in one file of code and one of style, whose layers are in order.
             { name: 'start', tags: ['$initial'], priority: 2 },
+            // All that is drawn at first, in one file that is fetched beside the start.
+            { name: 'app', test: /src\/app\/app\.tsx/, priority: 1 },
             // Stands on its own feet where the others cannot be fetched.
             { name: 'broken', test: /src\/app\/broken\.tsx/, priority: 1 },
             // One file instead of a dozen, for whoever begins at a wall.

@@ -1,5 +1,7 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
+import { startTransition } from 'react';
+import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Composer } from '@/features/compose/composer.tsx';
@@ -10,6 +12,7 @@ import { ErrorBoundary } from '@/ui/error-boundary.tsx';
 import { fetched } from '@/ui/fetched.tsx';
 import { Header } from './header.tsx';
 import { loadWordsOfScreens } from './language.ts';
+import { isElsewhere } from './next-frame.ts';
 import { fetchScreen } from './routes.tsx';
 
 const Broken = fetched(async () => (await import('./broken.tsx')).Broken);
@@ -19,7 +22,7 @@ function broken(error: unknown, retry: () => void) {
 }
 
 /** Screens, their shortcuts and their words come together, so that none is seen without the others. */
-export function openRest(studio: Studio) {
+function openRest(studio: Studio) {
   return fetched<object>(async () => {
     const [{ Screens, Overlays, openCacheFor }] = await Promise.all([
       import('./walls.tsx'),
@@ -40,8 +43,19 @@ export function openRest(studio: Studio) {
   });
 }
 
+/** Draws the app around the prompt box. */
+export function showApp(studio: Studio, box: PromptBox): void {
+  const root = document.querySelector('#app');
+  if (root === null) throw new Error('index.html has no place for the app.');
+  const Rest = openRest(studio);
+  // It wants its screen first, too; composing comes with what is here.
+  if (isElsewhere) void Rest.fetch().catch(() => undefined);
+  // A transition is rendered in slices, between which keys are taken.
+  startTransition(() => createRoot(root).render(<App studio={studio} box={box} Rest={Rest} />));
+}
+
 /** The frame around every screen. Only this and the composer load at the start. */
-export function App({
+function App({
   studio,
   box,
   Rest,

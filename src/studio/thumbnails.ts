@@ -1,6 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
 import type { Ports } from './studio.ts';
-import { useStudio } from './use-studio.ts';
 
 /** Addresses of thumbnails for the page. Those that are asked for together are read together. */
 export interface Thumbnails {
@@ -81,14 +79,4 @@ export function openThumbnails({ storage }: Pick<Ports, 'storage'>): Thumbnails 
       };
     },
   };
-}
-
-/** The address of a picture's thumbnail; null while it is being read, and where there is none. */
-export function useThumbnail(id: string): string | null {
-  const { thumbnails } = useStudio();
-  const follow = useCallback(
-    (listener: () => void) => thumbnails.follow(id, listener),
-    [thumbnails, id],
-  );
-  return useSyncExternalStore(follow, () => thumbnails.addressOf(id));
 }

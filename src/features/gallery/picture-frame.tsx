@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { Picture } from '@/domain/library/picture.ts';
 import { setFavorite } from '@/studio/change-pictures.ts';
 import { paths } from '@/studio/paths.ts';
-import { useThumbnail } from '@/studio/thumbnails.ts';
+import { useThumbnail } from '@/studio/use-thumbnail.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import type { PictureFilter } from '@/studio/wall.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';

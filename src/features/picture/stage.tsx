@@ -5,7 +5,7 @@ import { type CSSProperties, useRef, useState } from 'react';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Neighbours } from '@/studio/neighbours.ts';
 import { originalOf } from '@/studio/pictures.ts';
-import { useThumbnail } from '@/studio/thumbnails.ts';
+import { useThumbnail } from '@/studio/use-thumbnail.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { DevelopingImage } from '@/ui/developing-image.tsx';

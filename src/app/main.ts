@@ -1,13 +1,10 @@
 import './first-frame.ts';
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
 import { findPromptBox, takeOverPromptBox } from '@/features/compose/prompt-box.ts';
 import { announce } from '@/studio/announcements.ts';
 import { generate } from '@/studio/generate.ts';
 import { createStudio } from '@/studio/studio.ts';
-import { App, openRest } from './app.tsx';
 import { activateLanguage } from './language.ts';
 import { isElsewhere } from './next-frame.ts';
 import { createPorts } from './first-ports.ts';
@@ -28,15 +25,9 @@ studio.settings.subscribe((settings) => {
 });
 
 const speaking = activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en'));
-// It wants its screen first, too; composing comes with what is here.
-const Rest = openRest(studio);
-if (isElsewhere) void Rest.fetch().catch(() => undefined);
-await speaking;
-
-const root = document.querySelector('#app');
-if (root === null) throw new Error('index.html has no place for the app.');
-// A transition is rendered in slices, between which keys are taken.
-startTransition(() => createRoot(root).render(<App studio={studio} box={box} Rest={Rest} />));
+// The box acts by now; what is drawn around it needs React.
+const [{ showApp }] = await Promise.all([import('./app.tsx'), speaking]);
+showApp(studio, box);
 
 // Back from a service's own page, to which a sign-in had led.
 if (location.search.includes('code=')) {
