@@ -7,6 +7,8 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Backend } from '@/domain/generation/backend.ts';
 import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
+import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
+import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './pictures.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
@@ -18,9 +20,11 @@ export function renderInStudio(
   {
     storage,
     backend,
+    workshop = sampleWorkshop(),
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
+    workshop?: ImageWorkshop;
   },
 ): { studio: Studio; end: () => void } {
   const studio = createStudio({

@@ -54,8 +54,6 @@ export type BackendKinds = Readonly<Record<string, () => Promise<BackendKind<Bac
 /** What the studio needs from outside once it is more than a sketchbook; app/ports.ts wires it. */
 export interface LaterPorts {
   readonly remoteBackends: BackendKinds;
-  /** Starts when it is first asked. */
-  readonly workshop: ImageWorkshop;
   readonly keyVault: () => Promise<KeyVault>;
   readonly workshop: ImageWorkshop;
   readonly signInMemory: () => Promise<SignInMemory>;
