@@ -1,17 +1,26 @@
+import { EventEmitter, once } from 'node:events';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { COMFY_WORKFLOW, startComfy } from './servers/comfy.ts';
 import { startOpenAi } from './servers/openai.ts';
 
 const KEY = 'sk-work-0123456789abcdef';
 
+const fileOf = (content: unknown) => ({
+  name: 'workflow.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(content)),
+});
+
 test('a server is tested, kept and chosen; its pictures are seen coming, and what they cost is counted', async ({
   page,
 }) => {
-  let finish = () => {};
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve;
+  const held = new EventEmitter();
+  const finished = once(held, 'end');
+  const server = await startOpenAi({
+    beforeEnd: async () => {
+      await finished;
+    },
   });
-  const server = await startOpenAi({ beforeEnd: () => finished });
   await page.goto('/#/settings');
   await page.getByRole('link', { name: 'Arrange connections' }).click();
   await page.getByRole('link', { name: 'OpenAI and compatible' }).click();
@@ -42,7 +51,7 @@ test('a server is tested, kept and chosen; its pictures are seen coming, and wha
     'background-image',
     /url\(/,
   );
-  finish();
+  held.emit('end');
   await pictures.getByRole('link', { name: 'a red fox' }).click();
   await expect(page.getByText('$0.032', { exact: true })).toBeVisible();
   const about = page.getByRole('complementary', { name: 'About this picture' });
@@ -104,15 +113,10 @@ test.describe('a server that was started without letting pages in', () => {
     const server = await startComfy({ lets: null });
     await page.goto('/#/settings/connections/new/comfy');
     await page.getByLabel('Address', { exact: true }).fill(server.address);
-    const file = (content: unknown) => ({
-      name: 'workflow.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(content)),
-    });
     const field = page.getByLabel('Open a workflow file');
-    await field.setInputFiles(file({ nodes: [], links: [] }));
+    await field.setInputFiles(fileOf({ nodes: [], links: [] }));
     await expect(page.getByRole('alert')).toContainText('saved for ComfyUI’s editor');
-    await field.setInputFiles(file(COMFY_WORKFLOW));
+    await field.setInputFiles(fileOf(COMFY_WORKFLOW));
     await expect(page.getByRole('combobox', { name: 'Prompt text' })).toHaveValue('6.text');
     await expect(page.getByRole('combobox', { name: 'Seed' })).toHaveValue('3.seed');
 
