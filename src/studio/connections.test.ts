@@ -110,7 +110,6 @@ function openStudio(
     backends: {},
     later: () =>
       Promise.resolve({
-        workshop: sampleWorkshop(),
         remoteBackends: { paint: () => Promise.resolve(kind) },
         keyVault: () => Promise.resolve(vault),
         signInMemory: () => Promise.reject(new Error('no sign-in')),

@@ -16,6 +16,7 @@ import { useStudio } from './use-studio.ts';
 export interface AddReferences {
   /** Files that were chosen, pasted or dropped. */
   readonly files: (files: readonly File[]) => void;
+  /** Says nothing where it is added: whoever asks leads to the composer. */
   readonly picture: (picture: Picture) => void;
   readonly pictureOfId: (id: string) => void;
   readonly guide: (picture: Picture, guide: Guide) => void;
@@ -27,11 +28,15 @@ export function useAddReferences(): AddReferences {
   const studio = useStudio();
   return useMemo(() => {
     const { draft, announcements } = studio;
+    const refuse = (problem: AddingProblem | null) => {
+      if (problem !== null) announce(announcements, { message: t(addingWords(problem)) });
+    };
     const report = async (adding: Promise<readonly (AddingProblem | null)[]>) => {
       const before = draft.getState().references;
-      for (const problem of await adding)
-        if (problem !== null) announce(announcements, { message: t(addingWords(problem)) });
-      if (draft.getState().references.length === before.length) return;
+      for (const problem of await adding) refuse(problem);
+      const isAdded = draft.getState().references.length > before.length;
+      // Where the bar is in view, the image itself says it.
+      if (!isAdded || document.querySelector('#bar')?.checkVisibility() === true) return;
       announce(announcements, {
         message: t`Added to the reference images`,
         action: { label: t`Undo`, run: () => draft.setState({ references: before }) },
@@ -39,8 +44,7 @@ export function useAddReferences(): AddReferences {
     };
     return {
       files: (files) => void report(addFiles(studio, files)),
-      picture: (picture) =>
-        void report(Promise.resolve().then(() => [addPicture(studio, picture)])),
+      picture: (picture) => refuse(addPicture(studio, picture)),
       pictureOfId: (id) => void report(addPictureById(studio, id).then((problem) => [problem])),
       guide: (picture, guide) =>
         void report(addGuide(studio, picture, guide).then((problem) => [problem])),
