@@ -79,7 +79,9 @@ function PartChip({ part, read: { prompt, reading } }: { part: ReadingPart; read
           {part.kind === 'color' && (
             <span className={styles['swatch']} style={{ background: part.meaning }} />
           )}
-          <span className={styles['text']}>{text}</span>
+          <span className={styles['text']} dir="auto">
+            {text}
+          </span>
         </>
       }
     >
