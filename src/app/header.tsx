@@ -34,7 +34,7 @@ export function Header() {
             key={path}
             href={path}
             className={styles['place']}
-            aria-current={location === path ? 'page' : undefined}
+            aria-current={location === path ? 'page' : location.startsWith(`${path}/`) || undefined}
           >
             <Icon size={18} strokeWidth={1.9} aria-hidden />
             <span>{label}</span>

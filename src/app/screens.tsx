@@ -1,10 +1,21 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { allPictures, openPictureCache } from '@/studio/pictures.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';
+
+/** What tabs and histories call a screen; never by a prompt, which is nobody else's business. */
+const TITLES: Readonly<Record<string, MessageDescriptor>> = {
+  gallery: msg`Gallery`,
+  picture: msg`Picture`,
+  queue: msg`Queue`,
+  settings: msg`Settings`,
+};
 
 /** The cache through which all screens read the library; what the first one shows is read at once. */
 export function openCacheFor(studio: Studio, hash: string): QueryClient {
@@ -29,9 +40,13 @@ export function Screens({ cache }: { cache: QueryClient }) {
 }
 
 function Screen({ route: { screen, Main, Panel }, id }: { route: RouteOfApp; id?: string }) {
+  const { t } = useLingui();
+  const name = TITLES[screen];
+  const title = name ? `${t(name)} · Bildwerk` : 'Bildwerk';
   useEffect(() => {
     document.documentElement.dataset['screen'] = screen;
-  }, [screen]);
+    document.title = title;
+  }, [screen, title]);
   return (
     <div className={styles['screen']}>
       <main className={styles['main']}>{id === undefined ? <Main /> : <Main id={id} />}</main>

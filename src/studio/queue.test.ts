@@ -229,6 +229,30 @@ test('a backend that throws or ends without a word fails its job and leaves the 
   await expect.poll(() => statesIn(studio).toSorted()).toEqual(['done', 'failed']);
 });
 
+test.each([{ disk: 'takes' }, { disk: 'refuses' }])(
+  'a job cancelled before the disk $disk it stays cancelled and is not made',
+  async ({ disk }) => {
+    const storage = memoryStorage();
+    const script = scriptedBackend();
+    const { add } = storage.jobs;
+    let hasAnswered = false;
+    storage.jobs.add = async (jobs) => {
+      hasAnswered = true;
+      if (disk === 'refuses') throw new Error('full');
+      await add(jobs);
+    };
+    const studio = openStudio(storage, script.backend);
+    ask(studio, 1);
+    studio.queue.cancel([...studio.queue.state.getState().jobs.keys()]);
+    expect(statesIn(studio)).toEqual(['cancelled']);
+
+    await expect.poll(() => hasAnswered).toBe(true);
+    await studio.queue.idle();
+    expect(statesIn(studio)).toEqual(['cancelled']);
+    expect(script.started).toEqual([]);
+  },
+);
+
 test('a picture keeps the seed that was really used, what it cost and what was changed', async () => {
   const storage = memoryStorage();
   const script = scriptedBackend(1);

@@ -36,9 +36,10 @@ export function openQueue(ports: Ports, backends: Backends): Queue {
     try {
       await jobs.add(added);
     } catch {
+      const { jobs: known } = state.getState();
       showUnstored(
         state,
-        added.map((job) => notStored(job, ports.now())),
+        added.map((job) => notStored(known.get(job.id) ?? job, ports.now())),
       );
     }
   };
@@ -54,8 +55,15 @@ export function openQueue(ports: Ports, backends: Backends): Queue {
   };
 
   const cancel = async (ids: readonly string[]) => {
+    const cancelled = { type: 'cancelled', atMs: ports.now() } as const;
+    const { jobs: known, unstored } = state.getState();
+    const unstoredJobs = ids.filter((id) => unstored.has(id)).flatMap((id) => known.get(id) ?? []);
+    showUnstored(
+      state,
+      unstoredJobs.map((job) => advance(job, cancelled)),
+    );
     const { jobs } = await ports.storage;
-    for (const id of ids) await changeJob(jobs, id, { type: 'cancelled', atMs: ports.now() });
+    for (const id of ids) await changeJob(jobs, id, cancelled);
   };
 
   const clear = async (ids: readonly string[]) => {

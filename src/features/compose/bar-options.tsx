@@ -60,7 +60,7 @@ export function BarOptions() {
         face={
           <>
             <FrameIcon size={size} />
-            <span className={styles['value']}>{sizeText}</span>
+            <span className={styles['size']}>{sizeText}</span>
           </>
         }
       >
@@ -121,7 +121,7 @@ export function BarOptions() {
         face={
           <>
             <Layers size={18} aria-hidden />
-            <span className={styles['value']}>{count}</span>
+            <span className={styles['count']}>{count}</span>
           </>
         }
       >

@@ -20,6 +20,14 @@ export function Composer({ box }: { box: PromptBox }) {
     });
   }, [box, t]);
 
+  useEffect(() => {
+    const measured = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--bar-height', `${box.form.offsetHeight}px`),
+    );
+    measured.observe(box.form);
+    return () => measured.disconnect();
+  }, [box]);
+
   const options = box.form.querySelector('#bar-options');
   const notes = box.form.querySelector('#bar-notes');
   return (

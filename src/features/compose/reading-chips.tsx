@@ -3,6 +3,8 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useStore } from 'zustand';
+import { SKETCH } from '@/domain/generation/connection.ts';
 import {
   partWithFillers,
   type ReadingPart,
@@ -22,8 +24,14 @@ const UNUSED_SHOWN = 6;
 /** What was understood of the prompt, each part to be changed by hand, and what was not used. */
 export function ReadingChips() {
   const { t, i18n } = useLingui();
+  const { draft } = useStudio();
   const read = useReading(i18n.locale);
-  if (read === null) return null;
+  const isSoonRead = useStore(
+    draft,
+    ({ prompt, connection }) => connection === SKETCH.id && prompt.trim() !== '',
+  );
+  // Their room is kept from the first key on, so that the bar does not grow when they come.
+  if (read === null) return isSoonRead && <div className={styles['chips']} />;
   const { prompt, reading } = read;
   const parts = reading.parts.filter(({ kind }) => KIND_NAMES[kind] !== undefined);
   const unused = unusedWords(prompt, reading);
@@ -79,7 +87,9 @@ function PartChip({ part, read: { prompt, reading } }: { part: ReadingPart; read
           {part.kind === 'color' && (
             <span className={styles['swatch']} style={{ background: part.meaning }} />
           )}
-          <span className={styles['text']}>{text}</span>
+          <span className={styles['text']} dir="auto">
+            {text}
+          </span>
         </>
       }
     >

@@ -55,7 +55,7 @@ export function JobFrame({
       style={groundOf(preview)}
     >
       <p className={styles['caption']}>
-        <span>{recipe.prompt}</span>
+        <span dir="auto">{recipe.prompt}</span>
       </p>
       <progress
         className={styles['progress']}

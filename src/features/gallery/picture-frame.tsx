@@ -73,7 +73,7 @@ export function PictureFrame({
       {(isPointedAt || hasFocus) && (
         <>
           <p className={styles['caption']} aria-hidden>
-            <span>{recipe.prompt}</span>
+            <span dir="auto">{recipe.prompt}</span>
           </p>
           <button
             type="button"

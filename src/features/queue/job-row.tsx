@@ -32,11 +32,13 @@ export function JobRow({ job }: { job: Job }) {
       </span>
       <div className={styles['words']}>
         {state.name === 'done' ? (
-          <Link href={paths.picture(id)} className={styles['prompt']}>
+          <Link href={paths.picture(id)} className={styles['prompt']} dir="auto">
             {recipe.prompt}
           </Link>
         ) : (
-          <span className={styles['prompt']}>{recipe.prompt}</span>
+          <span className={styles['prompt']} dir="auto">
+            {recipe.prompt}
+          </span>
         )}
         <span className={styles['state']}>
           <StateWords state={state} isLocked={isLocked} />

@@ -29,7 +29,7 @@ export const scenery: SceneryWords = {
     tabletop: `
       flatlay, flat lay, tischplatte, picknickdecke,
       gedeckter tisch`,
-    sky: 'am himmel, über den wolken, in den wolken, wolkenmeer, wolkenhimmel',
+    sky: 'wolkenhimmel, am himmel, über den wolken, in den wolken, wolkenmeer',
     space: `
       weltraum, weltall, galaxie, kosmos, universum, milchstraße, nebula, orbit, all, im all`,
     festival: `
