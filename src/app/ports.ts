@@ -16,6 +16,7 @@ export function createLaterPorts(): LaterPorts {
       sdapi: async () => (await import('@/backends/sdapi/sdapi.ts')).sdapiKind(http),
       comfy: async () => (await import('@/backends/comfy/comfy.ts')).comfyKind(http),
     },
+    workshop: workerWorkshop(trustedScriptAddress),
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),

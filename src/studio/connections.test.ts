@@ -112,6 +112,7 @@ function openStudio(
       Promise.resolve({
         remoteBackends: { paint: () => Promise.resolve(kind) },
         keyVault: () => Promise.resolve(vault),
+        workshop: sampleWorkshop(),
         signInMemory: () => Promise.reject(new Error('no sign-in')),
       }),
     now: () => (clock += 1),

@@ -1,83 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
-import type { Recipe } from '@/domain/recipe/recipe.ts';
-import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { memoryStorage as storesInMemory } from '@/platform/storage/memory-storage.ts';
 import { generate } from './generate.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import './queue-runner.ts';
-import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
-
-const PICTURE: GenerationEvent = {
-  type: 'picture',
-  image: new Blob(['pixels'], { type: 'image/png' }),
-  size: { width: 4, height: 4 },
-};
-
-/** A backend whose every picture waits until the test lets it out. */
-function scriptedBackend(concurrency = 2) {
-  const started: Recipe[] = [];
-  const aborted: number[] = [];
-  const gates: ((event: GenerationEvent) => void)[] = [];
-  const backend: Backend = {
-    kind: 'sketch',
-    concurrency,
-    models: () => Promise.resolve([]),
-    async *generate(recipe, { signal }) {
-      started.push(recipe);
-      yield await new Promise<GenerationEvent>((resolve, reject) => {
-        gates.push(resolve);
-        signal.addEventListener('abort', () => {
-          aborted.push(recipe.seed);
-          reject(signal.reason as Error);
-        });
-      });
-    },
-  };
-  return {
-    backend,
-    started,
-    aborted,
-    /** Ends the oldest picture that is being made. */
-    answer: (event: GenerationEvent = PICTURE) => gates.shift()?.(event),
-  };
-}
+import { openStudio, PICTURE, scriptedBackend } from './scripted-studio.ts';
+import type { Storage, Studio } from './studio.ts';
 
 function memoryStorage(): Storage {
   return { ...storesInMemory(), problem: null };
-}
-
-function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = {}): Studio {
-  let clock = Date.UTC(2026, 0, 1);
-  let chance = 0;
-  return createStudio({
-    notebook: {
-      settings: () => DEFAULT_SETTINGS,
-      writeSettings: () => {},
-      onSettings: () => () => {},
-      draft: () => null,
-      writeDraft: () => {},
-    },
-    storage: Promise.resolve(storage),
-    runnerLock: { hold: (run) => run() },
-    thumbnailer: {
-      thumbnail: (image) =>
-        Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
-    },
-    backends: {
-      [backend.kind]: () =>
-        Promise.resolve({
-          kind: backend.kind,
-          needs: { addresses: [], key: 'none' },
-          open: () => backend,
-        }),
-    },
-    later: () => Promise.reject(new Error('nothing more')),
-    now: () => (clock += 1),
-    random: () => (chance = (chance + 0.137) % 1),
-    ...ports,
-  });
 }
 
 function ask(studio: Studio, count: number): void {

@@ -10,12 +10,12 @@ import { renderInStudio } from '@/studio/render-in-studio.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 
 test('the bar has room for the chips from the first key on and does not grow when they come', async () => {
-  let tell = (_: Reading) => {};
+  const { promise: reading, resolve: tell } = Promise.withResolvers<Reading>();
   const backend: Backend = {
     kind: 'sketch',
     concurrency: 1,
     models: async () => [],
-    read: () => new Promise((resolve) => (tell = resolve)),
+    read: () => reading,
     async *generate() {
       yield { type: 'failed', failure: { kind: 'refused', reason: 'a test' } };
     },

@@ -1,0 +1,72 @@
+import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
+import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
+import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
+
+export const PICTURE = {
+  type: 'picture',
+  image: new Blob(['pixels'], { type: 'image/png' }),
+  size: { width: 4, height: 4 },
+} as const satisfies GenerationEvent;
+
+/** A backend whose every picture waits until the test lets it out. */
+export function scriptedBackend(concurrency = 2) {
+  const started: Recipe[] = [];
+  const aborted: number[] = [];
+  const gates: ((event: GenerationEvent) => void)[] = [];
+  const backend: Backend = {
+    kind: 'sketch',
+    concurrency,
+    models: () => Promise.resolve([]),
+    async *generate(recipe, { signal }) {
+      started.push(recipe);
+      yield await new Promise<GenerationEvent>((resolve, reject) => {
+        gates.push(resolve);
+        signal.addEventListener('abort', () => {
+          aborted.push(recipe.seed);
+          reject(signal.reason as Error);
+        });
+      });
+    },
+  };
+  return {
+    backend,
+    started,
+    aborted,
+    /** Ends the oldest picture that is being made. */
+    answer: (event: GenerationEvent = PICTURE) => gates.shift()?.(event),
+  };
+}
+
+/** A studio for tests, whose clock and chances are its own. */
+export function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = {}): Studio {
+  let clock = Date.UTC(2026, 0, 1);
+  let chance = 0;
+  return createStudio({
+    notebook: {
+      settings: () => DEFAULT_SETTINGS,
+      writeSettings: () => {},
+      onSettings: () => () => {},
+      draft: () => null,
+      writeDraft: () => {},
+    },
+    storage: Promise.resolve(storage),
+    runnerLock: { hold: (run) => run() },
+    thumbnailer: {
+      thumbnail: (image) =>
+        Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
+    },
+    backends: {
+      [backend.kind]: () =>
+        Promise.resolve({
+          kind: backend.kind,
+          needs: { addresses: [], key: 'none' },
+          open: () => backend,
+        }),
+    },
+    later: () => Promise.reject(new Error('nothing more')),
+    now: () => (clock += 1),
+    random: () => (chance = (chance + 0.137) % 1),
+    ...ports,
+  });
+}
