@@ -24,10 +24,10 @@ studio.settings.subscribe((settings) => {
   void activateLanguage(settings);
 });
 
+// The box acts by now; what is drawn around it needs React. The app's code waits for this module to
+// end, so this module must not wait for it.
 const speaking = activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en'));
-// The box acts by now; what is drawn around it needs React.
-const [{ showApp }] = await Promise.all([import('./app.tsx'), speaking]);
-showApp(studio, box);
+void Promise.all([import('./app.tsx'), speaking]).then(([{ showApp }]) => showApp(studio, box));
 
 // Back from a service's own page, to which a sign-in had led.
 if (location.search.includes('code=')) {
@@ -35,11 +35,13 @@ if (location.search.includes('code=')) {
 }
 
 if (replaced !== null) {
-  announce(studio.announcements, {
-    message: i18n._(msg`Your earlier draft is kept.`),
-    action: {
-      label: i18n._(msg`Bring it back`),
-      run: () => studio.draft.setState(replaced, true),
-    },
-  });
+  void speaking.then(() =>
+    announce(studio.announcements, {
+      message: i18n._(msg`Your earlier draft is kept.`),
+      action: {
+        label: i18n._(msg`Bring it back`),
+        run: () => studio.draft.setState(replaced, true),
+      },
+    }),
+  );
 }
