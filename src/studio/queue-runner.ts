@@ -30,9 +30,15 @@ export async function startRunner(around: Surroundings): Promise<void> {
   await around.ports.runnerLock.hold(() => runner.run(), new AbortController().signal);
 }
 
+/** A job in the hands of this tab: first with its backend, then, once received, being kept. */
+interface Run {
+  readonly controller: AbortController;
+  isReceived: boolean;
+}
+
 class Runner {
   readonly #around: Surroundings;
-  readonly #running = new Map<string, AbortController>();
+  readonly #running = new Map<string, Run>();
   /** How many pictures each connection makes at once, as far as it has been opened. */
   readonly #concurrency = new Map<string, number>();
   /** Connections whose keys are locked: their jobs wait. */
@@ -72,7 +78,7 @@ class Runner {
   }
 
   #stopCancelled(jobs: ReadonlyMap<string, Job>): void {
-    for (const [id, controller] of this.#running) {
+    for (const [id, { controller }] of this.#running) {
       const name = jobs.get(id)?.state.name;
       if (name === 'cancelled' || name === undefined) controller.abort();
     }
@@ -85,29 +91,40 @@ class Runner {
     );
     const next = nextJobs(waiting, (connection) => this.#freePlaces(connection));
     // All take their places first: starting one changes the state, which starts what is next.
-    const places = next.map((job) => ({ job, controller: new AbortController() }));
-    for (const { job, controller } of places) this.#running.set(job.id, controller);
-    for (const { job, controller } of places) {
-      void this.#run(job, controller.signal).finally(() => {
+    const places = next.map((job) => {
+      const run: Run = { controller: new AbortController(), isReceived: false };
+      this.#running.set(job.id, run);
+      return { job, run };
+    });
+    for (const { job, run } of places) {
+      void this.#run(job, run).finally(() => {
         this.#running.delete(job.id);
         this.#startNext();
       });
     }
   }
 
-  /** Until a connection has been opened it makes one picture at a time. */
+  /**
+   * Until a connection has been opened it makes one picture at a time. It goes on while earlier
+   * pictures are being kept, but not so far ahead that they would fill the memory.
+   */
   #freePlaces(connection: string): number {
     if (this.#locked.has(connection)) return 0;
     const jobs = this.#around.state.getState().jobs;
-    let running = 0;
-    for (const id of this.#running.keys()) {
+    const places = this.#concurrency.get(connection) ?? 1;
+    let free = places;
+    let open = 2 * places;
+    for (const [id, { isReceived }] of this.#running) {
       const job = jobs.get(id);
-      if (job && connectionOf(job) === connection) running++;
+      if (!job || connectionOf(job) !== connection) continue;
+      if (!isReceived) free--;
+      open--;
     }
-    return (this.#concurrency.get(connection) ?? 1) - running;
+    return Math.min(free, open);
   }
 
-  async #run(job: Job, signal: AbortSignal): Promise<void> {
+  async #run(job: Job, run: Run): Promise<void> {
+    const { signal } = run.controller;
     const { jobs, library, expenses, ports } = this.#around;
     const { now, thumbnailer } = ports;
     const backend = await this.#open(connectionOf(job));
@@ -129,6 +146,10 @@ class Runner {
           backend,
           onEvent: (event) => this.#hear(job.id, event),
           onPreview: (image) => this.#showPreview(job.id, image),
+          onReceived: () => {
+            run.isReceived = true;
+            this.#startNext();
+          },
         });
     if (signal.aborted) return;
     await changeJob(

@@ -18,13 +18,17 @@ interface JobSurroundings {
   /** Settles when what must not be forgotten has been written down. */
   readonly onEvent: (event: JobEvent) => Promise<void> | void;
   readonly onPreview: (image: Blob) => void;
+  /** The backend has done its part; what is left is keeping the picture. */
+  readonly onReceived: () => void;
 }
 
 /** Makes the picture of one job and keeps it. Gives why that failed; null when it is kept. */
 export async function runJob(job: Job, around: JobSurroundings): Promise<Failure | null> {
   try {
     const result = await receive(job, around);
-    return 'kind' in result ? result : await keep(job, result, around);
+    if ('kind' in result) return result;
+    around.onReceived();
+    return await keep(job, result, around);
   } catch (error) {
     const detail = error instanceof Error ? error.name : 'unknown';
     return failureIn(error) ?? { kind: 'broken', detail };
@@ -98,10 +102,10 @@ async function keep(
     const expense = { id: job.id, connection, atMs: around.now(), cost };
     await around.expenses.add(expense).catch(() => undefined);
   }
-  const thumbnail = await around.thumbnailer.thumbnail(image).catch(() => null);
-  if (thumbnail === null) return { kind: 'unreadable-reply' };
   const endedAtMs = around.now();
   const startedAtMs = job.state.name === 'running' ? job.state.startedAtMs : endedAtMs;
+  const thumbnail = await around.thumbnailer.thumbnail(image).catch(() => null);
+  if (thumbnail === null) return { kind: 'unreadable-reply' };
   try {
     await around.library.save(
       {

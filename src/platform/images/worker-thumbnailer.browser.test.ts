@@ -5,9 +5,15 @@ import { workerThumbnailer } from './worker-thumbnailer.ts';
 const thumbnailer = workerThumbnailer((address) => address);
 
 /** A gradient with noise, so that it compresses neither too well nor too badly. */
-async function picture(width: number, height: number, type = 'image/png'): Promise<Blob> {
+async function picture(
+  width: number,
+  height: number,
+  type = 'image/png',
+  opacity = 1,
+): Promise<Blob> {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d')!;
+  context.globalAlpha = opacity;
   const gradient = context.createLinearGradient(0, 0, width, height);
   gradient.addColorStop(0, 'orange');
   gradient.addColorStop(1, 'navy');
@@ -22,13 +28,18 @@ describe('a thumbnail', () => {
       await picture(1536, 864, type),
     );
     expect(size).toEqual({ width: 1536, height: 864 });
-    expect(image.type).toBe('image/webp');
+    expect(image.type).toBe('image/jpeg');
 
     const bitmap = await createImageBitmap(image);
     expect([bitmap.width, bitmap.height]).toEqual([512, 288]);
 
     const hash = Uint8Array.from(atob(placeholder), (letter) => letter.charCodeAt(0));
     expect(thumbHashToApproximateAspectRatio(hash)).toBeCloseTo(16 / 9, 0);
+  });
+
+  it('keeps what is transparent', async () => {
+    const { image } = await thumbnailer.thumbnail(await picture(800, 800, 'image/png', 0.5));
+    expect(image.type).toBe('image/webp');
   });
 
   it('is never larger than its picture', async () => {

@@ -5,6 +5,15 @@ export interface Registration {
   readonly onUpdate: (apply: () => void) => void;
 }
 
+/** Stands in session storage from when the new version was asked for until the page has it. */
+const ASKED = 'bildwerk.switching';
+
+/**
+ * Chromium holds a new worker back for minutes when it is asked to take over while the old one is
+ * answering; the page's going frees it.
+ */
+const PATIENCE_MS = 1500;
+
 /**
  * Lets the studio start and work offline from now on. Where a browser refuses (private mode,
  * a plain http address) the studio works all the same, only not offline.
@@ -25,23 +34,29 @@ export async function registerServiceWorker({
   }
 
   let isControlled = serviceWorker.controller !== null;
-  let isAsked = false;
   serviceWorker.addEventListener('controllerchange', () => {
-    if (isAsked) location.reload();
+    if (wasAsked()) reload();
     // Another tab has switched to the new version, which does not have this page's code any more.
-    else if (isControlled) onUpdate(() => location.reload());
+    else if (isControlled) onUpdate(reload);
     isControlled = true;
   });
 
+  const takeOver = () => {
+    sessionStorage.setItem(ASKED, '');
+    registration.waiting?.postMessage('take over');
+  };
   const offer = () => {
     if (registration.waiting === null || !isControlled) return;
     onUpdate(() => {
-      isAsked = true;
-      registration.waiting?.postMessage('take over');
+      takeOver();
+      setTimeout(() => location.reload(), PATIENCE_MS);
     });
   };
 
-  offer();
+  if (!wasAsked()) offer();
+  // It may have taken over while this page, still of the old version, was loading.
+  else if (registration.waiting === null) reload();
+  else takeOver();
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => {
@@ -52,6 +67,15 @@ export async function registerServiceWorker({
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') registration.update().catch(() => {});
   });
+}
+
+function wasAsked(): boolean {
+  return sessionStorage.getItem(ASKED) !== null;
+}
+
+function reload(): void {
+  sessionStorage.removeItem(ASKED);
+  location.reload();
 }
 
 /** Safari has no idle callback. */
