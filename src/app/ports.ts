@@ -1,5 +1,6 @@
 import type { Http } from '@/backends/http.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import { browserNetwork } from '@/platform/browser-network.ts';
 import { webLock } from '@/platform/storage/web-lock.ts';
 import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
 import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
@@ -11,6 +12,7 @@ export function createPorts(): Ports {
     notebook: webStorageNotebook(),
     storage: import('@/platform/storage/open-storage.ts').then(({ openStorage }) => openStorage()),
     runnerLock: webLock(),
+    network: browserNetwork(),
     thumbnailer: lazyThumbnailer(),
     backends: {
       sketch: async () =>
@@ -29,6 +31,10 @@ export function createPorts(): Ports {
       (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     ),
     now: Date.now,
+    after: (ms, ring) => {
+      const timer = setTimeout(ring, ms);
+      return () => clearTimeout(timer);
+    },
     random: Math.random,
   };
 }

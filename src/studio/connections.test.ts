@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { type KeyVault, VaultError } from '@/domain/settings/key-vault.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
+import { soleTabLock } from '@/platform/storage/sole-tab-lock.ts';
 import { generate } from './generate.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import './queue-runner.ts';
@@ -100,7 +101,8 @@ function openStudio(
       writeDraft: () => {},
     },
     storage: Promise.resolve(storage),
-    runnerLock: { hold: (run) => run() },
+    runnerLock: soleTabLock,
+    network: { isOnline: () => true, subscribe: () => () => {} },
     thumbnailer: {
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
@@ -108,6 +110,14 @@ function openStudio(
     backends: { paint: () => Promise.resolve(kind) },
     keyVault: () => Promise.resolve(vault),
     now: () => (clock += 1),
+    // Time passes as soon as there is nothing else to do.
+    after: (ms, ring) => {
+      const timer = setTimeout(() => {
+        clock += ms;
+        ring();
+      }, 0);
+      return () => clearTimeout(timer);
+    },
     random: () => (chance = (chance + 0.137) % 1),
   });
 }

@@ -4,6 +4,7 @@ import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { memoryStorage as storesInMemory } from '@/platform/storage/memory-storage.ts';
+import { soleTabLock } from '@/platform/storage/sole-tab-lock.ts';
 import { generate } from './generate.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import './queue-runner.ts';
@@ -60,7 +61,8 @@ function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = 
       writeDraft: () => {},
     },
     storage: Promise.resolve(storage),
-    runnerLock: { hold: (run) => run() },
+    runnerLock: soleTabLock,
+    network: { isOnline: () => true, subscribe: () => () => {} },
     thumbnailer: {
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
@@ -75,6 +77,14 @@ function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = 
     },
     keyVault: () => Promise.reject(new Error('no keys')),
     now: () => (clock += 1),
+    // Time passes as soon as there is nothing else to do.
+    after: (ms, ring) => {
+      const timer = setTimeout(() => {
+        clock += ms;
+        ring();
+      }, 0);
+      return () => clearTimeout(timer);
+    },
     random: () => (chance = (chance + 0.137) % 1),
     ...ports,
   });
@@ -171,7 +181,7 @@ test('a job that failed can be retried and then succeeds', async () => {
   const studio = openStudio(storage, script.backend);
   ask(studio, 1);
   await expect.poll(() => script.started.length).toBe(1);
-  script.answer({ type: 'failed', failure: { kind: 'overloaded' } });
+  script.answer({ type: 'failed', failure: { kind: 'refused', reason: 'no' } });
   await expect.poll(() => statesIn(studio)).toEqual(['failed']);
 
   studio.queue.retry([...studio.queue.state.getState().jobs.keys()]);
@@ -280,13 +290,10 @@ test('an empty or too long prompt asks for nothing and says why', () => {
   expect(statesIn(studio)).toEqual([]);
 });
 
-/** Lets one call through, and no later one, as when the page dies in between. */
+/** Lets one call through and no later one, as when the page dies.  */
 function neverTheSecondTime<Given extends unknown[], Value>(
   call: (...given: Given) => Promise<Value>,
 ): (...given: Given) => Promise<Value> {
   let calls = 0;
-  return (...given) => {
-    calls += 1;
-    return calls === 1 ? call(...given) : new Promise(() => {});
-  };
+  return (...given) => (++calls === 1 ? call(...given) : new Promise(() => {}));
 }

@@ -33,9 +33,19 @@ export function renderInStudio(
         subscribe: () => () => {},
       },
       expenses: { add: async () => {}, all: async () => [] },
+      previews: {
+        all: async () => new Map(),
+        put: async () => {},
+        remove: async () => {},
+        subscribe: () => () => {},
+      },
+      standings: { all: async () => [], put: async () => {}, subscribe: () => () => {} },
       problem: null,
     }),
-    runnerLock: { hold: (run) => run() },
+    runnerLock: {
+      hold: (run) => run({ lost: new AbortController().signal, isMine: async () => true }),
+    },
+    network: { isOnline: () => true, subscribe: () => () => {} },
     thumbnailer: {
       thumbnail: (original) =>
         Promise.resolve({
@@ -56,6 +66,10 @@ export function renderInStudio(
       : {},
     keyVault: () => Promise.reject(new Error('no keys')),
     now: Date.now,
+    after: (ms, ring) => {
+      const timer = setTimeout(ring, ms);
+      return () => clearTimeout(timer);
+    },
     random: Math.random,
   });
   const place = document.createElement('div');

@@ -4,7 +4,10 @@ import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
+import type { Network } from '@/domain/generation/network.ts';
+import type { PreviewStore } from '@/domain/generation/preview-store.ts';
 import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
+import type { StandingStore } from '@/domain/generation/standing.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
@@ -30,6 +33,7 @@ export interface Ports {
   /** Opened once, without holding up the first frame. Never rejects: refused storage gives memory. */
   readonly storage: Promise<Storage>;
   readonly runnerLock: RunnerLock;
+  readonly network: Network;
   readonly thumbnailer: Thumbnailer;
   /** Kinds of backends by name, each loaded when it is first used; a failed load may be tried again. */
   readonly backends: Readonly<Record<string, () => Promise<BackendKind<Backend>>>>;
@@ -37,6 +41,8 @@ export interface Ports {
   readonly keyVault: () => Promise<KeyVault>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Calls back once when so many milliseconds have passed; gives how to call it off. */
+  readonly after: (ms: number, ring: () => void) => () => void;
   /** 0 to 1, without 1. */
   readonly random: () => number;
 }
@@ -46,6 +52,8 @@ export interface Storage {
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
+  readonly previews: PreviewStore;
+  readonly standings: StandingStore;
   /** Why nothing will outlive this page; null when storage works. */
   readonly problem: StorageProblem | null;
 }
@@ -80,7 +88,8 @@ export function createStudio(ports: Ports): Studio {
   const connections = openConnections(ports);
   const keys = openKeys(ports);
   const backends = openBackends(ports, connections, keys);
-  const queue = openQueue(ports, backends);
+  const settings = openSettings(ports.notebook);
+  const queue = openQueue({ ports, backends, connections, settings });
   return {
     ports,
     connections,
@@ -91,7 +100,7 @@ export function createStudio(ports: Ports): Studio {
     samples: openSamples({ backends, queue }),
     draft,
     draftProblem,
-    settings: openSettings(ports.notebook),
+    settings,
     browsing: openBrowsing(),
     announcements: openAnnouncements(),
     commands: openCommands(),

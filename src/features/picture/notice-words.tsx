@@ -22,6 +22,8 @@ export function NoticeWords({ notice }: { notice: Notice }) {
       return <Trans>The backend rewrote the prompt: {notice.text}</Trans>;
     case 'ignored':
       return <IgnoredWords what={notice.what} />;
+    case 'made-elsewhere':
+      return <Trans>Made here because {notice.asked} could not make it just then.</Trans>;
     case 'remark':
       return <Trans>The backend says: {notice.text}</Trans>;
   }

@@ -1,11 +1,15 @@
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
+import type { PreviewStore } from '@/domain/generation/preview-store.ts';
+import type { StandingStore } from '@/domain/generation/standing.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { indexedDbConnectionStore } from './indexed-db-connection-store.ts';
 import { indexedDbExpenseStore } from './indexed-db-expense-store.ts';
 import { indexedDbJobStore } from './indexed-db-job-store.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
+import { indexedDbPreviewStore } from './indexed-db-preview-store.ts';
+import { indexedDbStandingStore } from './indexed-db-standing-store.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 export interface Storage {
@@ -13,6 +17,8 @@ export interface Storage {
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
+  readonly previews: PreviewStore;
+  readonly standings: StandingStore;
   /** Why nothing outlives the page; null when everything is kept. */
   readonly problem: StorageProblem | null;
 }
@@ -28,6 +34,8 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
       jobs,
       connections: indexedDbConnectionStore(options),
       expenses: indexedDbExpenseStore(options),
+      previews: indexedDbPreviewStore(options),
+      standings: indexedDbStandingStore(options),
       problem: null,
     };
   } catch (error) {
