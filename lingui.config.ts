@@ -1,10 +1,14 @@
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
 
-/** What is on screen before any screen has loaded; its messages are a catalogue of their own. */
+/**
+ * What is on screen before any screen has loaded, or where none could be; its messages are a
+ * catalogue of their own.
+ */
 const START = [
   'src/app/main.tsx',
   'src/app/header.tsx',
+  'src/app/broken.tsx',
   'src/features/compose/composer.tsx',
   'src/features/compose/bar-options.tsx',
 ];

@@ -76,3 +76,19 @@ test('an address that leads nowhere says so and leads back', async ({ page }) =>
   await page.getByRole('link', { name: 'Back to composing' }).click();
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
 });
+
+test.describe('with a network that fails', () => {
+  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch|Unable to preload/] });
+
+  test('screens that cannot be fetched say so, and come when tried again', async ({ page }) => {
+    await page.route('**/assets/walls-*.js', (route) => route.abort());
+    await page.goto('#/gallery');
+    await expect(page.getByRole('alert')).toContainText('This screen broke.');
+    await page.getByRole('textbox', { name: 'Prompt' }).fill('kept');
+
+    await page.unroute('**/assets/walls-*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('searchbox', { name: 'Search pictures' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Prompt' })).toHaveValue('kept');
+  });
+});

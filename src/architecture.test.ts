@@ -17,7 +17,10 @@ const LAYERS: Record<string, { imports: string[]; isDivided?: true; inTests?: st
     inTests: ['backends', 'platform'],
   },
   locales: { imports: [] },
-  app: { imports: ['domain', 'backends', 'platform', 'studio', 'ui', 'features', 'locales'] },
+  app: {
+    imports: ['domain', 'backends', 'platform', 'studio', 'ui', 'features', 'locales'],
+    inTests: ['e2e'],
+  },
 };
 
 const ROOT_FILES = new Set(['architecture.test.ts']);

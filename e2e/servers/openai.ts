@@ -6,6 +6,8 @@ interface OpenAiOptions {
   readonly models?: readonly { readonly id: string; readonly shutdown_date?: string }[];
   /** Answers with an address instead of the bytes, as some compatible servers do. */
   readonly givesAddresses?: boolean;
+  /** What a stream waits for between its previews and its end. */
+  readonly beforeEnd?: () => Promise<void>;
 }
 
 const OPENAI_USAGE = {
@@ -19,6 +21,7 @@ const OPENAI_USAGE = {
 export function startOpenAi({
   models = [{ id: 'gpt-image-2.6-flare' }, { id: 'gpt-5' }],
   givesAddresses = false,
+  beforeEnd = () => Promise.resolve(),
 }: OpenAiOptions = {}): Promise<ScriptedServer> {
   return startServer({
     // It exposes nothing but the request's id: pages cannot read Retry-After.
@@ -39,7 +42,7 @@ export function startOpenAi({
         reply.writeHead(200).end(Buffer.from(base64Png(64, 32), 'base64'));
       else if (/^\/v1\/images\/(generations|edits)$/.test(path)) {
         const fields = await fieldsOf(request);
-        if (fields['stream'] === true) stream(path, fields, reply);
+        if (fields['stream'] === true) await stream(path, fields, reply, beforeEnd);
         else
           sendJson(reply, {
             created: 1,
@@ -80,7 +83,12 @@ function pictureOf(fields: Fields, shade?: number): string {
   return base64Png(width || 512, height || 512, shade);
 }
 
-function stream(path: string, fields: Fields, reply: ServerResponse): void {
+async function stream(
+  path: string,
+  fields: Fields,
+  reply: ServerResponse,
+  beforeEnd: () => Promise<void>,
+): Promise<void> {
   const kind = path.endsWith('edits') ? 'image_edit' : 'image_generation';
   const say = (type: string, more: object) => {
     const event = { type: `${kind}.${type}`, created_at: 1, quality: 'low', ...more };
@@ -89,6 +97,7 @@ function stream(path: string, fields: Fields, reply: ServerResponse): void {
   reply.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
   for (let index = 0; index < Number(fields['partial_images'] ?? 0); index++)
     say('partial_image', { b64_json: pictureOf(fields, 40 * index), partial_image_index: index });
+  await beforeEnd();
   say('completed', { b64_json: pictureOf(fields), usage: OPENAI_USAGE });
   reply.end();
 }

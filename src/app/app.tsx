@@ -6,43 +6,57 @@ import { Composer } from '@/features/compose/composer.tsx';
 import type { PromptBox } from '@/features/compose/prompt-box.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { StudioContext } from '@/studio/use-studio.ts';
+import { ErrorBoundary } from '@/ui/error-boundary.tsx';
 import { fetched } from '@/ui/fetched.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { loadWordsOfScreens } from './language.ts';
 import { fetchScreen } from './routes.tsx';
 
-/** Screens, their shortcuts and their words come together, so that none is seen without the others. */
-const Rest = fetched<object>(async () => {
-  const [{ Screens }, { Overlays }] = await Promise.all([
-    import('./screens.tsx'),
-    import('./overlays.tsx'),
-    loadWordsOfScreens(),
-    fetchScreen(location.hash),
-  ]);
-  return function Rest() {
-    return (
-      <>
-        <ErrorBoundary>
-          <Screens />
-        </ErrorBoundary>
-        <Overlays />
-      </>
-    );
-  };
-});
+const Broken = fetched(async () => (await import('./broken.tsx')).Broken);
 
-export const fetchRest = Rest.fetch;
+function broken(error: unknown, retry: () => void) {
+  return <Broken error={error} onRetry={retry} />;
+}
+
+/** Screens, their shortcuts and their words come together, so that none is seen without the others. */
+export function openRest(studio: Studio) {
+  return fetched<object>(async () => {
+    const [{ Screens, Overlays, openCacheFor }] = await Promise.all([
+      import('./walls.tsx'),
+      loadWordsOfScreens(),
+      fetchScreen(location.hash),
+    ]);
+    const cache = openCacheFor(studio, location.hash);
+    return function Rest() {
+      return (
+        <>
+          <ErrorBoundary fallback={broken}>
+            <Screens cache={cache} />
+          </ErrorBoundary>
+          <Overlays />
+        </>
+      );
+    };
+  });
+}
 
 /** The frame around every screen. Only this and the composer load at the start. */
-export function App({ studio, box }: { studio: Studio; box: PromptBox }) {
+export function App({
+  studio,
+  box,
+  Rest,
+}: {
+  studio: Studio;
+  box: PromptBox;
+  Rest: ReturnType<typeof openRest>;
+}) {
   return (
     <I18nProvider i18n={i18n}>
       <StudioContext value={studio}>
         {/* oxlint-disable-next-line react/hooks -- wouter takes its way of reading the address as a hook. */}
         <Router hook={useHashLocation}>
           <Header />
-          <ErrorBoundary>
+          <ErrorBoundary fallback={broken}>
             <Rest />
           </ErrorBoundary>
           <Composer box={box} />

@@ -19,14 +19,18 @@ const CATALOGUES: Readonly<Record<Language, { start: Catalogue; rest: Catalogue 
   },
 };
 
+/** What is to be spoken, and what is. */
+let wanted: Language = 'en';
 let spoken: Language | undefined;
 
-/** Fetches the words of the screens, in the language that is spoken now, and has them spoken. */
+/**
+ * Fetches the words of the screens in the language that is wanted, and those of the start where
+ * they have not come.
+ */
 export async function loadWordsOfScreens(): Promise<void> {
-  if (spoken === undefined) return;
-  const language = spoken;
-  const { messages } = await CATALOGUES[language].rest();
-  i18n.load(language, messages);
+  const language = wanted;
+  const { start, rest } = CATALOGUES[language];
+  await speak(language, spoken === language ? [rest()] : [start(), rest()]);
 }
 
 /**
@@ -35,13 +39,18 @@ export async function loadWordsOfScreens(): Promise<void> {
  * cannot be fetched; the language then stays as it was.
  */
 export async function activateLanguage(settings: Settings): Promise<void> {
-  const language = languageFor(settings, navigator.languages);
-  if (language === spoken) return;
-  const { start, rest } = CATALOGUES[language];
-  const isFirst = spoken === undefined;
-  if (isFirst) spoken = language;
-  const catalogues = await Promise.all(isFirst ? [start()] : [start(), rest()]);
-  for (const { messages } of catalogues) i18n.load(language, messages);
+  wanted = languageFor(settings, navigator.languages);
+  if (wanted === spoken) return;
+  const { start, rest } = CATALOGUES[wanted];
+  await speak(wanted, spoken === undefined ? [start()] : [start(), rest()]);
+}
+
+async function speak(
+  language: Language,
+  fetching: readonly ReturnType<Catalogue>[],
+): Promise<void> {
+  for (const { messages } of await Promise.all(fetching)) i18n.load(language, messages);
+  if (language !== wanted || language === spoken) return;
   spoken = language;
   i18n.activate(language);
   document.documentElement.lang = language;

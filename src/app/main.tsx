@@ -7,9 +7,9 @@ import { findPromptBox, takeOverPromptBox } from '@/features/compose/prompt-box.
 import { announce } from '@/studio/announcements.ts';
 import { generate } from '@/studio/generate.ts';
 import { createStudio } from '@/studio/studio.ts';
-import { App, fetchRest } from './app.tsx';
+import { App, openRest } from './app.tsx';
 import { activateLanguage } from './language.ts';
-import { createPorts } from './ports.ts';
+import { createPorts } from './first-ports.ts';
 import { showTheme } from './theme.ts';
 
 const studio = createStudio(createPorts());
@@ -29,13 +29,19 @@ studio.settings.subscribe((settings) => {
 
 const speaking = activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en'));
 // It wants its screen first, too; composing comes with what is here.
-if (isElsewhere) void fetchRest().catch(() => undefined);
+const Rest = openRest(studio);
+if (isElsewhere) void Rest.fetch().catch(() => undefined);
 await speaking;
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no place for the app.');
 // A transition is rendered in slices, between which keys are taken.
-startTransition(() => createRoot(root).render(<App studio={studio} box={box} />));
+startTransition(() => createRoot(root).render(<App studio={studio} box={box} Rest={Rest} />));
+
+// Back from a service's own page, to which a sign-in had led.
+if (location.search.includes('code=')) {
+  void import('./come-back.ts').then(({ comeBack }) => comeBack(studio));
+}
 
 if (replaced !== null) {
   announce(studio.announcements, {

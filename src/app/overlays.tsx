@@ -6,10 +6,15 @@ import { ShortcutOverview } from '@/features/command-palette/shortcut-overview.t
 import { announce, withdraw } from '@/studio/announcements.ts';
 import { commandForKey } from '@/studio/commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { fetched } from '@/ui/fetched.tsx';
 import { Toasts } from '@/ui/toast.tsx';
 import { registerOffline } from './offline.ts';
 import { StorageNotice } from './storage-notice.tsx';
 import { useGlobalCommands } from './use-global-commands.ts';
+
+const MaskPainting = fetched<object>(
+  async () => (await import('@/features/mask/mask-painting.tsx')).MaskPainting,
+);
 
 /** What may lie over any screen: messages, the palette, the overview of shortcuts. */
 export function Overlays() {
@@ -18,6 +23,7 @@ export function Overlays() {
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const close = useCallback(() => setOverlay(null), []);
   const toasts = useStore(studio.announcements);
+  const isMaskPainted = useStore(studio.maskPainting, (reference) => reference !== null);
   const dismiss = useCallback((id: number) => withdraw(studio.announcements, id), [studio]);
 
   useGlobalCommands({
@@ -43,6 +49,7 @@ export function Overlays() {
     <>
       <StorageNotice />
       <Toasts toasts={toasts} dismissLabel={t`Dismiss`} onDismiss={dismiss} />
+      {isMaskPainted && <MaskPainting />}
       {overlay === 'palette' && <CommandPalette onClose={close} />}
       {overlay === 'shortcuts' && <ShortcutOverview onClose={close} />}
     </>

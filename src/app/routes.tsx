@@ -7,14 +7,16 @@ export interface Route {
   /** Steady name, set on the root element as `data-screen`. */
   readonly screen: string;
   readonly Main: ComponentType<{ id?: string }> & { readonly fetch: () => Promise<void> };
+  /** It needs all pictures of the library. */
+  readonly showsPictures?: true;
   /** What slides in beside the main part. */
   readonly Panel?: ComponentType;
 }
 
-const Home = fetched<{ id?: string }>(async () => (await import('./home.tsx')).Home);
+const Home = fetched<{ id?: string }>(async () => (await import('./walls.tsx')).Home);
 const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).Lost);
 const GalleryScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/gallery/gallery-screen.tsx')).GalleryScreen,
+  async () => (await import('./walls.tsx')).GalleryScreen,
 );
 const PictureScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
@@ -25,20 +27,46 @@ const QueuePanel = fetched<object>(
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
+const connections = () => import('@/features/connections/screens.ts');
+const ConnectionsScreen = fetched<{ id?: string }>(
+  async () => (await connections()).ConnectionsScreen,
+);
+const NewConnectionScreen = fetched<{ id?: string }>(
+  async () => (await connections()).NewConnectionScreen,
+);
+const ConnectionScreen = fetched<{ id?: string }>(
+  async () => (await connections()).ConnectionScreen,
+);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
-  { path: '/', screen: 'compose', Main: Home },
-  { path: '/gallery', screen: 'gallery', Main: GalleryScreen },
-  { path: '/picture/:id', screen: 'picture', Main: PictureScreen },
-  { path: '/queue', screen: 'queue', Main: Home, Panel: QueuePanel },
+  { path: '/', screen: 'compose', Main: Home, showsPictures: true },
+  { path: '/gallery', screen: 'gallery', Main: GalleryScreen, showsPictures: true },
+  { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
+  { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
+  { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },
+  { path: '/settings/connections/new/:id', screen: 'settings', Main: NewConnectionScreen },
+  { path: '/settings/connections/:id', screen: 'settings', Main: ConnectionScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];
 
+const LOST = ROUTES.at(-1) as Route;
+
+/** The route of an address behind the #. */
+export function routeOf(hash: string): Route {
+  const [, ...parts] = hash.split('/');
+  return ROUTES.find(({ path }) => isAt(path.split('/').slice(1), parts)) ?? LOST;
+}
+
 /** Fetches the screen of an address, so that it is there when it is rendered. */
 export async function fetchScreen(hash: string): Promise<void> {
-  const [, first = ''] = hash.split('/');
-  const route = ROUTES.find(({ path }) => path.split('/')[1] === first) ?? ROUTES.at(-1);
-  await route?.Main.fetch();
+  await routeOf(hash).Main.fetch();
+}
+
+function isAt(path: readonly string[], parts: readonly string[]): boolean {
+  return (
+    path.length === Math.max(1, parts.length) &&
+    path.every((part, index) => part.startsWith(':') || part === (parts[index] ?? ''))
+  );
 }

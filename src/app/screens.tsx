@@ -1,15 +1,20 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
-import { openPictureCache } from '@/studio/pictures.ts';
-import { useStudio } from '@/studio/use-studio.ts';
-import { type Route as RouteOfApp, ROUTES } from './routes.tsx';
+import { allPictures, openPictureCache } from '@/studio/pictures.ts';
+import type { Studio } from '@/studio/studio.ts';
+import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';
 
-/** The screen that the address names, and the cache through which all of them read the library. */
-export function Screens() {
-  const studio = useStudio();
-  const [cache] = useState(() => openPictureCache(studio));
+/** The cache through which all screens read the library; what the first one shows is read at once. */
+export function openCacheFor(studio: Studio, hash: string): QueryClient {
+  const cache = openPictureCache(studio);
+  if (routeOf(hash).showsPictures) void cache.prefetchQuery(allPictures(studio));
+  return cache;
+}
+
+/** The screen that the address names. */
+export function Screens({ cache }: { cache: QueryClient }) {
   return (
     <QueryClientProvider client={cache}>
       <Switch>

@@ -53,6 +53,12 @@ export function useGlobalCommands({
       { id: 'gallery', label: t`Gallery`, shortcut: 'g', run: () => navigate(paths.gallery) },
       { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
       { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },
+      {
+        id: 'connections',
+        label: t`Connections`,
+        keywords: 'API key backend Schlüssel कुंजी',
+        run: () => navigate(paths.connections),
+      },
       { id: 'palette', label: t`Commands`, shortcut: 'mod+k', run: openPalette },
       { id: 'shortcuts', label: t`Shortcuts`, shortcut: '?', run: openShortcuts },
       {

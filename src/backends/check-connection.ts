@@ -44,6 +44,7 @@ async function problemOf(failure: Failure, around: Around): Promise<ConnectionPr
       return { kind: 'not-this-service', address: around.address, status: null };
     case 'interrupted':
     case 'no-connection':
+    case 'reference-gone':
     case 'refused':
     case 'not-stored':
       return { kind: 'broken', detail: failure.kind };

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { SKETCH } from '@/domain/generation/connection.ts';
-import { nearestConnection } from '@/domain/generation/connection-list.ts';
 import type { Model } from '@/domain/generation/model.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
 import type { Backends } from './backends.ts';
 import type { Connections } from './connections.ts';
+import type { ChoiceFollower } from './follow-choice.ts';
 
 /** What the draft's model honours, as far as it is known. */
 export interface ChosenModel {
@@ -14,6 +14,8 @@ export interface ChosenModel {
   readonly problem: unknown;
   /** The model that was asked for and is not offered, so that another one stands in. */
   readonly missing: string | null;
+  /** Whether a picture may cost money, also where nobody knows how much. */
+  readonly mayCharge: boolean;
 }
 
 export interface ModelChoice {
@@ -24,7 +26,12 @@ export interface ModelChoice {
   readonly askAgain: () => void;
 }
 
-const UNKNOWN: ChosenModel = { model: null, problem: null, missing: null };
+export const UNKNOWN: ChosenModel = {
+  model: null,
+  problem: null,
+  missing: null,
+  mayCharge: false,
+};
 
 /**
  * Follows the draft. A service is asked at once what its model honours; Sketch, whose code is not
@@ -36,62 +43,22 @@ export function openModelChoice(
   backends: Backends,
 ): ModelChoice {
   const state = createStore<ChosenModel>(() => UNKNOWN);
-  let lookingFor = '';
-  let watchers = 0;
-
-  const ask = async (key: string, { connection, model: wanted }: Draft) => {
-    let found = UNKNOWN;
-    try {
-      const model = await backends.model(connection, wanted);
-      found = { ...UNKNOWN, model, missing: wanted === '' || wanted === model.id ? null : wanted };
-    } catch (problem) {
-      found = { ...UNKNOWN, problem };
-    }
-    if (key !== lookingFor) return;
-    state.setState(found, true);
-    if (found.model === null || found.model.id === wanted) return;
-    lookingFor = keyOf({ connection, model: found.model.id });
-    draft.setState({ model: found.model.id });
+  let following: Promise<ChoiceFollower> | undefined;
+  const follow = () =>
+    (following ??= import('./follow-choice.ts').then(({ followChoice }) =>
+      followChoice({ state, draft, connections, backends }),
+    ));
+  const begin = () => {
+    if (draft.getState().connection !== SKETCH.id) void follow();
   };
-  const follow = () => {
-    const now = draft.getState();
-    const isWanted = watchers > 0 || now.connection !== SKETCH.id;
-    const key = isWanted ? keyOf(now) : '';
-    if (key === lookingFor) return;
-    lookingFor = key;
-    state.setState(UNKNOWN, true);
-    if (isWanted) void ask(key, now);
-  };
-  const askAgain = () => {
-    lookingFor = '';
-    follow();
-  };
-
-  draft.subscribe(follow);
-  backends.subscribe(askAgain);
-  connections.state.subscribe(() => stayWithinReach(draft, connections));
-  void connections.read.then(() => stayWithinReach(draft, connections));
-  follow();
+  draft.subscribe(begin);
+  begin();
   return {
     state,
-    askAgain,
-    watch() {
-      watchers += 1;
-      follow();
-      return () => {
-        watchers -= 1;
-      };
+    askAgain: () => void follow().then((follower) => follower.askAgain()),
+    watch: () => {
+      const end = follow().then((follower) => follower.watch());
+      return () => void end.then((stop) => stop());
     },
   };
-}
-
-/** A draft whose connection is gone is for another one from then on. */
-function stayWithinReach(draft: StoreApi<Draft>, { state }: Connections): void {
-  const { connection, backend } = draft.getState();
-  const { id, kind } = nearestConnection(state.getState(), connection, backend);
-  if (id !== connection) draft.setState({ connection: id, backend: kind, model: '' });
-}
-
-function keyOf({ connection, model }: Pick<Draft, 'connection' | 'model'>): string {
-  return JSON.stringify([connection, model]);
 }

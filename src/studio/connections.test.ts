@@ -3,6 +3,7 @@ import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import { withConnection, withoutConnection } from '@/domain/generation/arrange-connections.ts';
 import type { Model } from '@/domain/generation/model.ts';
+import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { type KeyVault, VaultError } from '@/domain/settings/key-vault.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
@@ -10,6 +11,7 @@ import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { soleTabLock } from '@/platform/storage/sole-tab-lock.ts';
 import { generate } from './generate.ts';
 // Loaded before the tests, so that none of them has to wait for it.
+import './follow-choice.ts';
 import './queue-runner.ts';
 import { remix } from './remix.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
@@ -107,17 +109,16 @@ function openStudio(
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
     },
-    backends: { paint: () => Promise.resolve(kind) },
-    keyVault: () => Promise.resolve(vault),
+    backends: {},
+    later: () =>
+      Promise.resolve({
+        remoteBackends: { paint: () => Promise.resolve(kind) },
+        keyVault: () => Promise.resolve(vault),
+        workshop: sampleWorkshop(),
+        signInMemory: () => Promise.reject(new Error('no sign-in')),
+      }),
     now: () => (clock += 1),
-    // Time passes as soon as there is nothing else to do.
-    after: (ms, ring) => {
-      const timer = setTimeout(() => {
-        clock += ms;
-        ring();
-      }, 0);
-      return () => clearTimeout(timer);
-    },
+    after: () => () => {},
     random: () => (chance = (chance + 0.137) % 1),
   });
 }
@@ -245,9 +246,13 @@ test('a draft whose connection is deleted is for one of the same kind from then 
   await studio.connections.read;
   studio.draft.setState({ connection: 'own', backend: 'paint', model: 'chalk' });
   await studio.connections.change((list) => withoutConnection(list, 'own'));
-  expect(studio.draft.getState()).toMatchObject({ connection: 'work', backend: 'paint' });
+  await expect
+    .poll(() => studio.draft.getState())
+    .toMatchObject({ connection: 'work', backend: 'paint' });
   await studio.connections.change((list) => withoutConnection(list, 'work'));
-  expect(studio.draft.getState()).toMatchObject({ connection: 'sketch', backend: 'sketch' });
+  await expect
+    .poll(() => studio.draft.getState())
+    .toMatchObject({ connection: 'sketch', backend: 'sketch' });
 });
 
 test('a model that is not offered gives way to one that is, which is said', async () => {

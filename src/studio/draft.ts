@@ -11,5 +11,5 @@ export function openDraft(notebook: Notebook): StoreApi<Draft> {
 
 /** Starts an empty prompt; size, style and count stay as they were chosen. */
 export function startNewDraft(draft: StoreApi<Draft>): void {
-  draft.setState({ prompt: '', negative: '', seed: null, parents: [] });
+  draft.setState({ prompt: '', negative: '', seed: null, references: [], parents: [] });
 }

@@ -74,6 +74,11 @@ function wordsOfKind(failure: Failure): FailureWords {
         what: msg`The connection that it was to be made with has been deleted.`,
         next: msg`Choose another connection and generate it anew.`,
       };
+    case 'reference-gone':
+      return {
+        what: msg`A reference image of it is no longer in this browser.`,
+        next: msg`Take that image out of the recipe and generate it anew.`,
+      };
     case 'unsupported':
       return {
         what: msg`This cannot be made here: ${failure.what}`,

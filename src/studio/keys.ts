@@ -12,13 +12,13 @@ export interface Keys {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function openKeys({ keyVault }: Pick<Ports, 'keyVault'>): Keys {
+export function openKeys({ later }: Pick<Ports, 'later'>): Keys {
   const state = createStore<VaultState | null>(() => null);
   const listeners = new Set<() => void>();
   let opening: Promise<KeyVault> | null = null;
 
   const open = async () => {
-    const vault = await keyVault();
+    const vault = await (await later()).keyVault();
     const read = async () => state.setState(await vault.state().catch(() => null), true);
     vault.subscribe(() => {
       void read();

@@ -4,8 +4,9 @@ import { connectionById } from '@/domain/generation/connection-list.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import type { Traits } from '@/domain/generation/plan.ts';
 import { VaultError } from '@/domain/settings/key-vault.ts';
-import { type Backends, NoConnection } from './backends.ts';
+import type { Backends } from './backends.ts';
 import type { Connections } from './connections.ts';
+import { NoConnection } from './open-backends.ts';
 
 /** A backend, why there is none, or `locked` while its key waits for the passphrase. */
 type Opened = Backend | Failure | 'locked';

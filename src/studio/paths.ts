@@ -5,4 +5,7 @@ export const paths = {
   picture: (id: string) => `/picture/${encodeURIComponent(id)}`,
   queue: '/queue',
   settings: '/settings',
+  connections: '/settings/connections',
+  newConnection: (kind: string) => `/settings/connections/new/${encodeURIComponent(kind)}`,
+  connection: (id: string) => `/settings/connections/${encodeURIComponent(id)}`,
 } as const;

@@ -12,6 +12,12 @@ export interface AllPictures {
 const ALL = ['pictures'] as const;
 const NONE: AllPictures = { pictures: [], unreadable: 0 };
 
+/** About as many as a first screen shows. */
+const FIRST_THUMBNAILS = 24;
+
+/** How many times the pictures that are shown grow with each new showing. */
+const GROWTH = 8;
+
 /** The cache through which screens read the library; it follows every change by any tab. */
 export function openPictureCache({ ports }: Pick<Studio, 'ports'>): QueryClient {
   const client = new QueryClient({
@@ -28,7 +34,7 @@ export function openPictureCache({ ports }: Pick<Studio, 'ports'>): QueryClient 
 }
 
 /** Every picture of the library; the first page shows while the others are still being read. */
-export function allPictures({ ports }: Pick<Studio, 'ports'>) {
+export function allPictures({ ports, thumbnails }: Pick<Studio, 'ports' | 'thumbnails'>) {
   return queryOptions({
     queryKey: ALL,
     queryFn: async ({ client, signal }): Promise<AllPictures> => {
@@ -48,9 +54,13 @@ export function allPictures({ ports }: Pick<Studio, 'ports'>) {
       for await (const page of library.pages(signal)) {
         read.push(...page.pictures);
         unreadable += page.unreadable;
-        // The first page at once, and then as much again each time: laying out the wall costs what
-        // is on it, and would cost its square if every page were shown.
-        if (read.length < shownCount) continue;
+        // The first page at once, and then many times as much: laying out the wall costs what is on
+        // it, and would cost its square if every page were shown.
+        if (read.length < (GROWTH - 1) * shownCount) continue;
+        // Read while the wall is being laid out, not only once it stands.
+        if (shownCount === 0) {
+          thumbnails.prepare(read.slice(0, FIRST_THUMBNAILS).map(({ id }) => id));
+        }
         shownCount += read.length;
         show();
       }
@@ -72,14 +82,6 @@ export function originalOf({ ports }: Pick<Studio, 'ports'>, id: string) {
   return queryOptions({
     queryKey: ['original', id],
     queryFn: async (): Promise<Blob | null> => (await ports.storage).library.original(id),
-    gcTime: 60_000,
-  });
-}
-
-export function thumbnailOf({ ports }: Pick<Studio, 'ports'>, id: string) {
-  return queryOptions({
-    queryKey: ['thumbnail', id],
-    queryFn: async (): Promise<Blob | null> => (await ports.storage).library.thumbnail(id),
     gcTime: 60_000,
   });
 }

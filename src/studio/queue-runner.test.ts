@@ -85,7 +85,7 @@ function openStudio(
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
     },
     backends,
-    keyVault: () => Promise.reject(new Error('no keys')),
+    later: () => Promise.reject(new Error('nothing more')),
     now: () => (clock += 1),
     // Time passes as soon as there is nothing else to do.
     after: (ms, ring) => {

@@ -6,17 +6,17 @@ import type { Job, JobEvent } from '@/domain/generation/job.ts';
 import { planStarts } from '@/domain/generation/plan.ts';
 import type { RunnerRole } from '@/domain/generation/runner-lock.ts';
 import { createId } from '@/domain/id.ts';
+import { cleanReferences } from './clean-references.ts';
+import { jobMaterial } from './job-material.ts';
 import { isBackend, OpenConnections } from './open-connections.ts';
 import { Purse } from './purse.ts';
 import type { QueueSurroundings } from './queue.ts';
 import { changeJob, comeForward, type QueueState, showUnsaved } from './queue-state.ts';
+import { recoverJobs } from './recover-jobs.ts';
 import { type Arrived, keepPicture, receivePicture } from './run-job.ts';
 import { type Run, underWayOn, underWayUsd } from './runs.ts';
 import { Standings } from './standings.ts';
 import type { Storage } from './studio.ts';
-
-/** Jobs that are done are kept this many at most, to be looked at in the queue. */
-const DONE_JOBS_KEPT = 50;
 
 interface Surroundings extends QueueSurroundings {
   readonly storage: Storage;
@@ -57,7 +57,18 @@ class Runner {
 
   async run(): Promise<void> {
     const { state, backends, settings, connections, storage } = this.#around;
-    await Promise.all([this.#recover(), this.#purse.read(), connections.read]);
+    await Promise.all([
+      recoverJobs(storage, this.#around.ports.now),
+      this.#purse.read(),
+      connections.read,
+    ]);
+    backends.subscribe(() => {
+      if (this.#isOver) return;
+      this.#connections.forget();
+      // What was wrong with a connection may have been mended.
+      this.#tryEverythingAgain();
+      this.#startNext();
+    });
     const stops = [
       state.subscribe((now, before) => {
         if (this.#isHearing) return;
@@ -65,38 +76,21 @@ class Runner {
         if (now.isOnline && !before.isOnline) this.#tryEverythingAgain();
         if (now.jobs !== before.jobs || now.isOnline !== before.isOnline) this.#startNext();
       }),
-      backends.subscribe(() => {
-        this.#connections.forget();
-        // What was wrong with a connection may have been mended.
-        this.#tryEverythingAgain();
-        this.#startNext();
-      }),
       settings.subscribe(() => this.#startNext()),
       storage.library.subscribe(({ removed }) => {
         if (removed.length > 0) this.#saveUnsaved();
       }),
     ];
     this.#startNext();
-    await new Promise((resolve) => {
+    const lost = new Promise((resolve) => {
       this.#role.lost.addEventListener('abort', resolve);
     });
+    await cleanReferences(storage, this.#around.ports).catch(() => undefined);
+    await lost;
     // What is under way goes on to its end: another tab minds the rest.
+    this.#isOver = true;
     for (const stop of stops) stop();
     this.#callOff();
-  }
-
-  /** What the last runner left behind: a job whose picture arrived is done, the others go on. */
-  async #recover(): Promise<void> {
-    const { jobs, library } = this.#around.storage;
-    const all = await jobs.all().catch(() => []);
-    for (const job of all) {
-      if (job.state.name !== 'running') continue;
-      const isKept = (await library.get(job.id).catch(() => null)) !== null;
-      const atMs = this.#around.ports.now();
-      await changeJob(jobs, job.id, { type: isKept ? 'finished' : 'interrupted', atMs });
-    }
-    const done = all.filter(({ state }) => state.name === 'done').map(({ id }) => id);
-    await jobs.remove(done.slice(0, -DONE_JOBS_KEPT)).catch(() => undefined);
   }
 
   #stopEnded(jobs: ReadonlyMap<string, Job>): void {
@@ -109,7 +103,7 @@ class Runner {
 
   #startNext(): void {
     this.#callOff();
-    if (this.#isOver || this.#role.lost.aborted) return;
+    if (this.#isOver) return;
     const { ports, settings, state } = this.#around;
     const { jobs, unstored, isOnline } = state.getState();
     const { isQueuePaused, caps } = settings.getState();
@@ -188,6 +182,12 @@ class Runner {
       backend,
       now: ports.now,
       signal: run.controller.signal,
+      materialOf: (one) =>
+        jobMaterial(one, {
+          files: storage,
+          backends: this.#around.backends,
+          workshop: async () => (await ports.later()).workshop,
+        }),
       onEvent: (event) => this.#hear(job.id, event),
       onPreview: (image) => void storage.previews.put(job.id, image).catch(() => undefined),
     });

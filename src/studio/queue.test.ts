@@ -75,7 +75,7 @@ function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = 
           open: () => backend,
         }),
     },
-    keyVault: () => Promise.reject(new Error('no keys')),
+    later: () => Promise.reject(new Error('nothing more')),
     now: () => (clock += 1),
     // Time passes as soon as there is nothing else to do.
     after: (ms, ring) => {

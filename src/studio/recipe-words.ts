@@ -11,10 +11,6 @@ export function formatName(id: string): MessageDescriptor {
   return FORMAT_NAMES[id] ?? asItIs(id);
 }
 
-export function backendName(kind: string): MessageDescriptor {
-  return BACKEND_NAMES[kind] ?? asItIs(kind);
-}
-
 function asItIs(id: string): MessageDescriptor {
   return { id, message: id };
 }
@@ -49,8 +45,4 @@ const FORMAT_NAMES: Readonly<Record<string, MessageDescriptor>> = {
   landscape: msg({ context: 'format', message: 'Landscape' }),
   wide: msg({ context: 'format', message: 'Wide' }),
   banner: msg({ context: 'format', message: 'Banner' }),
-};
-
-const BACKEND_NAMES: Readonly<Record<string, MessageDescriptor>> = {
-  sketch: msg({ context: 'backend', message: 'Sketch' }),
 };

@@ -7,6 +7,8 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Backend } from '@/domain/generation/backend.ts';
 import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
+import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
+import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './pictures.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
@@ -15,7 +17,15 @@ import { StudioContext } from './use-studio.ts';
 /** Renders a screen in a studio of its own, for tests; `end` takes it away again. */
 export function renderInStudio(
   screen: ReactNode,
-  { storage, backend }: { storage: Pick<Storage, 'library' | 'jobs'>; backend?: Backend },
+  {
+    storage,
+    backend,
+    workshop = sampleWorkshop(),
+  }: {
+    storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
+    backend?: Backend;
+    workshop?: ImageWorkshop;
+  },
 ): { studio: Studio; end: () => void } {
   const studio = createStudio({
     notebook: {
@@ -26,13 +36,18 @@ export function renderInStudio(
       writeDraft: () => {},
     },
     storage: Promise.resolve({
-      ...storage,
       connections: {
         read: async () => ONLY_SKETCH,
         change: async () => ONLY_SKETCH,
         subscribe: () => () => {},
       },
       expenses: { add: async () => {}, all: async () => [] },
+      references: {
+        add: () => Promise.reject(new Error('no store')),
+        get: async () => null,
+        addedBefore: async () => [],
+        remove: async () => {},
+      },
       previews: {
         all: async () => new Map(),
         put: async () => {},
@@ -41,6 +56,7 @@ export function renderInStudio(
       },
       standings: { all: async () => [], put: async () => {}, subscribe: () => () => {} },
       problem: null,
+      ...storage,
     }),
     runnerLock: {
       hold: (run) => run({ lost: new AbortController().signal, isMine: async () => true }),
@@ -64,7 +80,12 @@ export function renderInStudio(
             }),
         }
       : {},
-    keyVault: () => Promise.reject(new Error('no keys')),
+    later: async () => ({
+      remoteBackends: {},
+      keyVault: () => Promise.reject(new Error('no vault')),
+      workshop,
+      signInMemory: () => Promise.reject(new Error('no sign-in')),
+    }),
     now: Date.now,
     after: (ms, ring) => {
       const timer = setTimeout(ring, ms);

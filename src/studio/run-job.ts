@@ -6,6 +6,7 @@ import type { Library } from '@/domain/library/library.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { failureIn } from './failure-in.ts';
+import type { JobMaterial } from './job-material.ts';
 
 interface Making {
   /** Where it is made, and the name of where it was to be made. */
@@ -14,6 +15,8 @@ interface Making {
   readonly backend: Backend;
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** Rejects with a failure where something of it is gone. */
+  readonly materialOf: (job: Job) => Promise<JobMaterial>;
   /** Settles when what must not be forgotten has been written down. */
   readonly onEvent: (event: JobEvent) => Promise<void> | void;
   readonly onPreview: (image: Blob) => void;
@@ -24,6 +27,8 @@ export interface Arrived {
   readonly image: Blob;
   readonly notices: readonly Notice[];
   readonly recipe: Recipe;
+  /** The pictures of the library that it was made from, as far as the job does not say it. */
+  readonly pictures: readonly string[];
   readonly cost?: Cost;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
@@ -50,8 +55,10 @@ async function receive(job: Job, making: Making): Promise<Arrived | Failure> {
     notices.push(notice);
     void onEvent({ type: 'noticed', notice });
   }
+  const { connection } = making;
+  const { handed, pictures } = await making.materialOf({ ...job, connection, recipe });
   let hasPreview = false;
-  for await (const event of eventsOf(job, recipe, making)) {
+  for await (const event of eventsOf(job, recipe, handed, making)) {
     switch (event.type) {
       case 'queued': {
         const { handle, position, waitMs } = event;
@@ -73,7 +80,8 @@ async function receive(job: Job, making: Making): Promise<Arrived | Failure> {
       case 'picture': {
         const { image, seed = recipe.seed, cost } = event;
         const ends = { startedAtMs, endedAtMs: now() };
-        return { image, notices, recipe: { ...recipe, seed }, ...ends, ...(cost && { cost }) };
+        const made = { image, notices, pictures, recipe: { ...recipe, seed } };
+        return { ...made, ...ends, ...(cost && { cost }) };
       }
       case 'failed':
         return event.failure;
@@ -86,12 +94,13 @@ async function receive(job: Job, making: Making): Promise<Arrived | Failure> {
 function eventsOf(
   { state }: Job,
   recipe: Recipe,
+  handed: JobMaterial['handed'],
   { backend, signal }: Making,
 ): AsyncIterable<GenerationEvent> {
   const handle = state.name === 'running' ? state.handedOver?.handle : undefined;
   return handle !== undefined && backend.resume
     ? backend.resume(handle, recipe, { signal })
-    : backend.generate(recipe, { signal });
+    : backend.generate(recipe, { signal, ...handed });
 }
 
 /** Another kind of service has other models; a recipe that names none is for the first one. */
@@ -113,7 +122,7 @@ interface Keeping {
 /** Keeps a picture under the id of its job. Gives why that failed; null when it is kept. */
 export async function keepPicture(
   job: Job,
-  { image, notices, recipe, cost, startedAtMs, endedAtMs }: Arrived,
+  { image, notices, recipe, pictures, cost, startedAtMs, endedAtMs }: Arrived,
   { library, thumbnailer, connection }: Keeping,
 ): Promise<Failure | null> {
   const thumbnail = await thumbnailer.thumbnail(image).catch(() => null);
@@ -128,7 +137,7 @@ export async function keepPicture(
         sizeBytes: image.size,
         mediaType: image.type,
         placeholder: thumbnail.placeholder,
-        parents: job.parents,
+        parents: [...new Set([...job.parents, ...pictures])],
         favorite: false,
         createdAtMs: endedAtMs,
         durationMs: endedAtMs - startedAtMs,

@@ -8,26 +8,33 @@ import type { Network } from '@/domain/generation/network.ts';
 import type { PreviewStore } from '@/domain/generation/preview-store.ts';
 import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
 import type { StandingStore } from '@/domain/generation/standing.ts';
+import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
+import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
+import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
+import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
-import { type Backends, openBackends } from './backends.ts';
+import { type Backends, lazyBackends } from './backends.ts';
 import { type Browsing, openBrowsing } from './browsing.ts';
 import { type ModelChoice, openModelChoice } from './chosen-model.ts';
 import { type Commands, openCommands } from './commands.ts';
 import { type Connections, openConnections } from './connections.ts';
 import { openDraft } from './draft.ts';
 import { type Keys, openKeys } from './keys.ts';
+import { openMaskPainting } from './mask-painting.ts';
 import { type Queue, openQueue } from './queue.ts';
+import { openReferenceThumbnails, type ReferenceThumbnails } from './reference-thumbnails.ts';
 import { openSamples, type Samples } from './samples.ts';
 import { openSettings } from './settings.ts';
+import { openThumbnails, type Thumbnails } from './thumbnails.ts';
 
-/** Everything the studio needs from outside; app/ports.ts wires it. */
+/** Everything the studio needs from outside; app/first-ports.ts wires it. */
 export interface Ports {
   readonly notebook: Notebook;
   /** Opened once, without holding up the first frame. Never rejects: refused storage gives memory. */
@@ -35,10 +42,10 @@ export interface Ports {
   readonly runnerLock: RunnerLock;
   readonly network: Network;
   readonly thumbnailer: Thumbnailer;
-  /** Kinds of backends by name, each loaded when it is first used; a failed load may be tried again. */
-  readonly backends: Readonly<Record<string, () => Promise<BackendKind<Backend>>>>;
-  /** Loaded when a key is first needed. */
-  readonly keyVault: () => Promise<KeyVault>;
+  /** The kinds of backends that the first picture needs, as `LaterPorts.remoteBackends`. */
+  readonly backends: BackendKinds;
+  /** All that waits until something stands outside of this device. */
+  readonly later: () => Promise<LaterPorts>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Calls back once when so many milliseconds have passed; gives how to call it off. */
@@ -47,8 +54,20 @@ export interface Ports {
   readonly random: () => number;
 }
 
+/** Kinds of backends by name, each loaded when it is first used; a failed load may be tried again. */
+export type BackendKinds = Readonly<Record<string, () => Promise<BackendKind<Backend>>>>;
+
+/** What the studio needs from outside once it is more than a sketchbook; app/ports.ts wires it. */
+export interface LaterPorts {
+  readonly remoteBackends: BackendKinds;
+  readonly keyVault: () => Promise<KeyVault>;
+  readonly workshop: ImageWorkshop;
+  readonly signInMemory: () => Promise<SignInMemory>;
+}
+
 export interface Storage {
   readonly library: Library;
+  readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
@@ -70,8 +89,12 @@ export interface Studio {
   readonly backends: Backends;
   /** What the draft's model honours. */
   readonly choice: ModelChoice;
+  readonly referenceThumbnails: ReferenceThumbnails;
+  /** The reference on which a mask is being painted, over any screen. */
+  readonly maskPainting: StoreApi<Reference | null>;
   readonly queue: Queue;
   readonly samples: Samples;
+  readonly thumbnails: Thumbnails;
   readonly browsing: StoreApi<Browsing>;
   readonly announcements: Announcements;
   readonly commands: Commands;
@@ -87,7 +110,9 @@ export function createStudio(ports: Ports): Studio {
   draft.subscribe(() => draftProblem.setState(null, true));
   const connections = openConnections(ports);
   const keys = openKeys(ports);
-  const backends = openBackends(ports, connections, keys);
+  const backends = lazyBackends(async () =>
+    (await import('./open-backends.ts')).openBackends(ports, connections, keys),
+  );
   const settings = openSettings(ports.notebook);
   const queue = openQueue({ ports, backends, connections, settings });
   return {
@@ -96,11 +121,14 @@ export function createStudio(ports: Ports): Studio {
     keys,
     backends,
     choice: openModelChoice(draft, connections, backends),
+    referenceThumbnails: openReferenceThumbnails(ports),
+    maskPainting: openMaskPainting(),
     queue,
     samples: openSamples({ backends, queue }),
     draft,
     draftProblem,
     settings,
+    thumbnails: openThumbnails(ports),
     browsing: openBrowsing(),
     announcements: openAnnouncements(),
     commands: openCommands(),

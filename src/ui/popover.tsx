@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import styles from './popover.module.css';
 
 const GAP = 10;
@@ -12,6 +12,7 @@ export function Popover({
   label,
   face,
   className,
+  opener,
   children,
 }: {
   /** What screen readers say of the button and of the panel. */
@@ -19,17 +20,20 @@ export function Popover({
   /** What the button shows. */
   face: ReactNode;
   className?: string | undefined;
+  /** Given where something else opens it, too, by a click on the button. */
+  opener?: RefObject<HTMLButtonElement | null> | undefined;
   /** Rendered while open. */
   children: ReactNode;
 }) {
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLButtonElement>(null);
+  const button = opener ?? own;
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     if (!isOpen || button.current === null || panel.current === null) return undefined;
     return keepBeside(button.current, panel.current);
-  }, [isOpen]);
+  }, [isOpen, button]);
   return (
     <>
       <button
@@ -57,6 +61,11 @@ export function Popover({
       </div>
     </>
   );
+}
+
+/** Closes the popover that something pressed stands in, for what leads away from it. */
+export function closePopoverAround(element: Element): void {
+  element.closest<HTMLElement>('[popover]')?.hidePopover();
 }
 
 /** Places the panel now, and again whenever what it shows or the window changes its size. */

@@ -156,14 +156,12 @@ function rejection(status: number, body: unknown): Failure {
 
 /** The exception among the messages of a job that failed. */
 function wordsOf(messages: readonly unknown[]): string {
-  const schema = v.tuple([
-    v.literal('execution_error'),
-    v.looseObject({ node_type: text, exception_message: text }),
-  ]);
+  const schema = v.looseObject({ node_type: text, exception_message: text });
   for (const message of messages) {
-    const parsed = v.safeParse(schema, message);
-    if (parsed.success)
-      return `${parsed.output[1].node_type}: ${parsed.output[1].exception_message}`;
+    const [name, content] = Array.isArray(message) ? (message as unknown[]) : [];
+    const parsed = v.safeParse(schema, content);
+    if (name === 'execution_error' && parsed.success)
+      return `${parsed.output.node_type}: ${parsed.output.exception_message}`;
   }
   return '';
 }

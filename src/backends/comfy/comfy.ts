@@ -9,6 +9,7 @@ import type { Connection } from '@/domain/generation/connection.ts';
 import type { ConnectionProblem } from '@/domain/generation/connection-report.ts';
 import type { Model } from '@/domain/generation/model.ts';
 import { nearestSize } from '@/domain/generation/size-rule.ts';
+import { WORKFLOW_FIELDS } from '@/domain/generation/workflow-reading.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { checkConnection } from '../check-connection.ts';
 import { Failed, type Http } from '../http.ts';
@@ -16,10 +17,10 @@ import { making } from '../making.ts';
 import { finish } from '../picture-bytes.ts';
 import { type ComfyServer, comfyServer } from './comfy-server.ts';
 import { type ComfySocket, openComfySocket } from './comfy-socket.ts';
+import { workflowReading } from './read-workflow.ts';
 import {
   bind,
   type Bindings,
-  BOUND,
   fill,
   isProblem,
   type Problem,
@@ -40,9 +41,10 @@ export function comfyKind(http: Http): BackendKind {
     needs: {
       addresses: [ADDRESS, 'http://127.0.0.1:8000'],
       key: 'none',
-      options: ['workflow', ...BOUND.map((name) => `bind.${name}`)],
+      options: ['workflow', ...WORKFLOW_FIELDS.map((name) => `bind.${name}`)],
     },
     open: (connection) => comfyBackend(connection, http),
+    readWorkflow: workflowReading,
   };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { WorkflowFault } from '@/domain/generation/connection-report.ts';
+import { WORKFLOW_FIELDS, type WorkflowField } from '@/domain/generation/workflow-reading.ts';
 import { jsonFrom } from '../http.ts';
 
 /** A graph as ComfyUI's "Export (API)" writes it: nodes by id, each input a value or a link. */
@@ -18,29 +19,7 @@ export interface Slot {
 }
 
 /** Which inputs a recipe goes into; a list is empty where the workflow has no place for it. */
-export interface Bindings {
-  readonly prompt: readonly Slot[];
-  readonly negative: readonly Slot[];
-  readonly seed: readonly Slot[];
-  readonly width: readonly Slot[];
-  readonly height: readonly Slot[];
-  readonly steps: readonly Slot[];
-  readonly guidance: readonly Slot[];
-  readonly strength: readonly Slot[];
-  readonly references: readonly Slot[];
-}
-
-export const BOUND = [
-  'prompt',
-  'negative',
-  'seed',
-  'width',
-  'height',
-  'steps',
-  'guidance',
-  'strength',
-  'references',
-] as const satisfies readonly (keyof Bindings)[];
+export type Bindings = Readonly<Record<WorkflowField, readonly Slot[]>>;
 
 export interface Problem {
   readonly fault: WorkflowFault;
@@ -127,9 +106,9 @@ export function bind(workflow: Workflow, chosen: Readonly<Record<string, string>
     strength: valued(['denoise'], /sampler|scheduler/i),
     references: first(named(/^reference/i, ['image']), valued(['image'], /^LoadImage$/)),
   };
-  const own = (name: (typeof BOUND)[number]) => slotFrom(workflow, chosen[`bind.${name}`]);
+  const own = (name: WorkflowField) => slotFrom(workflow, chosen[`bind.${name}`]);
   return Object.fromEntries(
-    BOUND.map((name) => [name, own(name) ?? found[name]]),
+    WORKFLOW_FIELDS.map((name) => [name, own(name) ?? found[name]]),
   ) as unknown as Bindings;
 }
 

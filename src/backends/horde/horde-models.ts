@@ -59,7 +59,7 @@ export function hordeModel(name: string, edge: number): Model {
     honours: {
       seed: true,
       negative: true,
-      references: { max: 1, strength: true, formats: ['image/webp'] },
+      references: { max: 1, strength: true, formats: ['image/webp'], maxPixels: 3072 ** 2 },
       mask: 'white',
       steps: { min: 1, max: 40, standard: 25 },
       guidance: { min: 0, max: 30 },

@@ -5,28 +5,18 @@ import type { Answer } from '../image-api-reply.ts';
 import { failureOfStatus, retryAtMs } from '../status-failure.ts';
 
 const text = v.fallback(v.optional(v.string(), ''), '');
-const detail = v.object({ message: text, type: text, code: text });
-const nothing = { message: '', type: '', code: '' };
+const detailSchema = v.fallback(v.object({ message: text, type: text, code: text }), {
+  message: '',
+  type: '',
+  code: '',
+});
 
 /** `{error: {…}}`, `{error: "…"}`, `{message}` and `{detail}` are all seen in the wild. */
-const errorSchema = v.fallback(
-  v.union([
-    v.pipe(
-      v.object({ error: detail }),
-      v.transform(({ error }) => error),
-    ),
-    v.pipe(
-      v.object({ error: v.string() }),
-      v.transform(({ error }) => ({ ...nothing, message: error })),
-    ),
-    v.pipe(
-      v.object({ detail: v.string() }),
-      v.transform(({ detail }) => ({ ...nothing, message: detail })),
-    ),
-    detail,
-  ]),
-  nothing,
-);
+function detailIn(body: unknown): v.InferOutput<typeof detailSchema> {
+  const { error, detail } = Object(body) as { error?: unknown; detail?: unknown };
+  const words = [error, detail].find((one) => typeof one === 'string');
+  return v.parse(detailSchema, words === undefined ? (error ?? body) : { message: words });
+}
 
 const REFUSALS =
   /moderation_blocked|content_policy|content_filter|image_generation_user_error|safety/;
@@ -36,7 +26,7 @@ interface PaidAnswer extends Answer {
 }
 
 export function openAiFailure({ status, headers, body, isPaid }: PaidAnswer, http: Http): Failure {
-  const { message, type, code } = v.parse(errorSchema, body);
+  const { message, type, code } = detailIn(body);
   const marks = `${type} ${code}`;
   if (REFUSALS.test(marks)) return { kind: 'refused', reason: message || code };
   if (/insufficient_quota|billing/.test(marks)) return { kind: 'out-of-credit' };

@@ -6,9 +6,9 @@ import { failureOfStatus, retryAtMs } from '../status-failure.ts';
 
 const errorSchema = v.fallback(
   v.object({
-    error: v.object({
+    error: v.looseObject({
       message: v.fallback(v.optional(v.string(), ''), ''),
-      code: v.fallback(v.nullish(v.union([v.string(), v.number()])), null),
+      code: v.optional(v.unknown()),
       type: v.fallback(v.nullish(v.string()), null),
       metadata: v.fallback(v.optional(v.object({ reasons: v.optional(v.array(v.string())) })), {}),
     }),
@@ -21,7 +21,7 @@ export function openRouterFailure({ status, headers, body }: Answer, http: Http)
   const { message, code, type, metadata } = v.parse(errorSchema, body).error;
   // The status of a stream is 200 whatever happens in it.
   const meant = status === 200 && typeof code === 'number' ? code : status;
-  const marks = `${type ?? ''} ${code ?? ''} ${message}`;
+  const marks = `${type ?? ''} ${typeof code === 'string' ? code : ''} ${message}`;
   if (metadata?.reasons || /moderat|flagged|content.?policy|safety/i.test(marks))
     return { kind: 'refused', reason: metadata?.reasons?.join(', ') || message };
   if (meant === 403 && /verif/i.test(message)) return { kind: 'not-verified' };

@@ -11,7 +11,7 @@ import type { Recipe } from '../../domain/recipe/recipe.ts';
 import { sampleRecipe } from '../../domain/recipe/sample-recipe.ts';
 import { createHttp } from '../http.ts';
 import { openRouterKind } from './openrouter.ts';
-import { codeFromAddress, keyForCode, startSignIn } from './sign-in.ts';
+import { keyForCode, startSignIn } from './sign-in.ts';
 
 const KEY = 'sk-or-planted';
 const http = createHttp({ limits: SMALL_LIMITS });
@@ -150,14 +150,6 @@ describe('OpenRouter', () => {
       expect(query.get('callback_url')).toBe('https://studio.example/#/settings');
       expect(verifier).toMatch(/^[\w-]{43}$/);
       expect(address).not.toContain(verifier);
-    });
-
-    it('takes the code out of the address', () => {
-      expect(codeFromAddress('https://studio.example/?code=abc&x=1#/settings')).toEqual({
-        code: 'abc',
-        cleanAddress: 'https://studio.example/?x=1#/settings',
-      });
-      expect(codeFromAddress('https://studio.example/')).toBeNull();
     });
 
     it('changes the code for a key, or fails by name', async () => {

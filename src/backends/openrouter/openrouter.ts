@@ -17,6 +17,7 @@ import { knocker } from '../knock.ts';
 import { making } from '../making.ts';
 import { dataAddress } from '../picture-bytes.ts';
 import { openRouterFailure } from './openrouter-failure.ts';
+import { openRouterSignIn } from './sign-in.ts';
 import { endpointsSchema, listSchema, openRouterModel, priceIn } from './openrouter-models.ts';
 
 const ADDRESS = 'https://openrouter.ai/api/v1';
@@ -31,6 +32,7 @@ export function openRouterKind(http: Http): BackendKind {
       keyPage: 'https://openrouter.ai/settings/keys',
     },
     open: ({ address = ADDRESS }, { key }) => openRouterBackend(address, key, http),
+    signIn: openRouterSignIn(http),
   };
 }
 

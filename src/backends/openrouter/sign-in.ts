@@ -1,25 +1,26 @@
 import * as v from 'valibot';
+import type { SignIn } from '@/domain/generation/backend-kind.ts';
 import { Failed, type Http } from '../http.ts';
+
+const SITE = 'https://openrouter.ai';
 
 /**
  * Signing in without pasting a key: PKCE as https://openrouter.ai/docs/oauth describes it, which
  * needs neither a client id nor a server of ours.
  */
-export interface SignIn {
-  /** Kept in this tab until the page is back; never put into an address. */
-  readonly verifier: string;
-  /** Where the user goes. */
-  readonly address: string;
+export function openRouterSignIn(http: Http): SignIn {
+  return {
+    start: (callback) => startSignIn(callback, crypto.getRandomValues(new Uint8Array(32))),
+    finish: (code, verifier, signal) => keyForCode(http, { code, verifier, signal }),
+  };
 }
-
-const SITE = 'https://openrouter.ai';
 
 /** `random` is 32 bytes that nobody can guess; `callback` is the page to come back to. */
 export async function startSignIn(
   callback: string,
   random: Uint8Array,
   site = SITE,
-): Promise<SignIn> {
+): ReturnType<SignIn['start']> {
   const verifier = base64Url(random);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   const query = new URLSearchParams({
@@ -28,17 +29,6 @@ export async function startSignIn(
     code_challenge_method: 'S256',
   });
   return { verifier, address: `${site}/auth?${query.toString()}` };
-}
-
-/** The code with which the user came back, and the address without it; null for any other address. */
-export function codeFromAddress(
-  address: string,
-): { readonly code: string; readonly cleanAddress: string } | null {
-  const url = new URL(address);
-  const code = url.searchParams.get('code');
-  if (!code || code.length > 1000) return null;
-  url.searchParams.delete('code');
-  return { code, cleanAddress: url.href };
 }
 
 const keySchema = v.object({ key: v.pipe(v.string(), v.minLength(1)) });

@@ -11,6 +11,11 @@ const PLURAL = 3;
 /** A shade that no colour follows is about the whole picture. "Light" and "soft" say too little. */
 const TONE_OF_SHADE = { lighter: null, darker: 'dark', stronger: 'vivid' } as const;
 
+/** Whether the vector shows what has a plural name already. */
+function isPair(vector: string): boolean {
+  return vector.endsWith('s') || vector === 'headphone' || vector === 'thong-sandal';
+}
+
 interface Noun {
   count: { readonly at: Match; readonly count: number } | null;
   scale: { readonly at: Match; readonly scale: 'small' | 'large' } | null;
@@ -53,14 +58,14 @@ export function bindSubjects(matches: readonly Match[]): {
     const isAgain = !noun.count && !color;
     let index = isAgain ? subjects.findIndex((subject) => subject.vector === vector) : -1;
     const known = subjects[index];
-    if (known && match.isPlural && !vector.endsWith('s')) {
+    if (known && match.isPlural && !isPair(vector)) {
       // "Balloon pattern with balloons" means the same ones; "a red cat and cats" does not.
       if (known.color === null && known.place === null) known.count = Math.max(known.count, PLURAL);
       else index = -1;
     }
     if (index < 0) {
       if (subjects.length === MAX_SUBJECTS) return;
-      const isMany = match.isPlural && !noun.isSingular && !vector.endsWith('s');
+      const isMany = match.isPlural && !noun.isSingular && !isPair(vector);
       index = subjects.length;
       subjects.push({
         vector,

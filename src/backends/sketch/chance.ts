@@ -14,8 +14,14 @@ export interface Chance {
 /** How far a variation pushes the numbers of its seed. */
 const REACH = 0.4;
 
-/** What a setting is (its own stream), and the sheet it is painted on, belong to the idea. */
-const STEADY: ReadonlySet<string> = new Set([...SETTINGS, 'easel']);
+/** Indoors the furnishing is all that a variation can vary. */
+const FURNISHED: ReadonlySet<string> = new Set(['room', 'podium', 'tabletop']);
+
+/** What a landscape is (its own stream), and the sheet it is painted on, belong to the idea. */
+const STEADY: ReadonlySet<string> = new Set([
+  ...SETTINGS.filter((setting) => !FURNISHED.has(setting)),
+  'easel',
+]);
 
 export function chanceFor(seed: number, variation: number | null): Chance {
   const idea = randomFromSeed(seed);

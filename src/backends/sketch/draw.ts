@@ -31,6 +31,7 @@ export async function draw(
   const { commission, layout, lettering } = await prepare(scene, order, signal);
   onProgress(0.1);
   const canvas = await painted(commission, layout, signal, (done) => onProgress(0.1 + done * 0.8));
+  onProgress(0.9);
   return encode(lettered(canvas, lettering, layout), signal);
 }
 
@@ -76,14 +77,21 @@ export async function painted(
   onProgress: (done: number) => void,
 ): Promise<OffscreenCanvas> {
   const painting = paint(commission, layout);
+  let toldAtMs = performance.now();
   for (;;) {
     const step = painting.next();
     if (step.done) return step.value;
+    const nowMs = performance.now();
+    if (nowMs - toldAtMs < TURN_MS) continue;
+    toldAtMs = nowMs;
     onProgress(step.value);
     await turnOfTheLoop();
     signal.throwIfAborted();
   }
 }
+
+/** So long the painter paints on without telling how far it is or hearing that it should stop. */
+const TURN_MS = 16;
 
 function lettered(
   canvas: OffscreenCanvas,

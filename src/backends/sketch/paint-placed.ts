@@ -1,6 +1,7 @@
 import type { Brush, Figure } from './brush.ts';
 import { lighter, mix, type Color } from './color.ts';
 import type { Easel } from './easel.ts';
+import { paintRails, RUNS_ON_RAILS } from './motifs/rails.ts';
 import type { Places, World } from './settings/setting.ts';
 import { ellipse, moved, type Shape } from './shape.ts';
 import { boxOf, type Placed } from './staging/placed.ts';
@@ -22,6 +23,8 @@ export function paintPlaced(
   const { palette, unit } = world;
   switch (placed.manner) {
     case 'stand':
+      if (placed.of && RUNS_ON_RAILS.has(placed.of.name))
+        paintRails(brush, world, placed.foot, height);
       if (easel && places.stand?.contact === 'mirror') reflect(brush, placed, world, easel);
       standShadow(brush, placed, world, width);
       break;

@@ -10,7 +10,9 @@ import type { Rect } from './shape.ts';
 import { stage, type Cast } from './stage.ts';
 import type { Placed } from './staging/placed.ts';
 import { STYLES_BY_ID } from './styles/styles.ts';
+import { foreground, framedIn } from './motifs/foreground.ts';
 import { suitableSetting } from './suitable-setting.ts';
+import { variedView, viewFor } from './view.ts';
 import { hourOf, worldFor } from './world.ts';
 
 export interface Commission {
@@ -49,8 +51,12 @@ export function layOut(commission: Commission): Layout {
     reserved,
   };
   const hour = hourOf(scene, setting, look.isNocturnal ?? false, chance.idea.stream('hour'));
-  const world = worldFor(scene, setting, hour, frame, look, chance);
-  const plan = SETTINGS_BY_ID[setting](world);
+  const own = viewFor(scene, seed, chance.idea.stream('composition'));
+  const composed = scene.quietSide === null ? variedView(own, chance) : own;
+  const view = framedIn(setting, composed, frame);
+  const world = worldFor(scene, setting, hour, frame, look, view, chance);
+  const bare = SETTINGS_BY_ID[setting](world);
+  const plan = { ...bare, layers: [...bare.layers, ...foreground(world, setting)] };
   return { setting, style, world, plan, placed: stage(scene, cast, world, plan.places) };
 }
 

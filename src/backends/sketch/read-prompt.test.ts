@@ -32,6 +32,7 @@ function summaryOf(scene: Scene): string {
   return [
     subjects.join(' + '),
     scene.setting,
+    scene.variant,
     scene.time,
     scene.season,
     scene.weather,

@@ -3,7 +3,16 @@ import { seenFromAbove } from './seen-from-above.ts';
 import { THEMES, type Theme } from './lexicon/themes.ts';
 import { matchWords, type Lexicons, type Match } from './match-words.ts';
 import { takeQuietSide } from './quiet-side.ts';
-import type { Fragment, Mood, Scene, SettingId, StyleId } from './scene.ts';
+import { withoutStandIns } from './stand-ins.ts';
+import {
+  VARIANTS,
+  type Fragment,
+  type Mood,
+  type Scene,
+  type SettingId,
+  type StyleId,
+  type Variant,
+} from './scene.ts';
 import { findQuotes, splitPrompt } from './split-prompt.ts';
 import { withoutUnwanted } from './without-unwanted.ts';
 
@@ -34,7 +43,8 @@ const MOOD_WEIGHT: Record<Mood, number> = {
  */
 export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
   const quotes = findQuotes(prompt);
-  const matches = withoutUnwanted(matchWords(splitPrompt(prompt, quotes), lexicons));
+  const found = matchWords(splitPrompt(prompt, quotes), lexicons);
+  const matches = withoutStandIns(withoutUnwanted(found));
   const { quietSide, fragments, rest } = takeQuietSide(matches);
   const asked = bindSubjects(rest);
   const theme = themeOf(rest);
@@ -42,11 +52,13 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
     sense.kind === 'framing' ? [sense.framing, 1] : null,
   );
   const named = settingOf(rest) ?? theme.setting ?? null;
-  const isAbove = named === 'tabletop' || (framing === 'from-above' && named === null);
+  const isAbove =
+    named === 'tabletop' || (framing === 'from-above' && (named === null || named === 'room'));
   const { subjects, fragments: bound } = isAbove ? seenFromAbove(asked) : asked;
   const { palette } = asked;
   const meant = (vector: string) => theme.instead?.[vector] ?? vector;
-  const setting = isAbove && subjects.length < asked.subjects.length ? 'tabletop' : named;
+  const isTable = subjects.length < asked.subjects.length || named === 'room';
+  const setting = isAbove && isTable ? 'tabletop' : named;
   const standing = theme.subject === undefined ? [] : [theme.subject];
 
   return {
@@ -65,6 +77,7 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
             place: null,
           })),
     setting,
+    variant: variantOf(rest, setting),
     time:
       strongest(rest, ({ sense }) =>
         sense.kind === 'time' ? [sense.time, sense.time === 'day' ? 1 : 2] : null,
@@ -132,6 +145,14 @@ function settingOf(matches: readonly Match[]): SettingId | null {
     const isModifier = next?.kind === 'setting' && !next.isHint;
     return [sense.setting, isModifier ? weight - 0.25 : weight];
   });
+}
+
+/** The first kind of the setting that is named; shapes beside a pattern are its kind as well. */
+function variantOf(matches: readonly Match[], setting: SettingId | null): Variant | null {
+  const named = matches.flatMap(({ sense }) => (sense.kind === 'setting' ? [sense] : []));
+  const own = named.find(({ variant }) => variant !== null && VARIANTS[variant] === setting);
+  const isShapes = setting === 'pattern' && named.some((sense) => sense.setting === 'geometric');
+  return own?.variant ?? (isShapes ? 'shapes' : null);
 }
 
 /** The mood that most and the strongest words speak for. */

@@ -5,6 +5,8 @@
 export interface Scene {
   readonly subjects: readonly Subject[];
   readonly setting: SettingId | null;
+  /** A kind of that setting; null where the prompt leaves it open. */
+  readonly variant: Variant | null;
   readonly time: TimeOfDay | null;
   readonly season: Season | null;
   readonly weather: Weather | null;
@@ -75,6 +77,19 @@ export const SETTINGS = [
   'pattern',
 ] as const;
 export type SettingId = (typeof SETTINGS)[number];
+
+/** One kind of a setting that the prompt may name, and the setting it is a kind of. */
+export const VARIANTS = {
+  bamboo: 'forest',
+  garden: 'meadow',
+  field: 'meadow',
+  orchard: 'meadow',
+  farm: 'meadow',
+  hearth: 'room',
+  waves: 'gradient',
+  shapes: 'pattern',
+} as const satisfies Record<string, SettingId>;
+export type Variant = keyof typeof VARIANTS;
 
 export const STYLES = [
   'flat',

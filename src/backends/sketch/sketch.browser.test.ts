@@ -51,7 +51,7 @@ describe('the Sketch backend', () => {
   it('ends with one picture of the size asked for, after progress that only grows', async () => {
     const events = await eventsOf(RECIPE);
     const done = events.flatMap((event) => (event.type === 'progress' ? [event.done] : []));
-    expect(done.length).toBeGreaterThan(4);
+    expect(done.length).toBeGreaterThan(2);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
     const last = events.at(-1);
     expect(last).toMatchObject({ type: 'picture', size: RECIPE.size });

@@ -1,5 +1,6 @@
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
+import { notCarriedOver } from '@/domain/generation/carry-over.ts';
 import type { Model } from '@/domain/generation/model.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import type { Order } from './draw.ts';
@@ -54,13 +55,16 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
     kind: 'sketch',
     concurrency,
     models: async () => [SKETCH_MODEL],
-    async *generate(recipe, { signal }) {
+    async *generate(recipe, { signal, references = [], mask }) {
       signal.throwIfAborted();
       const unsupported = whatIsUnsupported(recipe);
       if (unsupported) {
         yield { type: 'failed', failure: { kind: 'unsupported', what: unsupported } };
         return;
       }
+      const material = { references: references.length, hasMask: mask !== undefined };
+      for (const what of notCarriedOver(recipe, material, SKETCH_MODEL))
+        yield { type: 'notice', notice: { kind: 'ignored', what } };
       let worker: PooledWorker;
       try {
         worker = await pool.take(signal);

@@ -27,6 +27,7 @@ const cast: Cast = new Map(
 const EMPTY: Scene = {
   subjects: [],
   setting: null,
+  variant: null,
   time: null,
   season: null,
   weather: null,

@@ -1,5 +1,6 @@
 import { clamp, colorFromHex } from './color.ts';
 import { recolored, type Form } from './form.ts';
+import { GATE } from './motifs/foreground.ts';
 import type { Scene, Subject } from './scene.ts';
 import type { Places, World } from './settings/setting.ts';
 import type { Rect } from './shape.ts';
@@ -8,10 +9,10 @@ import type { Actor } from './staging/actor.ts';
 import { placeInAir, placeInWater } from './staging/in-the-open.ts';
 import { settled, type Placed } from './staging/placed.ts';
 import { bearingOf } from './staging/posture.ts';
-import { placeOnTop, raised } from './staging/on-top.ts';
+import { canBear, placeOnTop, raised } from './staging/on-top.ts';
 import { isBust, riseFromEdge } from './staging/rise-from-edge.ts';
 import { seatedBody } from './staging/seated-body.ts';
-import { standInRow } from './staging/stand-in-row.ts';
+import { standOnGround } from './staging/stand-on-ground.ts';
 
 /** Forms by vector name, with the group of vectors each comes from. */
 export type Cast = ReadonlyMap<string, { readonly form: Form; readonly group: string }>;
@@ -49,17 +50,20 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
   const grounded = actors.filter(
     (actor) => ![inWater, aloft, busts, riders].some((others) => others.includes(actor)),
   );
-  const rising = riseFromEdge(busts, world, area);
+  const isMixed = grounded.length > 0 && (busts.length > 0 || inWater.length > 0);
+  // What stands behind a bust or before a boat leaves room for it.
+  const [left, right] = isMixed ? [lookingAt(world, 0.3), lookingAt(world, 0.74)] : [world, world];
+  const rising = riseFromEdge(busts, left, area);
   const standing = stand
-    ? standInRow(
+    ? standOnGround(
         grounded,
-        world,
+        right,
         spanOf(riders.length > 0 ? withHeadroom(area) : area, stand.span),
         stand,
         places.giant,
       )
     : [];
-  const swimming = water ? placeInWater(inWater, world, area, water) : [];
+  const swimming = water ? placeInWater(inWater, left, area, water) : [];
   const below = [...standing, ...swimming, ...rising];
   const flying = placeInAir(aloft, world, area, air, below).map((placed, index) =>
     raised(placed, aloft[index]!, below, area),
@@ -68,10 +72,13 @@ export function stage(scene: Scene, cast: Cast, world: World, places: Places): r
 }
 
 /** The part of the frame that subjects may use: free, not quiet, and off the very edge. */
-function stageArea({ free, quietSide, width, height }: World): Rect {
-  const margin = Math.min(width, height) * 0.035;
-  let { x } = free;
-  let right = free.x + free.width;
+function stageArea({ free, quietSide, view, width, height }: World): Rect {
+  const edge = Math.min(width, height);
+  const margin = edge * 0.035;
+  // Nobody stands behind the sides of a gate.
+  const aside = view.frame === 'gate' ? edge * GATE.side : 0;
+  let x = free.x + aside;
+  let right = free.x + free.width - aside;
   if (quietSide === 'left') x += free.width * 0.4;
   if (quietSide === 'right') right -= free.width * 0.4;
   return {
@@ -88,7 +95,15 @@ function isRider(actor: Actor, carriers: readonly Actor[]): boolean {
   if (place?.relation !== 'on' && (place?.relation !== 'above' || isAloft(actor))) return false;
   if (bearing.posture === 'celestial' || isBust(actor)) return false;
   const carrier = carriers.find(({ subject }) => subject === place.subject);
-  return carrier !== undefined && carrier.subject !== actor.subject && carrier.place === null;
+  if (!carrier || carrier.subject === actor.subject || carrier.place !== null) return false;
+  return canBear(carrier, actor);
+}
+
+/** The world seen from farther off, with the eye resting at a share of its width. */
+function lookingAt(world: World, across: number): World {
+  const { free, view } = world;
+  const shown = { ...view, shot: 'far' as const, across };
+  return { ...world, view: shown, focusX: free.x + free.width * across };
 }
 
 function withHeadroom(area: Rect): Rect {

@@ -12,13 +12,14 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
   if (!first) return settingOfMood(scene, random);
   if (known.some(({ vector }) => FURNITURE.test(vector)) && scene.framing !== 'from-above')
     return 'room';
+  if (known.some(({ vector }) => vector === 'ring')) return random.pick(['gradient', 'podium']);
   const group = cast.get(first.vector)?.group ?? '';
   const { posture } = bearingOf(first.vector, group);
   if (scene.framing === 'from-above' && /^(food|things|wear|play|plants)/.test(group))
     return 'tabletop';
   switch (posture) {
     case 'swims':
-      return 'underwater';
+      return known.some(({ vector }) => isAfloat(vector, cast)) ? 'beach' : 'underwater';
     case 'sails':
       return random.pick(['lake', 'beach', 'lake']);
     case 'flies':
@@ -50,6 +51,10 @@ export function suitableSetting(scene: Scene, cast: Cast, random: Random): Setti
 function needsGround(vector: string, cast: Cast): boolean {
   const { posture } = bearingOf(vector, cast.get(vector)?.group ?? '');
   return ['stands', 'grows', 'head', 'sails', 'swims'].includes(posture);
+}
+
+function isAfloat(vector: string, cast: Cast): boolean {
+  return bearingOf(vector, cast.get(vector)?.group ?? '').posture === 'sails';
 }
 
 /** What stands in a room, and whatever is with it does too. */
@@ -87,7 +92,7 @@ const HOMES: readonly (readonly [RegExp, readonly [SettingId, ...SettingId[]]])[
   [/^(yoga-mat|candle-row|flower-vase|monstera)$/, ['room']],
   [/^(clay-diya|tabla|color-powder|gift-stack|beer-mug|clinking-beer-mugs)$/, ['festival']],
   [/^(coffee-mug|kulhad|takeaway-cup)$/, ['podium', 'room', 'podium']],
-  [/^(perfume-bottle|snow-globe|dumbbell|paper-bag)$/, ['podium']],
+  [/^(perfume-bottle|snow-globe|dumbbell|paper-bag|lotion-bottle|soap)$/, ['podium']],
   [/^(sushi|fork-and-knife-with-plate|cooking|optical-disk|world-map)$/, ['tabletop']],
 ];
 

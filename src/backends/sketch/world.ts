@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import { clamp, turned } from './color.ts';
+import { clamp, colorFromHex, turned } from './color.ts';
 import { noiseFromSeed, shifted } from './noise.ts';
 import { paletteFor, repainted, type Hour } from './palette.ts';
 import type { Random } from './random.ts';
@@ -7,6 +7,7 @@ import type { Scene, SettingId, TimeOfDay } from './scene.ts';
 import type { World } from './settings/setting.ts';
 import type { Rect } from './shape.ts';
 import type { Style } from './styles/style.ts';
+import type { View } from './view.ts';
 
 export interface Frame {
   readonly width: number;
@@ -25,7 +26,7 @@ export function hourOf(scene: Scene, setting: SettingId, nocturnal: boolean, ran
     scene.season ??
     (scene.weather === 'snow' || scene.subjects.some(({ vector }) => COLD.test(vector))
       ? 'winter'
-      : random.pick(['summer', 'spring', 'summer']));
+      : random.pick(['summer', 'spring', 'summer', 'autumn']));
   return {
     time: nocturnal ? 'night' : (scene.time ?? timeFor(scene, setting, random)),
     season,
@@ -37,15 +38,22 @@ function timeFor(scene: Scene, setting: SettingId, random: Random): TimeOfDay {
   if (setting === 'street' || setting === 'festival' || setting === 'space') return 'night';
   if (scene.weather === 'rain' || scene.weather === 'storm')
     return random.pick(['day', 'dusk', 'day']);
+  if (isPale(scene.palette.colors[0])) return random.pick(['day', 'dawn', 'day']);
   if (scene.mood === 'mysterious') return random.pick(['night', 'dusk']);
   if (scene.mood === 'romantic') return random.pick(['sunset', 'dusk', 'dawn']);
   if (scene.mood === 'dramatic') return random.pick(['sunset', 'dusk']);
   if (scene.mood === 'cozy' && setting !== 'room') return random.pick(['sunset', 'dusk']);
-  if (setting === 'room' || setting === 'podium' || setting === 'tabletop') return 'day';
+  if (setting === 'room') return random.pick(['day', 'day', 'sunset', 'dusk', 'dawn']);
+  if (setting === 'podium' || setting === 'tabletop') return random.pick(['day', 'day', 'dawn']);
   if (setting === 'gradient' || setting === 'geometric' || setting === 'pattern') {
     return random.pick(['day', 'dawn', 'sunset', 'dusk']);
   }
-  return random.pick(['day', 'day', 'dawn', 'sunset']);
+  return random.pick(['day', 'day', 'day', 'dawn', 'sunset', 'dusk']);
+}
+
+/** Whether the first colour that is named would be lost in the dark. */
+function isPale(color: string | undefined): boolean {
+  return color !== undefined && colorFromHex(color).l > 0.82;
 }
 
 /** Settings that are made of colour more than of things. */
@@ -59,9 +67,9 @@ const UNSCENIC: ReadonlySet<SettingId> = new Set([
 ]);
 
 /** How far a variation goes: shares of the free frame, degrees, and hills of the land's noise. */
-const FOCUS_DRIFT = 0.08;
-const HORIZON_DRIFT = 0.035;
-const HUE_DRIFT = 14;
+const FOCUS_DRIFT = 0.13;
+const HORIZON_DRIFT = 0.06;
+const HUE_DRIFT = 22;
 const LAND_DRIFT = 0.6;
 
 export function worldFor(
@@ -70,18 +78,13 @@ export function worldFor(
   hour: Hour,
   frame: Frame,
   look: Style,
+  view: View,
   { idea, detail, drift }: Chance,
 ): World {
   const { width, height } = frame;
-  const bones = idea.stream('composition');
   const free = lessQuiet(freeRect(frame), scene.quietSide);
-  const focusX = focusFor(scene, free, bones) + drift('focus') * FOCUS_DRIFT * free.width;
-  // Without a subject the land has less to carry, and the sky may be taller.
-  const skyShare = bones.pick([0.5, 0.58, 0.64, 0.7]) + (scene.subjects.length === 0 ? 0.07 : 0);
-  const horizon =
-    free.y +
-    free.height *
-      ((scene.framing === 'from-above' ? 0.34 : skyShare) + drift('horizon') * HORIZON_DRIFT);
+  const focusX = free.x + free.width * (view.across + drift('focus') * FOCUS_DRIFT);
+  const horizon = free.y + free.height * (view.sky + drift('horizon') * HORIZON_DRIFT);
   const unit = Math.min(width, height) / 1000;
   const mixed = paletteFor(
     hour,
@@ -99,8 +102,10 @@ export function worldFor(
     height,
     unit,
     ...hour,
+    variant: scene.variant,
     mood: scene.mood,
     framing: scene.framing,
+    view,
     quietSide: scene.quietSide,
     palette,
     random: detail,
@@ -143,15 +148,6 @@ function worth({ width, height }: Rect): number {
 function lessQuiet(free: Rect, side: Scene['quietSide']): Rect {
   if (side === 'top') return { ...free, y: free.y + free.height * 0.3, height: free.height * 0.7 };
   return side === 'bottom' ? { ...free, height: free.height * 0.72 } : free;
-}
-
-function focusFor(scene: Scene, free: Rect, bones: Random): number {
-  const share = bones.pick([0.5, 0.36, 0.64, 0.5]);
-  if (scene.quietSide === 'left') return free.x + free.width * 0.7;
-  if (scene.quietSide === 'right') return free.x + free.width * 0.3;
-  if (scene.framing === 'centred' || scene.framing === 'close-up') return free.x + free.width / 2;
-  if (scene.framing === 'thirds') return free.x + free.width * (share < 0.5 ? 0.34 : 0.66);
-  return free.x + free.width * share;
 }
 
 function sunFor(

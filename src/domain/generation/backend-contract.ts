@@ -48,7 +48,7 @@ export function backendContract({ open, steps, isPaid }: Subject): void {
   let stand: Stand;
   // A slow machine is no fault of the backend.
   beforeAll(() => {
-    vi.setConfig({ testTimeout: 30_000 });
+    vi.setConfig({ testTimeout: 120_000 });
   });
   beforeEach(async () => {
     stand = await open();

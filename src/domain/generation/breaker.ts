@@ -67,6 +67,7 @@ function weightOf(failure: Failure): 'none' | 'answers' | 'one' | 'all' {
     case 'interrupted':
     case 'no-connection':
     case 'not-stored':
+    case 'reference-gone':
     case 'broken':
       return 'none';
   }

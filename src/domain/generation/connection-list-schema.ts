@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 import { SKETCH } from './connection.ts';
-import type { ConnectionList } from './connection-list.ts';
+import { type ConnectionList, ONLY_SKETCH } from './connection-list.ts';
 import { connectionSchema } from './connection-schema.ts';
 
+const storedSchema = v.object({
+  connections: v.fallback(v.array(v.fallback(v.nullable(connectionSchema), null)), []),
+  defaultId: v.fallback(v.string(), SKETCH.id),
+});
+
 /** Leaves out what cannot be read, and mends what is missing. */
-export const connectionListSchema = v.pipe(
-  v.object({
-    connections: v.fallback(v.array(v.fallback(v.nullable(connectionSchema), null)), []),
-    defaultId: v.fallback(v.string(), SKETCH.id),
-  }),
-  v.transform(({ connections, defaultId }): ConnectionList =>
-    mended({ connections: connections.filter((one) => one !== null), defaultId }),
-  ),
-);
+export function connectionListFrom(stored: unknown): ConnectionList {
+  const { success, output } = v.safeParse(storedSchema, stored);
+  if (!success) return ONLY_SKETCH;
+  const connections = output.connections.filter((connection) => connection !== null);
+  return mended({ ...output, connections });
+}
 
 /** Sketch is always there, and a default. */
 export function mended({ connections, defaultId }: ConnectionList): ConnectionList {

@@ -6,7 +6,7 @@ const ADDRESS =
   /^https?:\/\/(?:\[[\da-f:.]+\]|[^\s/?#@\\:()[\]]+)(?::\d{1,5})?(?:\/[^\s/?#@\\]+)*$/i;
 
 const MAX_OPTION_LENGTH = 2_000_000;
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const name = v.pipe(v.string(), v.maxLength(200), v.regex(/\S/));
 
 export const connectionSchema = v.object({
   id: name,

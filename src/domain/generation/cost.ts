@@ -8,7 +8,7 @@ export interface Cost {
 
 export const costSchema = v.object({
   unit: v.picklist(['usd', 'kudos']),
-  amount: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  amount: v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_VALUE)),
 }) satisfies v.GenericSchema<unknown, Cost>;
 
 /** How a model's pictures are paid for. */

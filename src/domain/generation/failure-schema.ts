@@ -10,6 +10,7 @@ export const failureSchema = v.variant('kind', [
       'overloaded',
       'not-stored',
       'no-connection',
+      'reference-gone',
     ]),
   }),
   v.object({

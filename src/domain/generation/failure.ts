@@ -14,6 +14,8 @@ export type Failure =
   | ({ readonly kind: 'interrupted' } & Doubtful)
   /** The connection that it was to be made with has been deleted. */
   | { readonly kind: 'no-connection' }
+  /** A reference image of the recipe is not in this browser any more. */
+  | { readonly kind: 'reference-gone' }
   /** The recipe asks for something that this model cannot do. */
   | { readonly kind: 'unsupported'; readonly what: string }
   /** The picture was made but this browser could not keep it, mostly because the disk is full. */
@@ -38,6 +40,7 @@ export function canRetryHelp(failure: Failure): boolean {
       return true;
     case 'interrupted':
     case 'no-connection':
+    case 'reference-gone':
     case 'unauthorized':
     case 'not-verified':
     case 'out-of-credit':

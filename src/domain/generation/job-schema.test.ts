@@ -21,6 +21,7 @@ const FAILURES: { readonly [Kind in Failure['kind']]: Failure & { kind: Kind } }
   'unreadable-reply': { kind: 'unreadable-reply' },
   interrupted: { kind: 'interrupted', mayBeMade: true },
   'no-connection': { kind: 'no-connection' },
+  'reference-gone': { kind: 'reference-gone' },
   unsupported: { kind: 'unsupported', what: 'size' },
   'not-stored': { kind: 'not-stored' },
   broken: { kind: 'broken', detail: 'a fault' },

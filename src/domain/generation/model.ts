@@ -33,6 +33,8 @@ export interface Honours {
     readonly strength: boolean;
     /** Media types that it takes; absent where any will do. */
     readonly formats?: readonly string[];
+    /** Of each; absent where any number will do. */
+    readonly maxPixels?: number;
   };
   /** A mask on the first reference, and how it marks what is painted anew. */
   readonly mask?: 'transparent' | 'white';
@@ -56,4 +58,14 @@ export interface Range {
   readonly max: number;
   /** What is taken when nothing is said; absent where the service decides. */
   readonly standard?: number;
+}
+
+/** Whether there is anything to decide beyond size, style and seed. */
+export function hasDetails(honours: Honours): boolean {
+  const { negative, qualities, backgrounds, formats, steps, guidance, samplers, schedulers } =
+    honours;
+  const lists = [qualities, backgrounds, formats, samplers, schedulers];
+  return (
+    negative || Boolean(steps) || Boolean(guidance) || lists.some((list) => (list?.length ?? 0) > 0)
+  );
 }

@@ -70,6 +70,7 @@ export function mayGoElsewhere(failure: Failure): boolean {
     case 'refused':
     case 'interrupted':
     case 'not-stored':
+    case 'reference-gone':
     case 'broken':
       return false;
   }

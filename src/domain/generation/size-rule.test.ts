@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edgeLimits, isSizeMade, nearestClass, nearestSize, type SizeRule } from './size-rule.ts';
+import {
+  edgeLimits,
+  isSizeMade,
+  nearestClass,
+  nearestSize,
+  type SizeRule,
+  sizeOfClass,
+} from './size-rule.ts';
 
 const size = (width: number, height: number) => ({ width, height });
 
@@ -87,4 +94,23 @@ it('edges have limits under every rule', () => {
   expect(edgeLimits(LISTED)).toEqual({ min: 1024, max: 1536 });
   expect(edgeLimits(CLASSES)).toEqual({ min: 768, max: 5461 });
   expect(edgeLimits({ kind: 'fixed' })).toEqual({ min: 64, max: 4096 });
+});
+
+it.each([
+  ['1:1', '1K', 1024, 1024],
+  ['16:9', '4K', 5461, 3072],
+  ['1:8', '2K', 724, 5793],
+])('%s at %s is about %d × %d, and is found again by that size', (ratio, id, width, height) => {
+  const rule = {
+    kind: 'classes',
+    ratios: ['1:1', '16:9', '1:8'],
+    classes: [
+      { id: '1K', pixels: 1024 ** 2 },
+      { id: '2K', pixels: 2048 ** 2 },
+      { id: '4K', pixels: 4096 ** 2 },
+    ],
+  } as const;
+  const size = sizeOfClass(rule, ratio, id);
+  expect(size).toEqual({ width, height });
+  expect(nearestClass(rule, size)).toMatchObject({ ratio, id });
 });

@@ -81,6 +81,16 @@ export function nearestClass(
   return { ratio, id, size: sizeOf(ratioOf(ratio), made) };
 }
 
+/** About the size of a shape in a class, as `16:9` at `2K`. */
+export function sizeOfClass(
+  { classes }: Extract<SizeRule, { kind: 'classes' }>,
+  ratio: string,
+  id: string,
+): Size {
+  const pixels = classes.find((one) => one.id === id)?.pixels ?? classes[0]?.pixels ?? 2 ** 20;
+  return sizeOf(ratioOf(ratio), pixels);
+}
+
 function nearestFree(rule: Extract<SizeRule, { kind: 'free' }>, wanted: Size): Size {
   const { min, max, step, minPixels = 0, maxPixels = Infinity, maxRatio = Infinity } = rule;
   const ratio = clamp(wanted.width / wanted.height, 1 / maxRatio, maxRatio);

@@ -37,7 +37,7 @@ export function libraryContract(createLibrary: () => Library): void {
     expect(await allPictures(library)).toEqual([]);
     expect(await library.get(first.id)).toBeNull();
     expect(await library.original(first.id)).toBeNull();
-    expect(await library.thumbnail(first.id)).toBeNull();
+    expect(await library.thumbnails([first.id])).toEqual([null]);
   });
 
   it('keeps a picture with its files as they were', async () => {
@@ -46,7 +46,9 @@ export function libraryContract(createLibrary: () => Library): void {
     const original = await library.original(first.id);
     expect(original?.type).toBe('image/png');
     expect(await original?.text()).toBe('original one');
-    expect(await (await library.thumbnail(first.id))?.text()).toBe('thumbnail one');
+    const [missing, thumbnail] = await library.thumbnails([second.id, first.id]);
+    expect(missing).toBeNull();
+    expect(await thumbnail?.text()).toBe('thumbnail one');
     expect(changes).toEqual([{ put: [first], removed: [] }]);
   });
 
@@ -98,7 +100,7 @@ export function libraryContract(createLibrary: () => Library): void {
     await library.remove([third.id, first.id]);
     expect(await allPictures(library)).toEqual([second]);
     expect(await library.original(first.id)).toBeNull();
-    expect(await library.thumbnail(third.id)).toBeNull();
+    expect(await library.thumbnails([third.id])).toEqual([null]);
     expect(changes).toEqual([{ put: [], removed: expect.arrayContaining([first.id, third.id]) }]);
   });
 

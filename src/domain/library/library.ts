@@ -9,7 +9,8 @@ export interface Library {
   pages(signal?: AbortSignal): AsyncIterable<LibraryPage>;
   get(id: string): Promise<Picture | null>;
   original(id: string): Promise<Blob | null>;
-  thumbnail(id: string): Promise<Blob | null>;
+  /** In the order of the ids, read together; null for those that are not there. */
+  thumbnails(ids: readonly string[]): Promise<readonly (Blob | null)[]>;
   /** Stores files and record. Saving an id that is there already changes nothing. */
   save(picture: Picture, files: PictureFiles): Promise<void>;
   /** Changes records atomically; ids that are not there are left out. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { GUIDES } from '@/domain/generation/guides.ts';
 import { problemOfDraft } from './draft-problem.ts';
 import {
   draftFromRecipe,
@@ -10,23 +11,54 @@ import {
   recipesFromDraft,
   type Draft,
 } from './draft.ts';
+import { MAX_REFERENCES, type Reference } from './reference.ts';
 import { recipeSchema } from './recipe-schema.ts';
-import { MAX_PROMPT_LENGTH, MAX_SEED, MAX_VARIATION, SIZE_LIMITS } from './recipe.ts';
+import {
+  isSizeAllowed,
+  MAX_PROMPT_LENGTH,
+  MAX_SEED,
+  MAX_VARIATION,
+  SIZE_LIMITS,
+} from './recipe.ts';
 import { sampleRecipe } from './sample-recipe.ts';
 
 const seed = fc.integer({ min: 0, max: MAX_SEED });
 const edge = fc.integer({ min: SIZE_LIMITS.min, max: SIZE_LIMITS.max });
+const hash = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+  minLength: 64,
+  maxLength: 64,
+});
+const id = fc.constant('01KG0000000000000000');
+const reference: fc.Arbitrary<Reference> = fc.record(
+  {
+    source: fc.oneof(
+      fc.record({ kind: fc.constant('picture' as const), id }),
+      fc.record({ kind: fc.constant('file' as const), hash }),
+      fc.record({
+        kind: fc.constant('guide' as const),
+        id,
+        guide: fc.constantFrom(...GUIDES),
+        hash,
+      }),
+    ),
+    size: fc.record({ width: edge, height: edge }),
+    mask: hash,
+  },
+  { requiredKeys: ['source', 'size'] },
+);
 const draft: fc.Arbitrary<Draft> = fc.record({
   prompt: fc.string({ unit: 'grapheme' }),
   negative: fc.string(),
   style: fc.option(fc.string({ maxLength: 200 })),
-  size: fc.record({ width: edge, height: edge }),
+  size: fc.record({ width: edge, height: edge }).filter(isSizeAllowed),
   seed: fc.option(seed),
   variation: fc.option(fc.integer({ min: 1, max: MAX_VARIATION })),
   count: fc.integer({ min: 1, max: MAX_COUNT }),
   connection: fc.string({ maxLength: 200 }),
   backend: fc.string({ maxLength: 200 }),
   model: fc.string({ maxLength: 200 }),
+  references: fc.array(reference, { maxLength: MAX_REFERENCES }),
   parents: fc.array(fc.string()),
 });
 
@@ -54,6 +86,7 @@ describe('a stored draft', () => {
     ['connection', undefined],
     ['backend', undefined],
     ['model', []],
+    ['references', [{ source: { kind: 'file', hash: '../secret' } }]],
     ['parents', 'a parent'],
   ] as const)('loses only an unreadable %s to its default', (field, value) => {
     const kept: Draft = {
@@ -146,7 +179,7 @@ describe('what is wrong with a draft', () => {
     ['50,000 characters', 'prompt-too-long', { prompt: 'x'.repeat(50_000) }],
     ['too much to leave out', 'prompt-too-long', { negative: 'x'.repeat(50_000) }],
     ['too small', 'size-out-of-range', { size: { width: 10, height: 512 } }],
-    ['too large', 'size-out-of-range', { size: { width: 512, height: 5000 } }],
+    ['too large', 'size-out-of-range', { size: { width: 512, height: 20_000 } }],
     ['no number', 'size-out-of-range', { size: { width: Number.NaN, height: 512 } }],
   ] as const)('%s: %s', (_, problem, fields) => {
     expect(problemOfDraft({ ...sound, ...fields })).toBe(problem);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { nameSchema, seedSchema, sizeSchema, variationSchema } from './recipe-schema.ts';
 import { MAX_SEED, MAX_VARIATION, type Recipe, type Size } from './recipe.ts';
+import { type Reference, referencesSchema } from './reference.ts';
 import { type RenderOptions, renderOptionsSchema } from './render-options.ts';
 
 /** The recipe being composed, and how many pictures to make of it. */
@@ -21,6 +22,8 @@ export interface Draft {
   /** Empty for the first model that the service offers. */
   readonly model: string;
   readonly options?: RenderOptions;
+  /** The images to start from, most important first. */
+  readonly references: readonly Reference[];
   /** Ids of the pictures that this draft is a remix of. */
   readonly parents: readonly string[];
 }
@@ -41,6 +44,7 @@ export const EMPTY_DRAFT: Draft = {
   connection: 'sketch',
   backend: 'sketch',
   model: 'sketch',
+  references: [],
   parents: [],
 };
 
@@ -62,6 +66,7 @@ export const draftSchema = v.object({
   backend: v.fallback(nameSchema, EMPTY_DRAFT.backend),
   model: v.fallback(nameSchema, EMPTY_DRAFT.model),
   options: v.exactOptional(v.fallback(renderOptionsSchema, {})),
+  references: v.fallback(referencesSchema, []),
   parents: v.fallback(v.array(v.string()), []),
 }) satisfies v.GenericSchema<unknown, Draft>;
 
@@ -71,8 +76,8 @@ export function draftFromRecipe(
   parents: readonly string[],
   connection: string = recipe.backend,
 ): Draft {
-  const { version: _, variation = null, ...rest } = recipe;
-  return { ...rest, variation, count: 1, connection, parents };
+  const { version: _, variation = null, references = [], ...rest } = recipe;
+  return { ...rest, variation, references, count: 1, connection, parents };
 }
 
 /**
@@ -80,11 +85,12 @@ export function draftFromRecipe(
  * counts up variations of its seed, any other draft with a locked seed counts up seeds.
  */
 export function recipesFromDraft(draft: Draft, randomSeed: () => number): Recipe[] {
-  const { count, parents: _, connection: _unused, seed, variation, ...rest } = draft;
+  const { count, parents: _, connection: _unused, references, seed, variation, ...rest } = draft;
   return Array.from({ length: count }, (_nothing, index) => ({
     ...rest,
     version: 1,
     prompt: draft.prompt.trim(),
+    ...(references.length > 0 && { references }),
     ...(seed === null
       ? { seed: randomSeed() }
       : variation === null

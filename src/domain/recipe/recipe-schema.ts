@@ -6,6 +6,7 @@ import {
   MAX_VARIATION,
   type Recipe,
 } from './recipe.ts';
+import { referencesSchema } from './reference.ts';
 import { renderOptionsSchema } from './render-options.ts';
 
 export const nameSchema = v.pipe(v.string(), v.maxLength(200));
@@ -35,4 +36,5 @@ export const recipeSchema = v.object({
   backend: nameSchema,
   model: nameSchema,
   options: v.exactOptional(renderOptionsSchema),
+  references: v.exactOptional(referencesSchema),
 }) satisfies v.GenericSchema<Recipe>;

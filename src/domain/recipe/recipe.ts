@@ -1,3 +1,4 @@
+import type { Reference } from './reference.ts';
 import type { RenderOptions } from './render-options.ts';
 
 /** Width and height in whole pixels. */
@@ -23,6 +24,8 @@ export interface Recipe {
   readonly backend: string;
   readonly model: string;
   readonly options?: RenderOptions;
+  /** The images to start from, most important first; absent rather than empty. */
+  readonly references?: readonly Reference[];
 }
 
 export const MAX_SEED = 0xffff_ffff;
@@ -30,7 +33,7 @@ export const MAX_VARIATION = 9999;
 export const MAX_PROMPT_LENGTH = 32_000;
 
 /** Bounds that hold for every backend; a model may allow less. */
-export const SIZE_LIMITS = { min: 64, max: 4096, maxPixels: 16_777_216 } as const;
+export const SIZE_LIMITS = { min: 64, max: 16_384, maxPixels: 33_554_432 } as const;
 
 export function isSizeAllowed({ width, height }: Size): boolean {
   const isEdge = (edge: number) =>

@@ -15,6 +15,9 @@ export interface RenderOptions {
   readonly strength?: number;
 }
 
+/** About halfway between keeping the reference and forgetting it. */
+export const USUAL_STRENGTH = 0.6;
+
 const word = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 
 export const renderOptionsSchema = v.object({

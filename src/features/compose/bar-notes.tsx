@@ -7,14 +7,20 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
+import { ChoiceNotes } from './choice-notes.tsx';
+import { Estimate } from './estimate.tsx';
 import { ReadingChips } from './reading-chips.tsx';
+import { ReferenceTray } from './reference-tray.tsx';
 
 /** What is to be known of the draft: what keeps it from being made, and what it came from. */
 export function BarNotes() {
   return (
     <>
+      <ReferenceTray />
       <Problem />
       <Parents />
+      <ChoiceNotes />
+      <Estimate place="notes" />
       <ReadingChips />
     </>
   );

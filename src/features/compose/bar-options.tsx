@@ -1,7 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { Dices, Layers, Lock, Palette } from 'lucide-react';
+import { Brush, Dices, Layers, Lock, Palette, SlidersHorizontal } from 'lucide-react';
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { connectionById } from '@/domain/generation/connection-list.ts';
+import { SKETCH } from '@/domain/generation/connection.ts';
+import { hasDetails } from '@/domain/generation/model.ts';
 import { formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { fetched } from '@/ui/fetched.tsx';
@@ -12,17 +15,45 @@ import { FrameIcon } from './frame-icon.tsx';
 const SizePicker = fetched(async () => (await import('./size-picker.tsx')).SizePicker);
 const StylePicker = fetched(async () => (await import('./style-picker.tsx')).StylePicker);
 const SeedPicker = fetched(async () => (await import('./seed-picker.tsx')).SeedPicker);
+const AddReference = fetched<object>(
+  async () => (await import('./add-reference.tsx')).AddReference,
+);
+const DetailPicker = fetched(async () => (await import('./detail-picker.tsx')).DetailPicker);
+const ConnectionPicker = fetched(
+  async () => (await import('./connection-picker.tsx')).ConnectionPicker,
+);
+const Estimate = fetched(async () => (await import('./estimate.tsx')).Estimate);
 const CountPicker = fetched(async () => (await import('./count-picker.tsx')).CountPicker);
 
 /** The few things beside the prompt that are decided most often, each behind one button. */
 export function BarOptions() {
   const { t } = useLingui();
-  const { draft } = useStudio();
-  const { size, style, seed, count } = useStore(draft);
+  const { draft, connections, choice } = useStudio();
+  const { size, style, seed, count, connection } = useStore(draft);
+  const name = useStore(connections.state, (list) => connectionById(list, connection)?.name ?? '…');
+  const model = useStore(choice.state, (state) => state.model);
+  // Until a service has said what it honours, it is taken to honour what most do.
+  const isDevice = connection === SKETCH.id;
+  const hasStyles = model === null ? isDevice : model.styles.length > 0;
+  const hasSeed = model?.honours.seed ?? true;
   const format = FORMATS.find(({ id }) => id === formatOfSize(size));
   const sizeText = format?.ratio ?? `${size.width} × ${size.height}`;
   return (
     <>
+      <Popover
+        label={t`Made with ${name}`}
+        className={styles['option']}
+        face={
+          <>
+            <Brush size={18} aria-hidden className={isDevice ? undefined : styles['chosen']} />
+            <span className={styles['connection']}>{name}</span>
+          </>
+        }
+      >
+        <Suspense>
+          <ConnectionPicker />
+        </Suspense>
+      </Popover>
       <Popover
         label={t`Size: ${sizeText}`}
         className={styles['option']}
@@ -37,38 +68,53 @@ export function BarOptions() {
           <SizePicker />
         </Suspense>
       </Popover>
-      <Popover
-        label={t`Style`}
-        className={styles['option']}
-        face={
-          <>
-            <Palette size={18} aria-hidden className={style ? styles['chosen'] : undefined} />
-            <span className={styles['wordy']}>{t`Style`}</span>
-          </>
-        }
-      >
-        <Suspense>
-          <StylePicker />
-        </Suspense>
-      </Popover>
-      <Popover
-        label={seed === null ? t`Seed: fresh each time` : t`Seed: locked to ${seed}`}
-        className={styles['option']}
-        face={
-          <>
-            {seed === null ? (
-              <Dices size={18} aria-hidden />
-            ) : (
-              <Lock size={18} aria-hidden className={styles['chosen']} />
-            )}
-            <span className={styles['wordy']}>{t`Seed`}</span>
-          </>
-        }
-      >
-        <Suspense>
-          <SeedPicker />
-        </Suspense>
-      </Popover>
+      {hasStyles && (
+        <Popover
+          label={t`Style`}
+          className={styles['option']}
+          face={
+            <>
+              <Palette size={18} aria-hidden className={style ? styles['chosen'] : undefined} />
+              <span className={styles['wordy']}>{t`Style`}</span>
+            </>
+          }
+        >
+          <Suspense>
+            <StylePicker />
+          </Suspense>
+        </Popover>
+      )}
+      {hasSeed && (
+        <Popover
+          label={seed === null ? t`Seed: fresh each time` : t`Seed: locked to ${seed}`}
+          className={styles['option']}
+          face={
+            <>
+              {seed === null ? (
+                <Dices size={18} aria-hidden />
+              ) : (
+                <Lock size={18} aria-hidden className={styles['chosen']} />
+              )}
+              <span className={styles['wordy']}>{t`Seed`}</span>
+            </>
+          }
+        >
+          <Suspense>
+            <SeedPicker />
+          </Suspense>
+        </Popover>
+      )}
+      {model !== null && hasDetails(model.honours) && (
+        <Popover
+          label={t`More options`}
+          className={styles['option']}
+          face={<SlidersHorizontal size={18} aria-hidden />}
+        >
+          <Suspense>
+            <DetailPicker />
+          </Suspense>
+        </Popover>
+      )}
       <Popover
         label={t`Pictures at once: ${count}`}
         className={styles['option']}
@@ -83,6 +129,8 @@ export function BarOptions() {
           <CountPicker />
         </Suspense>
       </Popover>
+      <AddReference />
+      {!isDevice && <Estimate place="row" />}
     </>
   );
 }

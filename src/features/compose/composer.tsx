@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { ErrorBoundary } from '@/ui/error-boundary.tsx';
 import { fetched } from '@/ui/fetched.tsx';
 import { BarOptions } from './bar-options.tsx';
 import { labelPromptBox, type PromptBox } from './prompt-box.ts';
@@ -24,7 +25,13 @@ export function Composer({ box }: { box: PromptBox }) {
   return (
     <>
       {options && createPortal(<BarOptions />, options)}
-      {notes && createPortal(<BarNotes />, notes)}
+      {notes &&
+        createPortal(
+          <ErrorBoundary>
+            <BarNotes />
+          </ErrorBoundary>,
+          notes,
+        )}
     </>
   );
 }

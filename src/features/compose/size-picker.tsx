@@ -1,83 +1,147 @@
-import { useLingui } from '@lingui/react/macro';
-import { useId, useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useStore } from 'zustand';
-import { edgeLimits } from '@/domain/generation/size-rule.ts';
-import { type FormatId, formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
-import { SIZE_LIMITS } from '@/domain/recipe/recipe.ts';
+import {
+  nearestClass,
+  nearestSize,
+  sizeOfClass,
+  type SizeRule,
+} from '@/domain/generation/size-rule.ts';
+import { type FormatId, FORMATS } from '@/domain/recipe/formats.ts';
+import type { Size } from '@/domain/recipe/recipe.ts';
 import { formatName } from '@/studio/recipe-words.ts';
 import { useModel } from '@/studio/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { FrameIcon } from './frame-icon.tsx';
-import { NumberField } from './number-field.tsx';
+import { OwnSize } from './own-size.tsx';
 import styles from './pickers.module.css';
 
-/** Formats to choose from, and a size of one's own within what the model makes. */
+/** The sizes that the model makes: formats, a size of one's own, or what it has a list of. */
 export function SizePicker() {
-  const { t } = useLingui();
-  const { draft } = useStudio();
-  const { size } = useStore(draft);
+  const model = useModel();
+  const sizes: SizeRule = model?.sizes ?? ANY;
   return (
     <div className={styles['picker']}>
-      <ChoiceGroup<FormatId>
-        legend={t`Format`}
-        look="tiles"
-        value={formatOfSize(size)}
-        onChange={(id) => {
-          const format = FORMATS.find((candidate) => candidate.id === id);
-          if (format) draft.setState({ size: format.size });
-        }}
-        choices={FORMATS.map((format) => ({
-          value: format.id,
-          label: `${t(formatName(format.id))} ${format.ratio}`,
-          face: (
-            <>
-              <FrameIcon size={format.size} />
-              {t(formatName(format.id))}
-              <span className={styles['quiet']}>{format.ratio}</span>
-            </>
-          ),
-        }))}
-      />
-      <OwnSize />
+      {sizes.kind === 'free' && (
+        <>
+          <Formats rule={sizes} />
+          <OwnSize rule={sizes} />
+        </>
+      )}
+      {sizes.kind === 'listed' && <Listed sizes={sizes.sizes} />}
+      {sizes.kind === 'classes' && <Classes rule={sizes} />}
+      {sizes.kind === 'fixed' && (
+        <p className={styles['hint']}>
+          <Trans>The model alone decides on the size.</Trans>
+        </p>
+      )}
     </div>
   );
 }
 
-function OwnSize() {
-  const { t } = useLingui();
+/** Until the model has said what it makes. */
+const ANY: SizeRule = { kind: 'free', min: 64, max: 4096, step: 1 };
+
+function useSize(): readonly [Size, (size: Size) => void] {
   const { draft } = useStudio();
-  const { size } = useStore(draft);
-  const model = useModel();
-  const messageId = useId();
-  const [refused, setRefused] = useState({ width: false, height: false });
-  const isRefused = refused.width || refused.height;
-  const { min, max } = model === null ? SIZE_LIMITS : edgeLimits(model.sizes);
+  const size = useStore(draft, (state) => state.size);
+  return [size, (chosen) => draft.setState({ size: chosen })];
+}
 
-  const isAllowed = (edge: number) => edge >= min && edge <= max;
-
+/** Each format at the size next to it that the model makes. */
+function Formats({ rule }: { rule: SizeRule }) {
+  const { t } = useLingui();
+  const [size, setSize] = useSize();
+  const made = nearestSize(rule, size);
   return (
-    <fieldset className={styles['own']}>
-      <legend className={styles['legend']}>{t`Own size in pixels`}</legend>
-      {(['width', 'height'] as const).map((edge) => (
-        <NumberField
-          key={edge}
-          label={edge === 'width' ? t`Width` : t`Height`}
-          value={size[edge]}
-          aria-invalid={refused[edge]}
-          aria-describedby={messageId}
-          isAllowed={isAllowed}
-          onNumber={(pixels) => draft.setState({ size: { ...size, [edge]: pixels } })}
-          onRefused={(isEdgeRefused) =>
-            setRefused((before) => ({ ...before, [edge]: isEdgeRefused }))
-          }
-        />
-      ))}
-      <p id={messageId} className={isRefused ? styles['refused'] : styles['quiet']}>
-        {isRefused
-          ? t`Each edge needs ${min} to ${max} pixels; the size stays as it was.`
-          : t`${min} to ${max} each`}
-      </p>
-    </fieldset>
+    <ChoiceGroup<FormatId>
+      legend={t`Format`}
+      look="tiles"
+      value={FORMATS.find((format) => isSame(nearestSize(rule, format.size), made))?.id ?? null}
+      onChange={(id) => {
+        const format = FORMATS.find((candidate) => candidate.id === id);
+        if (format) setSize(format.size);
+      }}
+      choices={FORMATS.map((format) => ({
+        value: format.id,
+        label: `${t(formatName(format.id))} ${format.ratio}`,
+        face: (
+          <>
+            <FrameIcon size={format.size} />
+            {t(formatName(format.id))}
+            <span className={styles['quiet']}>{format.ratio}</span>
+          </>
+        ),
+      }))}
+    />
   );
+}
+
+function Listed({ sizes }: { sizes: readonly Size[] }) {
+  const { t } = useLingui();
+  const [size, setSize] = useSize();
+  const made = nearestSize({ kind: 'listed', sizes }, size);
+  return (
+    <ChoiceGroup
+      legend={t`Size`}
+      look="tiles"
+      value={nameOf(made)}
+      onChange={(name) => {
+        const chosen = sizes.find((each) => nameOf(each) === name);
+        if (chosen) setSize(chosen);
+      }}
+      choices={sizes.map((each) => ({
+        value: nameOf(each),
+        label: nameOf(each),
+        face: (
+          <>
+            <FrameIcon size={each} />
+            {nameOf(each)}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function Classes({ rule }: { rule: Extract<SizeRule, { kind: 'classes' }> }) {
+  const { t } = useLingui();
+  const [size, setSize] = useSize();
+  const { ratio, id } = nearestClass(rule, size);
+  return (
+    <>
+      <ChoiceGroup
+        legend={t`Shape`}
+        look="tiles"
+        value={ratio}
+        onChange={(chosen) => setSize(sizeOfClass(rule, chosen, id))}
+        choices={rule.ratios.map((each) => ({
+          value: each,
+          label: each,
+          face: (
+            <>
+              <FrameIcon size={sizeOfClass(rule, each, id)} />
+              {each}
+            </>
+          ),
+        }))}
+      />
+      {rule.classes.length > 1 && (
+        <ChoiceGroup
+          legend={t`Size`}
+          value={id}
+          onChange={(chosen) => setSize(sizeOfClass(rule, ratio, chosen))}
+          choices={rule.classes.map((each) => ({ value: each.id, label: each.id }))}
+        />
+      )}
+    </>
+  );
+}
+
+function nameOf({ width, height }: Size): string {
+  return `${width} × ${height}`;
+}
+
+function isSame(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
 }

@@ -1,18 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import { Heart } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Picture } from '@/domain/library/picture.ts';
 import { setFavorite } from '@/studio/change-pictures.ts';
 import { paths } from '@/studio/paths.ts';
-import { thumbnailOf } from '@/studio/pictures.ts';
+import { useThumbnail } from '@/studio/thumbnails.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import type { PictureFilter } from '@/studio/wall.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { morph } from '@/ui/morph.ts';
 import { groundOf, placeholderUrl } from '@/ui/placeholder.ts';
-import { useObjectUrl } from '@/ui/use-object-url.ts';
 import styles from './wall.module.css';
 import { leaveWallAt } from './wall-position.ts';
 
@@ -39,7 +37,7 @@ export function PictureFrame({
   const [, navigate] = useLocation();
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [hasFocus, setHasFocus] = useState(false);
-  const thumbnail = useObjectUrl(useQuery(thumbnailOf(studio, picture.id)).data);
+  const thumbnail = useThumbnail(picture.id);
   const { id, recipe, favorite } = picture;
   const address = paths.picture(id);
 

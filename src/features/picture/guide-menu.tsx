@@ -1,19 +1,21 @@
 import { useLingui } from '@lingui/react/macro';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, ImagePlus } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { type Guide, GUIDES } from '@/domain/generation/guides.ts';
 import { GUIDE_NAMES } from '@/studio/recipe-words.ts';
-import { Button } from '@/ui/button.tsx';
-import { Popover } from '@/ui/popover.tsx';
+import { Button, IconButton } from '@/ui/button.tsx';
+import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import styles from './guide-menu.module.css';
 
-/** What else than the picture itself can be downloaded. */
-export function GuideMenu({ onChoose }: { onChoose: (guide: Guide) => void }) {
+/** What else than the picture itself can be downloaded, or handed over as a reference image. */
+export function GuideMenu({
+  onChoose,
+  onRefer,
+}: {
+  onChoose: (guide: Guide) => void;
+  onRefer: (guide: Guide) => void;
+}) {
   const { t } = useLingui();
-  const choose = (guide: Guide, event: MouseEvent) => {
-    event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
-    onChoose(guide);
-  };
   return (
     <Popover
       label={t`Save as …`}
@@ -21,14 +23,28 @@ export function GuideMenu({ onChoose }: { onChoose: (guide: Guide) => void }) {
       face={<ChevronDown size={16} aria-hidden />}
     >
       <ul className={styles['menu']}>
-        {GUIDES.map((guide) => (
-          <li key={guide}>
-            <Button className={styles['choice']} onClick={(event) => choose(guide, event)}>
-              {t(GUIDE_NAMES[guide])}
-            </Button>
-          </li>
-        ))}
+        {GUIDES.map((guide) => {
+          const name = t(GUIDE_NAMES[guide]);
+          return (
+            <li key={guide}>
+              <Button className={styles['choice']} onClick={andClose(onChoose, guide)}>
+                {name}
+              </Button>
+              <IconButton label={t`Use as reference: ${name}`} onClick={andClose(onRefer, guide)}>
+                <ImagePlus size={18} aria-hidden />
+              </IconButton>
+            </li>
+          );
+        })}
       </ul>
     </Popover>
   );
+}
+
+/** Closes the menu and does what was chosen in it. */
+function andClose(act: (guide: Guide) => void, guide: Guide) {
+  return (event: MouseEvent) => {
+    closePopoverAround(event.currentTarget);
+    act(guide);
+  };
 }

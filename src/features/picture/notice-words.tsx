@@ -1,11 +1,11 @@
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Notice } from '@/domain/generation/backend.ts';
 import type { CarriedOver } from '@/domain/generation/carry-over.ts';
+import { CARRIED_OVER_NAMES } from '@/studio/carry-over-words.ts';
+import { WordDiff } from './word-diff.tsx';
 
 /** What a backend ignored or changed, in plain words. */
-export function NoticeWords({ notice }: { notice: Notice }) {
+export function NoticeWords({ notice, prompt }: { notice: Notice; prompt: string }) {
   switch (notice.kind) {
     case 'size-changed': {
       const { from, to } = notice;
@@ -19,7 +19,11 @@ export function NoticeWords({ notice }: { notice: Notice }) {
     case 'nothing-understood':
       return <Trans>No word of the prompt was understood, so the picture is abstract.</Trans>;
     case 'prompt-rewritten':
-      return <Trans>The backend rewrote the prompt: {notice.text}</Trans>;
+      return (
+        <>
+          <Trans>The backend rewrote the prompt:</Trans> <WordDiff from={prompt} to={notice.text} />
+        </>
+      );
     case 'ignored':
       return <IgnoredWords what={notice.what} />;
     case 'made-elsewhere':
@@ -31,23 +35,6 @@ export function NoticeWords({ notice }: { notice: Notice }) {
 
 function IgnoredWords({ what }: { what: CarriedOver }) {
   const { t } = useLingui();
-  const part = t(PARTS[what]);
+  const part = t(CARRIED_OVER_NAMES[what]);
   return <Trans>Not honoured by this model: {part}</Trans>;
 }
-
-const PARTS: Readonly<Record<CarriedOver, MessageDescriptor>> = {
-  negative: msg`what to avoid`,
-  seed: msg`the seed`,
-  variation: msg`the variation`,
-  style: msg`the style`,
-  references: msg`reference pictures`,
-  mask: msg`the mask`,
-  quality: msg`the quality`,
-  background: msg`the background`,
-  format: msg`the file format`,
-  steps: msg`the number of steps`,
-  guidance: msg`the guidance`,
-  sampler: msg`the sampler`,
-  scheduler: msg`the scheduler`,
-  strength: msg`the strength of the reference`,
-};

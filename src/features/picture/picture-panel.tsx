@@ -2,8 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Trash2 } from 'lucide-react';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/lineage.ts';
+import { useAddReferences } from '@/studio/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { GuideMenu } from './guide-menu.tsx';
+import { ReferenceActions } from './reference-actions.tsx';
 import { NoticeWords } from './notice-words.tsx';
 import styles from './picture-screen.module.css';
 import { RecipeList } from './recipe-list.tsx';
@@ -23,6 +25,7 @@ export function PicturePanel({
 }) {
   const { t } = useLingui();
   const { recipe, favorite, notices } = picture;
+  const add = useAddReferences();
   return (
     <aside className={styles['panel']} aria-label={t`About this picture`}>
       <h1 className="visually-hidden">
@@ -44,7 +47,12 @@ export function PicturePanel({
         <IconButton label={t`Download`} shortcut="D" onClick={actions.download}>
           <Download size={19} aria-hidden />
         </IconButton>
-        {offersGuides && <GuideMenu onChoose={actions.downloadGuide} />}
+        {offersGuides && (
+          <GuideMenu
+            onChoose={actions.downloadGuide}
+            onRefer={(guide) => add.guide(picture, guide)}
+          />
+        )}
         <IconButton label={t`Copy picture`} shortcut="⇧C" onClick={actions.copyPicture}>
           <Images size={19} aria-hidden />
         </IconButton>
@@ -63,6 +71,8 @@ export function PicturePanel({
         <Trans>More like this</Trans>
       </Button>
 
+      <ReferenceActions picture={picture} offersGuides={offersGuides} />
+
       <section className={styles['prompt']}>
         <p dir="auto">{recipe.prompt}</p>
         <Button className={styles['copy']} onClick={actions.copyPrompt}>
@@ -74,8 +84,8 @@ export function PicturePanel({
       {notices.length > 0 && (
         <ul className={styles['notices']}>
           {notices.map((notice) => (
-            <li key={notice.kind}>
-              <NoticeWords notice={notice} />
+            <li key={JSON.stringify(notice)}>
+              <NoticeWords notice={notice} prompt={recipe.prompt} />
             </li>
           ))}
         </ul>

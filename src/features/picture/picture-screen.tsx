@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Picture } from '@/domain/library/picture.ts';
 import { relatives } from '@/studio/lineage.ts';
 import { neighbours } from '@/studio/neighbours.ts';
-import { allPictures, originalOf, pictureById, thumbnailOf } from '@/studio/pictures.ts';
+import { allPictures, originalOf, pictureById } from '@/studio/pictures.ts';
 import { useOffersGuides } from '@/studio/use-offers-guides.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { PictureAbsent } from './picture-absent.tsx';
@@ -50,7 +50,7 @@ function PictureInView({ picture, pictures }: { picture: Picture; pictures: read
   useEffect(() => {
     for (const neighbour of [next, previous]) {
       if (neighbour === null) continue;
-      void cache.prefetchQuery(thumbnailOf(studio, neighbour.id));
+      studio.thumbnails.prepare([neighbour.id]);
       void cache.prefetchQuery(originalOf(studio, neighbour.id));
     }
   }, [cache, studio, next, previous]);

@@ -1,20 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { connectionById } from '@/domain/generation/connection-list.ts';
+import { connectionOf } from '@/domain/generation/job.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { FORMATS, formatOfSize } from '@/domain/recipe/formats.ts';
-import { backendName, formatName, styleName } from '@/studio/recipe-words.ts';
+import { costText } from '@/studio/amount-words.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import { backendWords } from '@/studio/backend-words.ts';
+import { formatName, styleName } from '@/studio/recipe-words.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './picture-screen.module.css';
 
 /** All that makes the picture again, and what is known of how it was made. */
 export function RecipeList({ picture, onCopySeed }: { picture: Picture; onCopySeed: () => void }) {
   const { t, i18n } = useLingui();
-  const { recipe, width, height } = picture;
+  const { recipe, width, height, cost } = picture;
+  const { connections } = useStudio();
+  const connection = useStore(connections.state, (list) =>
+    connectionById(list, connectionOf(picture)),
+  );
   const format = formatOfSize(picture);
   const ratio = FORMATS.find(({ id }) => id === format)?.ratio;
   const formatText = format === null ? '' : `${t(formatName(format))} ${ratio ?? ''}`;
-  const backend = t(backendName(recipe.backend));
+  const backend = t(backendWords(recipe.backend).name);
   const made = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <dl className={styles['recipe']}>
@@ -42,7 +52,11 @@ export function RecipeList({ picture, onCopySeed }: { picture: Picture; onCopySe
       <Line term={<Trans>Made with</Trans>}>
         {backend}
         {recipe.model !== recipe.backend && <span className={styles['aside']}>{recipe.model}</span>}
+        {connection !== null && connection.name !== backend && (
+          <span className={styles['aside']}>{connection.name}</span>
+        )}
       </Line>
+      {cost && <Line term={<Trans>Cost</Trans>}>{costText(cost, i18n.locale)}</Line>}
       <Line term={<Trans>Made</Trans>}>
         <time dateTime={new Date(picture.createdAtMs).toISOString()}>
           {made.format(picture.createdAtMs)}

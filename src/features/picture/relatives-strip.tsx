@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import type { Picture } from '@/domain/library/picture.ts';
 import { paths } from '@/studio/paths.ts';
-import { thumbnailOf } from '@/studio/pictures.ts';
-import { useStudio } from '@/studio/use-studio.ts';
+import { useThumbnail } from '@/studio/thumbnails.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { groundOf, placeholderUrl } from '@/ui/placeholder.ts';
-import { useObjectUrl } from '@/ui/use-object-url.ts';
 import styles from './picture-screen.module.css';
 import { oneStepFurther } from './way-back.ts';
 
@@ -41,8 +38,7 @@ export function RelativesStrip({
 }
 
 function Relative({ picture: { id, recipe, width, height, placeholder } }: { picture: Picture }) {
-  const studio = useStudio();
-  const thumbnail = useObjectUrl(useQuery(thumbnailOf(studio, id)).data);
+  const thumbnail = useThumbnail(id);
   return (
     <Link
       href={paths.picture(id)}

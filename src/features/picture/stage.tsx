@@ -4,7 +4,8 @@ import { ArrowLeft, ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-re
 import { type CSSProperties, useRef, useState } from 'react';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Neighbours } from '@/studio/neighbours.ts';
-import { originalOf, thumbnailOf } from '@/studio/pictures.ts';
+import { originalOf } from '@/studio/pictures.ts';
+import { useThumbnail } from '@/studio/thumbnails.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
@@ -27,7 +28,7 @@ export function Stage({
   const { t } = useLingui();
   const studio = useStudio();
   const { id, width, height, recipe, placeholder } = picture;
-  const thumbnail = useObjectUrl(useQuery(thumbnailOf(studio, id)).data);
+  const thumbnail = useThumbnail(id);
   const original = useQuery(originalOf(studio, id));
   const source = useObjectUrl(original.data);
   const [broken, setBroken] = useState<string | null>(null);

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { LANGUAGES, type Language, type Theme, THEMES } from '@/domain/settings/settings.ts';
+import { paths } from '@/studio/paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
@@ -39,6 +41,19 @@ export function SettingsScreen() {
           })),
         ]}
       />
+      <section>
+        <h2>
+          <Trans>Connections</Trans>
+        </h2>
+        <p>
+          <Trans>Services and servers that make pictures, and their keys.</Trans>
+        </p>
+        <p>
+          <Link href={paths.connections}>
+            <Trans>Arrange connections</Trans>
+          </Link>
+        </p>
+      </section>
       <section>
         <h2>
           <Trans>Where everything is</Trans>

@@ -2,7 +2,8 @@ import { rgbaToThumbHash } from 'thumbhash';
 import type { Thumbnail } from '@/domain/library/thumbnailer.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 import { pixelSize } from './pixel-size.ts';
-import type { ThumbnailReply, ThumbnailRequest } from './thumbnail-messages.ts';
+import type { ThumbnailQuestion } from './thumbnail-question.ts';
+import { answerInTurn } from './worker-answers.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -16,17 +17,7 @@ const PLACEHOLDER_EDGE = 100;
 /** Decoded, a picture takes four bytes a pixel. */
 const MAX_PIXELS = 100_000_000;
 
-/** One after the other: several large pictures at a time would not fit into memory. */
-let previous = Promise.resolve();
-
-self.addEventListener('message', ({ data }: MessageEvent<ThumbnailRequest>) => {
-  previous = previous.then(() => answer(data));
-});
-
-async function answer({ number, original }: ThumbnailRequest): Promise<void> {
-  const result = await thumbnailOf(original).catch(String);
-  self.postMessage({ number, result } satisfies ThumbnailReply);
-}
+answerInTurn<ThumbnailQuestion>(self, ({ original }) => thumbnailOf(original));
 
 async function thumbnailOf(original: Blob): Promise<Thumbnail> {
   // A few bytes can claim any size, so it is read before anything is decoded.

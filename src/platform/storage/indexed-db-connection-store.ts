@@ -1,7 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import * as v from 'valibot';
-import { type ConnectionList, ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
-import { connectionListSchema } from '@/domain/generation/connection-list-schema.ts';
+import { connectionListFrom } from '@/domain/generation/connection-list-schema.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import { announcer } from './announcer.ts';
 import { objectStore } from './object-store.ts';
@@ -11,16 +9,18 @@ const LIST = 'list';
 /** One record with the whole list, whose order is part of it. */
 export function indexedDbConnectionStore({ name = 'bildwerk' } = {}): ConnectionStore {
   const records = objectStore(`${name}-connections`);
-  const changes = announcer(`${name}-connections`, listFrom);
+  const changes = announcer(`${name}-connections`, connectionListFrom);
 
   return {
     read: async () =>
-      listFrom(await records.read((store) => promisifyRequest<unknown>(store.get(LIST)))),
+      connectionListFrom(await records.read((store) => promisifyRequest<unknown>(store.get(LIST)))),
 
     async change(change) {
       const list = await records.write(async (store) => {
         // What could not be read again is not written.
-        const changed = listFrom(change(listFrom(await promisifyRequest(store.get(LIST)))));
+        const changed = connectionListFrom(
+          change(connectionListFrom(await promisifyRequest(store.get(LIST)))),
+        );
         store.put(changed, LIST);
         return changed;
       });
@@ -33,9 +33,4 @@ export function indexedDbConnectionStore({ name = 'bildwerk' } = {}): Connection
         for (const list of put) listener(list);
       }),
   };
-}
-
-function listFrom(record: unknown): ConnectionList {
-  const result = v.safeParse(connectionListSchema, record);
-  return result.success ? result.output : ONLY_SKETCH;
 }

@@ -76,8 +76,8 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
     pages,
     get,
     save,
-    original: (id) => fileFrom(originals, id),
-    thumbnail: (id) => fileFrom(thumbnails, id),
+    original: async (id) => (await filesFrom(originals, [id]))[0] ?? null,
+    thumbnails: (ids) => filesFrom(thumbnails, ids),
 
     async change(ids, change) {
       const put: Picture[] = [];
@@ -122,7 +122,12 @@ function pageOf({ records }: Shelf, bound: string | null): LibraryPage {
   };
 }
 
-async function fileFrom(files: ObjectStore, id: string): Promise<Blob | null> {
-  const file = await files.read((store) => promisifyRequest<unknown>(store.get(id)));
-  return file instanceof Blob ? file : null;
+async function filesFrom(
+  files: ObjectStore,
+  ids: readonly string[],
+): Promise<readonly (Blob | null)[]> {
+  const found = await files.read((store) =>
+    Promise.all(ids.map((id) => promisifyRequest<unknown>(store.get(id)))),
+  );
+  return found.map((file) => (file instanceof Blob ? file : null));
 }

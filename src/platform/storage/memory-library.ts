@@ -21,7 +21,7 @@ export function memoryLibrary(): Library {
 
     get: async (id) => pictures.get(id) ?? null,
     original: async (id) => files.get(id)?.original ?? null,
-    thumbnail: async (id) => files.get(id)?.thumbnail ?? null,
+    thumbnails: async (ids) => ids.map((id) => files.get(id)?.thumbnail ?? null),
 
     async save(picture, ofPicture) {
       if (pictures.has(picture.id)) return;

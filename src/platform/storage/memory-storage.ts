@@ -4,11 +4,13 @@ import { memoryJobStore } from './memory-job-store.ts';
 import { memoryLibrary } from './memory-library.ts';
 import { memoryPreviewStore } from './memory-preview-store.ts';
 import { memoryStandingStore } from './memory-standing-store.ts';
+import { memoryReferenceStore } from './memory-reference-store.ts';
 
 /** All stores, for as long as the page lives. */
 export function memoryStorage() {
   return {
     library: memoryLibrary(),
+    references: memoryReferenceStore(),
     jobs: memoryJobStore(),
     connections: memoryConnectionStore(),
     expenses: memoryExpenseStore(),

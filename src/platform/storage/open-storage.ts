@@ -3,6 +3,7 @@ import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
 import type { PreviewStore } from '@/domain/generation/preview-store.ts';
 import type { StandingStore } from '@/domain/generation/standing.ts';
+import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { indexedDbConnectionStore } from './indexed-db-connection-store.ts';
 import { indexedDbExpenseStore } from './indexed-db-expense-store.ts';
@@ -10,10 +11,12 @@ import { indexedDbJobStore } from './indexed-db-job-store.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
 import { indexedDbPreviewStore } from './indexed-db-preview-store.ts';
 import { indexedDbStandingStore } from './indexed-db-standing-store.ts';
+import { indexedDbReferenceStore } from './indexed-db-reference-store.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 export interface Storage {
   readonly library: Library;
+  readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
@@ -31,6 +34,7 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
     await Promise.all([library.get(''), jobs.all()]);
     return {
       library,
+      references: indexedDbReferenceStore(options),
       jobs,
       connections: indexedDbConnectionStore(options),
       expenses: indexedDbExpenseStore(options),

@@ -58,7 +58,7 @@ describe('a full disk', () => {
     const picture = samplePicture(1, { batch: 'long '.repeat(1_000_000) });
     await expect(library.save(picture, filesOf(10))).rejects.toMatchObject({ problem: 'full' });
     expect(await library.original(picture.id)).toBeNull();
-    expect(await library.thumbnail(picture.id)).toBeNull();
+    expect(await library.thumbnails([picture.id])).toEqual([null]);
   });
 
   it('leaves a record as it was when its change does not fit', async () => {

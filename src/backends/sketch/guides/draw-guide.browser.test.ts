@@ -35,6 +35,12 @@ function meanIn({ data, width, height }: ImageData, channel: number, part: reado
   return sum / count;
 }
 
+/** How many pixels of a cut-out are not see-through. */
+async function opaqueIn(style: string): Promise<number> {
+  const { pixels } = await guideTo('a dog in a meadow', 'subject', { style });
+  return pixels.data.filter((value, index) => index % 4 === 3 && value > 127).length;
+}
+
 const isGrey = ({ data }: ImageData) =>
   data.every((value, index) =>
     index % 4 === 3 ? value === 255 : value === data[index - (index % 4)],
@@ -118,6 +124,11 @@ test('the subject is cut out of the picture as it is', async () => {
   }
   expect(opaque).toBeGreaterThan(1000);
   expect(differing).toBe(0);
+});
+
+test('the cut-out keeps the rim that a style gives its subjects', async () => {
+  const [withRim, without] = [await opaqueIn('paper-cut'), await opaqueIn('flat')];
+  expect(withRim).toBeGreaterThan(without * 1.01);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { Guide, GuideImage } from '@/domain/generation/guides.ts';
 import { encode, painted, prepare, type Order, type Prepared } from '../draw.ts';
 import { canvasOf } from '../easel.ts';
 import type { Scene } from '../scene.ts';
+import { STYLES_BY_ID } from '../styles/styles.ts';
 import { depthMap } from './depth-map.ts';
 import { lineDrawing } from './line-drawing.ts';
 import { silhouettes } from './silhouettes.ts';
@@ -44,7 +45,8 @@ async function cutOut(
   signal: AbortSignal,
 ): Promise<OffscreenCanvas> {
   const { canvas, context } = canvasOf(commission.width, commission.height);
-  context.drawImage(silhouettes(commission, layout), 0, 0);
+  const rim = Math.max(1, (STYLES_BY_ID[layout.style].rim ?? 0) * layout.world.unit);
+  context.drawImage(silhouettes(commission, layout, rim), 0, 0);
   context.globalCompositeOperation = 'source-in';
   context.drawImage(await painted(commission, layout, signal, () => undefined), 0, 0);
   return canvas;

@@ -6,12 +6,19 @@ import type { World } from '../settings/setting.ts';
 import { covers, NEAREST } from './covers.ts';
 import { fillFigure, strokeOpen } from './fill-figure.ts';
 
-/** What can be seen of the subjects, white on nothing, as large as the picture. */
-export function silhouettes({ width, height }: Commission, layout: Layout): OffscreenCanvas {
+/**
+ * What can be seen of the subjects, white on nothing, as large as the picture; with the rim of this
+ * width that the style gives them.
+ */
+export function silhouettes(
+  { width, height }: Commission,
+  layout: Layout,
+  rim = 1,
+): OffscreenCanvas {
   const { world } = layout;
   const { canvas, context } = canvasOf(world.width, world.height);
   context.fillStyle = context.strokeStyle = '#fff';
-  const brush = silhouetteBrush(context, world);
+  const brush = silhouetteBrush(context, world, rim);
   for (const step of stepsOf(layout, null)) {
     if (step.depth <= NEAREST) step.paint(brush);
   }
@@ -21,7 +28,7 @@ export function silhouettes({ width, height }: Commission, layout: Layout): Offs
 }
 
 /** Shows figures, and takes away what is painted over them. */
-function silhouetteBrush(context: Context, world: World): Brush {
+function silhouetteBrush(context: Context, world: World, rim: number): Brush {
   const erase = (paint: () => void) => {
     context.globalCompositeOperation = 'destination-out';
     paint();
@@ -37,7 +44,8 @@ function silhouetteBrush(context: Context, world: World): Brush {
       if (alpha >= 0.5) erase(() => strokeOpen(context, line, width));
     },
     glow: () => undefined,
-    figure: ({ pieces, isSticker }) => fillFigure(context, pieces, isSticker ? world.unit * 22 : 1),
+    figure: ({ pieces, isSticker }) =>
+      fillFigure(context, pieces, isSticker ? world.unit * 22 : rim),
     mirror(waterline, bottom) {
       context.clearRect(0, waterline, context.canvas.width, bottom - waterline);
     },

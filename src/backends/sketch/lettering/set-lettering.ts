@@ -166,8 +166,13 @@ function measured(
   { headline, text }: PlateScheme,
   backing: Backing,
 ): Inks {
-  const backdrop = measure(context, plan);
-  const contrast = Math.min(leastContrast(headline, backdrop), leastContrast(text, backdrop));
+  // Line by line: the glow of one could hide in the calm of all.
+  const contrast = Math.min(
+    ...airOf(plan).map((rect) => {
+      const backdrop = measureBackdrop(context, [rect]);
+      return Math.min(leastContrast(headline, backdrop), leastContrast(text, backdrop));
+    }),
+  );
   return { headline, text, pill: text, rule: headline, contrast, backing };
 }
 
@@ -214,16 +219,18 @@ function resetState(context: Context): void {
 }
 
 /** What is behind the lines that stand on the picture itself. */
-function measure(context: Context, { lines, pill }: LetteringPlan): Backdrop {
-  return measureBackdrop(
-    context,
-    lines.flatMap(({ ink, size, role }) => {
-      if (pill && role === 'second') return [];
-      const air = size * READING_AIR;
-      const { x, y, width, height } = ink;
-      return [{ x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air }];
-    }),
-  );
+function measure(context: Context, plan: LetteringPlan): Backdrop {
+  return measureBackdrop(context, airOf(plan));
+}
+
+/** The lines that stand on the picture itself, each with the air around it. */
+function airOf({ lines, pill }: LetteringPlan): readonly Rect[] {
+  return lines.flatMap(({ ink, size, role }) => {
+    if (pill && role === 'second') return [];
+    const air = size * READING_AIR;
+    const { x, y, width, height } = ink;
+    return [{ x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air }];
+  });
 }
 
 function better(tones: Tones, backdrop: Backdrop): { color: Rgb; contrast: number } {

@@ -1,38 +1,27 @@
 import { withoutAgreement } from '../inflect.ts';
-import type {
-  Framing,
-  Mood,
-  PaletteWish,
-  Place,
-  Season,
-  SettingId,
-  Side,
-  StyleId,
-  TimeOfDay,
-  Weather,
-} from '../scene.ts';
+import { VARIANTS, type Place, type SettingId, type Variant } from '../scene.ts';
 import { english } from './english/english.ts';
 import { german } from './german/german.ts';
 import { hindi } from './hindi/hindi.ts';
 import { phraseKey } from './lexicon.ts';
-import type { ThemeId } from './themes.ts';
-import type { Language, Shade, Words } from './words.ts';
+import type { Language, Meanings, Words } from './words.ts';
+
+/** A meaning under the name of its kind: `{ kind: 'time', time: 'night' }`. */
+type Meaning = {
+  [K in keyof Meanings]: { readonly kind: K } & Pick<Meanings, K>;
+}[keyof Meanings];
 
 /** What a word of the prompt means. */
 export type Sense =
-  | { readonly kind: 'setting'; readonly setting: SettingId; readonly isHint: boolean }
-  | { readonly kind: 'time'; readonly time: TimeOfDay }
-  | { readonly kind: 'season'; readonly season: Season }
-  | { readonly kind: 'weather'; readonly weather: Weather }
+  | Meaning
+  | {
+      readonly kind: 'setting';
+      readonly setting: SettingId;
+      readonly variant: Variant | null;
+      readonly isHint: boolean;
+    }
   | { readonly kind: 'color'; readonly color: string }
-  | { readonly kind: 'shade'; readonly shade: Shade }
-  | { readonly kind: 'tone'; readonly tone: NonNullable<PaletteWish['tone']> }
-  | { readonly kind: 'style'; readonly style: StyleId }
-  | { readonly kind: 'framing'; readonly framing: Framing }
-  | { readonly kind: 'mood'; readonly mood: Mood }
-  | { readonly kind: 'theme'; readonly theme: ThemeId }
-  | { readonly kind: 'subject'; readonly vector: string }
-  | { readonly kind: 'scale'; readonly scale: 'small' | 'large' }
+  | { readonly kind: 'subject'; readonly vector: string; readonly isStandIn?: true }
   | { readonly kind: 'count'; readonly count: number }
   | {
       readonly kind: 'relation';
@@ -43,7 +32,6 @@ export type Sense =
   | { readonly kind: 'quiet' }
   /** Quiet beside a side, else what `otherwise` says. */
   | { readonly kind: 'quiet-beside-side'; readonly otherwise: Sense | null }
-  | { readonly kind: 'side'; readonly side: Side }
   | { readonly kind: 'without'; readonly isAfter: boolean }
   | { readonly kind: 'link' }
   | { readonly kind: 'and' }
@@ -96,8 +84,13 @@ function vocabularyOf(words: Words, language: Language): Vocabulary {
     }
   };
 
-  each(words.settings, (setting) => ({ kind: 'setting', setting, isHint: false }));
-  each(words.settingHints, (setting) => ({ kind: 'setting', setting, isHint: true }));
+  each(words.variants, (variant) => {
+    return { kind: 'setting', setting: VARIANTS[variant], variant, isHint: false };
+  });
+  each(words.settings, (setting) => ({ kind: 'setting', setting, variant: null, isHint: false }));
+  each(words.settingHints, (setting) => {
+    return { kind: 'setting', setting, variant: null, isHint: true };
+  });
   each(words.times, (time) => ({ kind: 'time', time }));
   each(words.seasons, (season) => ({ kind: 'season', season }));
   each(words.weathers, (weather) => ({ kind: 'weather', weather }));
@@ -107,6 +100,7 @@ function vocabularyOf(words: Words, language: Language): Vocabulary {
   each(words.styles, (style) => ({ kind: 'style', style }));
   each(words.framings, (framing) => ({ kind: 'framing', framing }));
   each(words.themes, (theme) => ({ kind: 'theme', theme }));
+  each(words.standIns, (vector) => ({ kind: 'subject', vector, isStandIn: true }));
   each(words.subjects, (vector) => ({ kind: 'subject', vector }));
   each(words.moods, (mood) => ({ kind: 'mood', mood }));
   each(words.scales, (scale) => ({ kind: 'scale', scale }));

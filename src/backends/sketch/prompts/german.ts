@@ -5,7 +5,7 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'Winterlandschaft mit Schneemann': '1 snowman · mountains · winter',
   'zwei schwarze Katzen vor einem blauen Haus': '2 black-cat before 1 + 1 house #2f6fd6',
   'Platz rechts frei, ein Kaktus in der Wüste': '1 cactus · desert · quiet right',
-  'Sonnenblumenfeld im Sommer': '3 sunflower · meadow · summer',
+  'Sonnenblumenfeld im Sommer': '3 sunflower · meadow · field · summer',
   'eine Gruppe von Vögeln über dem Meer': '5 bird · beach',
   'Füchse und Hunde': '3 fox + 3 dog',
   'der Schneemann': '1 snowman',
@@ -27,10 +27,10 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'Schneebedeckte Berge unter Sternenhimmel': 'mountains · night · snow',
   'ein Igel ohne Stacheln im Laub': '1 hedgehog + 1 fallen-leaf',
   'Ein Glas Bier, Oktoberfest': '1 beer-mug · festival · #2f6fb7 #f4f4f4 #f2b632 · festive',
-  'die Sonne scheint über den Feldern': 'meadow · clear',
+  'die Sonne scheint über den Feldern': 'meadow · field · clear',
   'Hasen im Gras zu Ostern': '3 rabbit · meadow · spring · joyful',
   Drachen: '1 kite',
-  'lila Lavendelfeld': '1 hyacinth #8a4fbf · meadow',
+  'lila Lavendelfeld': '1 hyacinth #8a4fbf · meadow · field',
   'Regenbogen über der Stadt': '1 rainbow · city',
   'Einhorn auf einer Wiese mit Regenbogen': '1 unicorn + 1 rainbow · meadow',
   'eine Herde Elefanten in der Savanne bei Sonnenuntergang': '7 elephant · meadow · sunset',
@@ -55,4 +55,10 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'Produktfoto einer Parfümflasche auf einem Podest, Platz oben frei':
     '1 perfume-bottle · podium · quiet top',
   'kein Text, nur ein Segelboot auf dem Meer': '1 sailboat · beach',
+  'Frühstück im Café, Kaffee und Kuchen von oben':
+    '1 hot-beverage + 1 shortcake · tabletop · from-above',
+  'Zug durch den Bambuswald': '1 passenger-train · forest · bamboo',
+  Muttertag: '1 bouquet',
+  'Skiurlaub, Skifahrer im Schnee': '1 skier · snow',
+  'drei Kugeln Eis': '3 ice-cream',
 };

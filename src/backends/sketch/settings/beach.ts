@@ -5,12 +5,13 @@ import { paintBirds, skyLayer } from '../motifs/sky.ts';
 import { paintGlitter, paintWaveRows } from '../motifs/water.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { below, rectangle, type Contour } from '../shape.ts';
+import { level } from './level.ts';
 import type { Plan, World } from './setting.ts';
 
 /** Sea to the horizon, surf, sand; a palm leans in where it is warm. */
 export function beach(world: World): Plan {
-  const { height, width, unit, horizon, free, sun } = world;
-  const seaTop = Math.min(horizon, free.y + free.height * 0.56);
+  const { height, width, unit, sun } = world;
+  const seaTop = level(world, 0.5, 0.8);
   const sandTop = seaTop + (world.floor - seaTop) * 0.46;
   return {
     layers: [

@@ -6,13 +6,14 @@ import { paintGlitter } from '../motifs/water.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { atDepth } from '../palette.ts';
 import { blob, rectangle, type Contour } from '../shape.ts';
+import { level } from './level.ts';
 import type { Plan, World } from './setting.ts';
 
 /** A skyline in three ranks with lit windows after dark, seen from a quay or across water. */
 export function city(world: World): Plan {
-  const { height, width, unit, free } = world;
+  const { height, width, unit } = world;
   const hasWater = world.random('city').chance(0.5);
-  const base = free.y + free.height * (world.hasSubjects ? (hasWater ? 0.64 : 0.74) : 0.78);
+  const base = level(world, world.hasSubjects ? (hasWater ? 0.64 : 0.74) : 0.76);
   const quay = hasWater
     ? Math.max(
         base + (world.floor - base) * 0.4,

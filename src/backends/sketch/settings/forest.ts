@@ -6,13 +6,18 @@ import { skyLayer } from '../motifs/sky.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { atDepth } from '../palette.ts';
 import { below, blob, polygon, type Contour } from '../shape.ts';
+import { bambooGrove } from './bamboo-grove.ts';
+import { level } from './level.ts';
 import type { Layer, Plan, World } from './setting.ts';
 
 /** Ranks of trees that sink into mist, a clearing in the light, trunks close by at the sides. */
 export function forest(world: World): Plan {
-  const { height, width, free, horizon } = world;
+  const { height, width } = world;
+  const isBamboo =
+    world.variant === 'bamboo' || ['panda', 'red-panda'].some((name) => world.subjects.has(name));
+  if (isBamboo) return bambooGrove(world);
   const isLeafy = world.season !== 'winter' && world.random('forest').chance(0.4);
-  const clearing = Math.max(horizon, free.y + free.height * 0.62);
+  const clearing = level(world, 0.62, 0.7);
   const ranks = [0.16, 0.28, 0.42, 0.56];
   const layers: Layer[] = [
     skyLayer(world, clearing),

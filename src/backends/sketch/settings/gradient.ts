@@ -5,7 +5,8 @@ import type { Plan, World } from './setting.ts';
 
 /** Large soft fields of colour: waves, orbs or rising discs. */
 export function gradient(world: World): Plan {
-  const variant = world.random('gradient').pick(['waves', 'orbs', 'discs', 'dunes'] as const);
+  const chosen = world.random('gradient').pick(['waves', 'orbs', 'discs', 'dunes'] as const);
+  const variant = world.variant === 'waves' ? 'waves' : chosen;
   return {
     layers: [
       { depth: 0, paint: (brush) => paintGround(brush, world) },
@@ -61,6 +62,11 @@ function paintWaves(brush: Brush, world: World): void {
       colors: [lighter(color, 0.05), mix(color, palette.sky[0], 0.25)],
       alpha: 0.9,
     });
+    // Lines that follow the crest, closer where the wave is steep.
+    for (const along of [1, 2.1, 3.4, 5]) {
+      const follow = line.map((value, at) => (at % 2 === 0 ? value : value + unit * 15 * along));
+      brush.line(follow, unit * (3.4 - 0.5 * along), lighter(color, 0.11), 0.62 - 0.09 * along);
+    }
   }
 }
 

@@ -7,12 +7,13 @@ import { paintGlitter } from '../motifs/water.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { atDepth } from '../palette.ts';
 import { below, type Contour } from '../shape.ts';
+import { level } from './level.ts';
 import type { Plan, World } from './setting.ts';
 
 /** Still water that doubles peaks, trees and sun; a shore in front. */
 export function lake(world: World): Plan {
-  const { height, width, unit, free, sun, season } = world;
-  const waterline = free.y + free.height * world.random('lake').pick([0.5, 0.56, 0.6]);
+  const { height, width, unit, sun, season } = world;
+  const waterline = level(world, 0.54, 0.8);
   const shore = world.floor - (world.floor - waterline) * 0.36;
   return {
     layers: [

@@ -5,13 +5,16 @@ import { grass, paintLeafTree } from '../motifs/plants.ts';
 import { paintBirds, skyLayer } from '../motifs/sky.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { atDepth } from '../palette.ts';
+import type { Variant } from '../scene.ts';
 import { below, ellipse, polygon, type Contour } from '../shape.ts';
+import { paintFarm, paintFence } from './meadow-buildings.ts';
 import type { Plan, World } from './setting.ts';
 
 /** Rolling hills with a lone tree or rows of a field, flowers at one's feet. */
 export function meadow(world: World): Plan {
   const { height, width, unit, horizon, sun } = world;
-  const variant = world.random('meadow').pick(['tree', 'rows', 'path'] as const);
+  const open = world.random('meadow').pick(KINDS);
+  const variant = world.variant ? (NAMED[world.variant] ?? open) : open;
   const near = horizon + (world.floor - horizon) * 0.3;
   return {
     layers: [
@@ -48,6 +51,17 @@ export function meadow(world: World): Plan {
   };
 }
 
+const KINDS = ['tree', 'rows', 'path', 'fence', 'orchard', 'farm'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The kinds that a prompt can name. */
+const NAMED: Partial<Record<Variant, Kind>> = {
+  garden: 'fence',
+  field: 'rows',
+  orchard: 'orchard',
+  farm: 'farm',
+};
+
 function paintFarHills(brush: Brush, world: World): void {
   const { horizon, unit, palette } = world;
   const blue = mix(palette.land, palette.sky[0], 0.55);
@@ -64,12 +78,7 @@ function paintFarHills(brush: Brush, world: World): void {
   }
 }
 
-function paintMiddle(
-  brush: Brush,
-  world: World,
-  variant: 'tree' | 'rows' | 'path',
-  near: number,
-): void {
+function paintMiddle(brush: Brush, world: World, variant: Kind, near: number): void {
   const { horizon, unit, palette, width, height, focusX, sun } = world;
   const random = world.random('middle');
   const shape = { base: horizon + (near - horizon) * 0.5, rise: unit * 44, waves: 1.1, key: 6 };
@@ -116,15 +125,25 @@ function paintMiddle(
       { part: 'detail', colors: [mix(palette.pale, palette.land, 0.3)] },
     );
   }
-  const trees = variant === 'tree' ? 1 : 6;
+  if (variant === 'fence') paintFence(brush, world, near);
+  if (variant === 'farm') paintFarm(brush, world, crest);
+  const trees = { tree: 1, rows: 4, path: 6, fence: 3, orchard: 11, farm: 5 }[variant];
   const colors = {
     leaf: atDepth(palette, palette.plant, 0.82),
     trunk: atDepth(palette, oklch(0.36, 0.06, 45), 0.7),
   };
   const heroX = focusX < width / 2 ? width * 0.76 : width * 0.22;
   for (let i = 0; i < trees; i++) {
-    const x = trees === 1 ? heroX : random.between(0, width);
-    const h = trees === 1 ? Math.min(unit * 380, horizon * 0.6) : unit * random.between(60, 120);
+    const x =
+      trees === 1
+        ? heroX
+        : variant === 'orchard'
+          ? ((i + random.between(0.2, 0.8)) / trees) * width
+          : random.between(0, width);
+    const h =
+      trees === 1
+        ? Math.min(unit * 380, horizon * 0.6)
+        : unit * (variant === 'orchard' ? random.between(150, 210) : random.between(60, 120));
     paintLeafTree(brush, x, crest(x) + unit * 8, h, colors, random, sun.x < x ? -1 : 1);
   }
 }

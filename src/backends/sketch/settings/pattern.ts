@@ -1,11 +1,13 @@
 import type { Brush } from '../brush.ts';
 import { lighter, mix, type Color } from '../color.ts';
 import { ellipse, moved, polygon, rectangle, type Contour, type Shape } from '../shape.ts';
+import { tile } from '../motifs/tile.ts';
 import type { Plan, World } from './setting.ts';
 
 /** A repeat without seams: the subjects in a half drop, or leaves, waves and confetti alone. */
 export function pattern(world: World): Plan {
-  const variant = world.random('pattern').pick(['leaves', 'scales', 'terrazzo'] as const);
+  const chosen = world.random('pattern').pick(['leaves', 'scales', 'terrazzo'] as const);
+  const variant = world.variant === 'shapes' ? 'shapes' : chosen;
   return {
     layers: [
       { depth: 0, paint: (brush) => paintGround(brush, world) },
@@ -19,7 +21,12 @@ export function pattern(world: World): Plan {
   };
 }
 
-const VARIANTS = { leaves: paintLeaves, scales: paintScales, terrazzo: paintTerrazzo };
+const VARIANTS = {
+  leaves: paintLeaves,
+  scales: paintScales,
+  terrazzo: paintTerrazzo,
+  shapes: paintShapes,
+};
 
 function groundOf({ palette }: World): Color {
   return palette.isDark
@@ -169,5 +176,38 @@ function paintTerrazzo(brush: Brush, world: World): void {
     }
     const at = moved([chip], { x: width * random.next(), y: height * random.next() });
     brush.paint(wrapped(world, at), { part: 'mass', colors: [colors[i % colors.length]!] });
+  }
+}
+
+/** A grid of plain forms that begins again after some squares. */
+function paintShapes(brush: Brush, world: World): void {
+  const { width, height, palette } = world;
+  const random = world.random('shapes');
+  const edge = Math.min(width, height) / random.pick([5, 6]);
+  const columns = Math.round(width / edge);
+  const rows = Math.round(height / edge);
+  const [w, h] = [width / columns, height / rows];
+  const ground = groundOf(world);
+  const [first, second, third, fourth] = palette.accents;
+  const pairs = [
+    [ground, first, second],
+    [second, third, ground],
+    [first, ground, third],
+    [mix(third, ground, 0.15), fourth, first],
+    [ground, third, first],
+  ] as const;
+  // A square of this many tiles is what repeats.
+  const period = 3;
+  const kinds = random.shuffle([0, 1, 2, 3, 4, 5, 6, 7, 0]);
+  const turns = kinds.map(() => random.whole(0, 3));
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const at = (row % period) * period + (column % period);
+      const [under, form, inner] = pairs[at % pairs.length]!;
+      const [x, y] = [column * w, row * h];
+      brush.paint(rectangle(x, y, w + 1, h + 1), { part: 'detail', colors: [under] });
+      for (const [shape, color] of tile(x, y, w, h, kinds[at]!, turns[at]!, form, inner))
+        brush.paint(shape, { part: 'mass', colors: [color] });
+    }
   }
 }

@@ -2,8 +2,9 @@ import type { Brush } from '../brush.ts';
 import type { Noise } from '../noise.ts';
 import type { Palette } from '../palette.ts';
 import type { Random } from '../random.ts';
-import type { Framing, Mood, Season, Side, TimeOfDay, Weather } from '../scene.ts';
+import type { Framing, Mood, Season, Side, TimeOfDay, Variant, Weather } from '../scene.ts';
 import type { Rect } from '../shape.ts';
+import type { View } from '../view.ts';
 
 /** What is known before anything is planned: size, hour, colours and the composition's bones. */
 export interface World {
@@ -14,8 +15,11 @@ export interface World {
   readonly time: TimeOfDay;
   readonly season: Season;
   readonly weather: Weather;
+  /** The kind of setting that the prompt names. */
+  readonly variant: Variant | null;
   readonly mood: Mood | null;
   readonly framing: Framing | null;
+  readonly view: View;
   readonly quietSide: Side | null;
   readonly palette: Palette;
   /** The stream of this name, the same at every call. */

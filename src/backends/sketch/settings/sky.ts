@@ -2,12 +2,13 @@ import type { Brush } from '../brush.ts';
 import { lighter, mix } from '../color.ts';
 import { cloud, skyLayer } from '../motifs/sky.ts';
 import { weatherLayers } from '../motifs/weather.ts';
+import { level } from './level.ts';
 import type { Plan, World } from './setting.ts';
 
 /** Above the clouds: banks of them below, a few beside, much air. */
 export function sky(world: World): Plan {
   const { height, width, unit, free } = world;
-  const bank = free.y + free.height * 0.78;
+  const bank = level(world, 0.78);
   return {
     layers: [
       skyLayer(world, height),

@@ -2,13 +2,14 @@ import type { Brush } from '../brush.ts';
 import { lighter, mix, oklch, type Color } from '../color.ts';
 import { paintStars } from '../motifs/sky.ts';
 import { arc, below, ellipse, heightLine, rectangle, type Contour } from '../shape.ts';
+import { level } from './level.ts';
 import type { Plan, World } from './setting.ts';
 
 /** Stars and nebulae; a ringed planet, or the curve of a world one stands on. */
 export function space(world: World): Plan {
   const { height, width, free } = world;
   const variant = world.random('space').pick(['planet', 'surface', 'surface', 'orbit'] as const);
-  const ground = free.y + free.height * 0.8;
+  const ground = level(world, 0.8, 0.4);
   const hasGround = variant === 'surface';
   return {
     layers: [

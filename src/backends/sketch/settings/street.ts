@@ -3,12 +3,13 @@ import { lighter, mix, oklch, type Color } from '../color.ts';
 import { skyLayer } from '../motifs/sky.ts';
 import { weatherLayers } from '../motifs/weather.ts';
 import { polygon, rectangle, roundedRectangle, type Contour } from '../shape.ts';
+import { level } from './level.ts';
 import type { Plan, World } from './setting.ts';
 
 /** A street that runs away between houses; signs and lamps shine on wet asphalt. */
 export function street(world: World): Plan {
-  const { height, width, unit, free, focusX } = world;
-  const vanishY = free.y + free.height * world.random('street').pick([0.5, 0.56, 0.6]);
+  const { height, width, unit, focusX } = world;
+  const vanishY = level(world, 0.55, 0.8);
   const vanish = { x: width / 2 + (width / 2 - focusX) * 0.35, y: vanishY };
   const isWet = world.weather === 'rain' || world.weather === 'storm' || world.time === 'night';
   const road = vanishY + unit * 50;

@@ -2,12 +2,13 @@ import type { Brush } from '../brush.ts';
 import { lighter, mix, oklch, type Color } from '../color.ts';
 import { groundLine } from '../motifs/ground.ts';
 import { below, blob, ellipse, polygon, rectangle, type Contour } from '../shape.ts';
+import { level } from './level.ts';
 import type { Plan, World } from './setting.ts';
 
 /** Light falling into deep water, reefs on both sides, weed and bubbles. */
 export function underwater(world: World): Plan {
   const { height, width, free } = world;
-  const bed = free.y + free.height * 0.84;
+  const bed = level(world, 0.84, 0.4);
   return {
     layers: [
       { depth: 0, paint: (brush) => paintDeep(brush, world) },

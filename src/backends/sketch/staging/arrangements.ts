@@ -23,13 +23,20 @@ export function layFlat(actors: readonly Actor[], world: World, area: Rect): rea
 /** More discs than these are too small; stickers then. */
 const MAX_BADGES = 6;
 
+/** How much of its cell a lone subject fills, by how close the camera is. */
+const LONE = { far: 0.44, middle: 0.58, near: 0.68 } as const;
+
 /** Subjects without a place to be: each before a disc, or cut out like a sticker where many. */
 export function showEmblems(actors: readonly Actor[], world: World, area: Rect): readonly Placed[] {
   const random = world.random('emblem');
   const alone = actors.length === 1;
   const isBadge = actors.length <= MAX_BADGES;
   return inGrid(actors.length, area, world.focusX).map((cell, index) => ({
-    ...inCell(actors[index]!, cell, alone ? random.pick([0.56, 0.64]) : isBadge ? 0.6 : 0.7),
+    ...inCell(
+      actors[index]!,
+      cell,
+      alone ? LONE[world.view.shot] * world.view.zoom : isBadge ? 0.6 : 0.7,
+    ),
     turn: isBadge ? 0 : random.between(-0.12, 0.12),
     depth: 0.7 + index * 0.001,
     manner: isBadge ? 'badge' : 'sticker',

@@ -5,6 +5,9 @@ import type { Rect } from '../shape.ts';
 import { sizeOf, type Actor } from './actor.ts';
 import { boxOf, overlap, settled, type Manner, type Placed } from './placed.ts';
 
+/** How large things are shown by how close the camera is. */
+const REACH = { far: 0.66, middle: 1, near: 1.3 } as const;
+
 /** Spreads actors over the air, away from what already stands. */
 export function placeInAir(
   actors: readonly Actor[],
@@ -16,13 +19,14 @@ export function placeInAir(
   const open = air ? meet(air, area) : area;
   const alone = taken.length === 0;
   const random = world.random('air');
-  const lone = world.framing === 'close-up' ? 0.72 : air ? 0.44 : 0.58;
+  const { shot, zoom } = world.view;
+  const lone = zoom * ((shot === 'near' ? 0.66 : shot === 'far' ? 0.3 : 0.46) + (air ? 0 : 0.08));
   const share =
     actors.length === 1
       ? alone
         ? lone
         : 0.34
-      : (alone ? 0.5 : 0.36) / Math.sqrt(actors.length) + 0.09;
+      : (alone ? 0.5 : 0.42) / Math.sqrt(actors.length) + 0.12;
   const above = actors.length > 1 && air ? open : area;
   return scatter(actors, alone ? above : open, world, random, share, taken, (actor) =>
     mannerInAir(actor),
@@ -38,14 +42,17 @@ export function placeInWater(
   const random = world.random('water');
   const open = meet(water.area, area);
   if (!water.surface) {
-    const share = actors.length === 1 ? 0.6 : 0.62 / Math.sqrt(actors.length);
+    const reach = REACH[world.view.shot] * world.view.zoom;
+    const share = actors.length === 1 ? 0.6 * reach : (0.62 * reach) / Math.sqrt(actors.length);
     return scatter(actors, open, world, random, share, [], () => 'swim').map((placed) => ({
       ...placed,
       depth: water.depth,
     }));
   }
   const height =
-    Math.min(world.unit * 430, area.height * 0.42, area.width * 0.5) /
+    (Math.min(world.unit * 430, area.height * 0.42, area.width * 0.5) *
+      REACH[world.view.shot] *
+      world.view.zoom) /
     Math.sqrt(Math.max(1, actors.length * 0.6));
   return actors.map((actor, index) => {
     const t = actors.length === 1 ? 0.42 : index / (actors.length - 1);

@@ -22,6 +22,13 @@ const SURFACES: Readonly<Record<string, number>> = {
   camel: 0.7,
 };
 const TOP = 0.96;
+/** What is larger than this stands on nothing that has no seat for it. */
+const LARGEST_ON_TOP = 1.2;
+
+/** Whether the carrier can bear the rider: nobody stands on a roof. */
+export function canBear(carrier: Actor, rider: Actor): boolean {
+  return carrier.name in SURFACES || rider.bearing.size <= LARGEST_ON_TOP;
+}
 
 /** Puts actors on what carries them, side by side where there are several. */
 export function placeOnTop(

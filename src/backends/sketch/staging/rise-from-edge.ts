@@ -9,6 +9,9 @@ export function isBust({ bearing, form, whole }: Actor): boolean {
   return bearing.posture === 'head' && form === whole;
 }
 
+/** Share of the height that a bust takes, by how close the camera is. */
+const TALL = { far: 0.5, middle: 0.64, near: 0.82 } as const;
+
 /** Busts rise from the lower edge of the frame, as in a portrait. */
 export function riseFromEdge(
   actors: readonly Actor[],
@@ -18,10 +21,7 @@ export function riseFromEdge(
   if (actors.length === 0) return [];
   const edge = world.free.y + world.free.height;
   const room = { ...area, height: edge - area.y };
-  const height = Math.min(
-    room.height * (world.framing === 'close-up' ? 0.84 : 0.64),
-    (area.width / actors.length) * 0.98,
-  );
+  const height = Math.min(room.height * TALL[world.view.shot], (area.width / actors.length) * 0.98);
   const step = Math.min(height * 0.86, area.width / actors.length);
   const half = (step * actors.length) / 2;
   const middle = clamp(world.focusX, area.x + half, area.x + area.width - half);

@@ -6,6 +6,9 @@ import { settled, type Manner, type Placed } from './placed.ts';
 
 type Stand = NonNullable<Places['stand']>;
 
+/** How much nearer or farther a shot puts everybody on the ground. */
+const AWAY = { far: -0.2, middle: 0, near: 0.3 } as const;
+
 /** Puts actors on the ground in one group around the focus, larger ones farther back. */
 export function standInRow(
   actors: readonly Actor[],
@@ -21,16 +24,9 @@ export function standInRow(
   const tallest = Math.max(...order.map(sizeOf));
   const bottom = Math.min(stand.near, area.y + area.height);
   const headroom = bottom - area.y;
-  const closeness =
-    world.framing === 'close-up'
-      ? 0.84
-      : order.length === 1
-        ? random.pick([0.44, 0.52, 0.6]) + (isWide(world) ? 0.16 : 0)
-        : isWide(world)
-          ? 0.68
-          : 0.56;
+  const closeness = closenessOf(order.length, world, stand);
   const widest = Math.max(...order.map(({ whole: { bounds } }) => bounds.width / bounds.height));
-  const heightFor = Math.min(headroom * closeness, (area.width * 0.66) / widest, world.unit * 700);
+  const heightFor = Math.min(headroom * closeness, (area.width * 0.66) / widest, world.unit * 820);
   // A lone small thing still fills its picture; beside others it keeps its proportion.
   const unitHeight = heightFor / (order.length === 1 ? 1 : tallest);
   const wishedWidths = order.map((actor) => {
@@ -46,12 +42,19 @@ export function standInRow(
     area.x + (total * fit) / 2,
     area.x + area.width - (total * fit) / 2,
   );
+  const centre = world.free.x + world.free.width / 2;
   const placed: Placed[] = [];
   const pens = Array.from({ length: rows }, () => middle - (total * fit) / 2);
   order.forEach((actor, index) => {
     const row = rows === 2 ? index % 2 : 0;
     const size = wishedWidths[index]!;
-    const nearness = nearnessOf(actor, order, row, rows, random.between(-0.08, 0.08));
+    const nearness = nearnessOf(
+      actor,
+      order,
+      row,
+      rows,
+      random.between(-0.08, 0.08) + AWAY[world.view.shot],
+    );
     const perspective = order.length === 1 ? 1 : 0.82 + 0.18 * nearness;
     // Of many alike, none is quite as tall as the next.
     const variety = order.length > 2 && actor.copy > 0 ? random.between(0.82, 1) : 1;
@@ -67,12 +70,7 @@ export function standInRow(
           x,
           foot: far + (bottom - far) * nearness,
           scale: height / Math.max(1, actor.whole.bounds.height),
-          flipped: shouldFlip(
-            actor,
-            x,
-            order,
-            order.length === 1 ? world.free.x + world.free.width / 2 - 1 : middle,
-          ),
+          flipped: shouldFlip(actor, x, order, order.length === 1 ? centre - 1 : middle, world),
           turn: 0,
           depth: stand.depth[0] + (stand.depth[1] - stand.depth[0]) * nearness,
           manner: mannerOf(actor, giant),
@@ -83,6 +81,16 @@ export function standInRow(
     );
   });
   return placed.map((one, index) => drawnClose(one, order[index]!, placed, order, area));
+}
+
+/** Share of the headroom that the tallest takes. */
+function closenessOf(count: number, world: World, { span }: Stand): number {
+  // On a plinth a thing is what the picture is about, however far the camera.
+  const shot = span && world.view.shot === 'far' ? 'middle' : world.view.shot;
+  const alone = { far: 0.34, middle: 0.54, near: 0.78 }[shot];
+  const together = { far: 0.38, middle: 0.56, near: 0.74 }[shot];
+  const share = (count === 1 ? alone : together) + (isWide(world) ? 0.14 : 0);
+  return Math.min(0.86, share * world.view.zoom);
 }
 
 const CLOSE: ReadonlySet<string> = new Set(['behind', 'before', 'inside', 'below']);
@@ -166,10 +174,18 @@ function nearnessOf(
 }
 
 /** Subjects look into the picture, a herd one way, and a pair at each other. */
-function shouldFlip(actor: Actor, x: number, order: readonly Actor[], middle: number): boolean {
+function shouldFlip(
+  actor: Actor,
+  x: number,
+  order: readonly Actor[],
+  middle: number,
+  { view: { group }, free }: World,
+): boolean {
   const { faces } = actor.bearing;
+  const frameMiddle = free.x + free.width / 2;
   if (faces === 'ahead') return actor.copy % 2 === 1;
-  const isHerd = order.length > 2 && order.every(({ subject }) => subject === actor.subject);
-  const looksLeft = isHerd ? order.length % 2 === 0 : x > middle;
+  const isAlike = order.length > 1 && order.every(({ subject }) => subject === actor.subject);
+  const walks = isAlike && (group === 'follow' || order.length > 2);
+  const looksLeft = walks ? middle > frameMiddle : x > middle;
   return looksLeft !== (faces === 'left');
 }

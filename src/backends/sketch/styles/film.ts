@@ -2,6 +2,7 @@ import { cssFromColor, lighter, mix } from '../color.ts';
 import type { Easel } from '../easel.ts';
 import { paintPieces, plainBrush } from '../plain-brush.ts';
 import { GRAIN_SIZE, grainField } from '../noise.ts';
+import { pushes } from './grain.ts';
 import { overPixels, softened } from './pixels.ts';
 import type { Style } from './style.ts';
 
@@ -68,6 +69,7 @@ function develop(easel: Easel): void {
   overPixels(easel, (pixels) => {
     const grain = grainField();
     const mask = GRAIN_SIZE - 1;
+    const specks = pushes(12.7);
     const red = toneCurve(0.1, 1.03);
     const green = toneCurve(0.1, 0.985);
     const blue = toneCurve(0.15, 0.9);
@@ -81,8 +83,8 @@ function develop(easel: Easel): void {
         const away = acrossEdge[x]! + alongEdge;
         const dim = 1 - vignette * away * away;
         const speck =
-          grain[row + ((x + (y >> 8) * 91) & mask)]! * 0.1 +
-          grain[coarse + ((x >> 1) & mask)]! * 0.1;
+          specks[grain[row + ((x + (y >> 8) * 91) & mask)]! + 128]! +
+          specks[grain[coarse + ((x >> 1) & mask)]! + 128]!;
         pixels[at] = red[pixels[at]!]! * dim + speck;
         pixels[at + 1] = green[pixels[at + 1]!]! * dim + speck;
         pixels[at + 2] = blue[pixels[at + 2]!]! * dim + speck;

@@ -70,10 +70,11 @@ function bristle({ context, unit, random }: Easel, shape: Shape, fill: Fill): vo
     const sx = x + width * stream.next();
     const sy = y + height * t;
     const slant = isSky ? stream.between(-0.1, 0.02) : stream.between(-0.3, 0.1);
+    // All hairs in one stroke: a stroke each costs four times as much.
+    context.lineWidth = unit * stream.between(3, 6);
+    context.beginPath();
     for (let hair = 0; hair < 4; hair++) {
-      context.lineWidth = unit * stream.between(2, 7);
       const off = hair * unit * 5.5;
-      context.beginPath();
       context.moveTo(sx - length / 2, sy + off);
       context.quadraticCurveTo(
         sx,
@@ -81,8 +82,8 @@ function bristle({ context, unit, random }: Easel, shape: Shape, fill: Fill): vo
         sx + length * stream.between(0.3, 0.6),
         sy + off + slant * length,
       );
-      context.stroke();
     }
+    context.stroke();
   }
   context.restore();
   context.globalAlpha = 1;

@@ -8,9 +8,13 @@ import type { Style } from './style.ts';
 
 const INK = oklch(0.16, 0.03, 280);
 
+/** Around figures, in thousandths of the shorter edge. */
+const RIM = 15;
+
 /** A comic page: black contours, loud flat colours, dots where it is darker. */
 export const halftone: Style = {
   id: 'halftone',
+  rim: RIM,
   tune: (palette) =>
     repainted(palette, (color) => ({
       l: 0.1 + color.l * 0.9,
@@ -36,7 +40,7 @@ export const halftone: Style = {
       },
       figure(figure) {
         if (figure.isSticker) rimFigure(context, figure, unit * 34, oklch(0.99, 0, 0));
-        rimFigure(context, figure, unit * 15, INK);
+        rimFigure(context, figure, unit * RIM, INK);
         paintPieces(context, { ...figure, lighting: figure.lighting * 0.5 }, undefined, {
           width: unit * 2.6,
           color: '#17141f',

@@ -5,9 +5,13 @@ import { boundsOf, moved, roughened, type Shape } from '../shape.ts';
 import { addGrain } from './grain.ts';
 import type { Style } from './style.ts';
 
+/** Around figures, in thousandths of the shorter edge. */
+const RIM = 11;
+
 /** Sheets of coloured card, each throwing a shadow on the one below. */
 export const paperCut: Style = {
   id: 'paper-cut',
+  rim: RIM,
   brush(easel) {
     const { context, unit, noise } = easel;
     const plain = plainBrush(easel);
@@ -40,7 +44,7 @@ export const paperCut: Style = {
           }
         }
         context.globalAlpha = 1;
-        rimFigure(context, figure, unit * (figure.isSticker ? 24 : 11), lighter(figure.rim, 0.02));
+        rimFigure(context, figure, unit * (figure.isSticker ? 24 : RIM), lighter(figure.rim, 0.02));
         paintPieces(context, { ...figure, lighting: figure.lighting * 0.5 });
       },
     };

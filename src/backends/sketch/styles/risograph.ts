@@ -1,7 +1,15 @@
 import type { Easel } from '../easel.ts';
-import { clamp, hueDistance, oklch, rgbFromColor, type Rgb } from '../color.ts';
+import {
+  clamp,
+  cssFromColor,
+  hueDistance,
+  lighter,
+  oklch,
+  rgbFromColor,
+  type Rgb,
+} from '../color.ts';
 import { GRAIN_SIZE, grainField } from '../noise.ts';
-import { plainBrush } from '../plain-brush.ts';
+import { paintPieces, plainBrush, rimFigure, trace } from '../plain-brush.ts';
 import type { Random } from '../random.ts';
 import { roughened } from '../shape.ts';
 import type { Style } from './style.ts';
@@ -14,20 +22,38 @@ const INKS = [
   [oklch(0.33, 0.1, 165), oklch(0.68, 0.22, 25), oklch(0.91, 0.16, 100)],
 ] as const;
 
+/** What no ink covers: nearly white before it is printed. */
+const PAPER = oklch(0.985, 0.01, 90);
+
+/** Around figures, in thousandths of the shorter edge. */
+const RIM = 11;
+
 /** Three inks printed over each other on warm paper, a little out of place. */
 export const risograph: Style = {
   id: 'risograph',
+  rim: RIM,
   brush(easel) {
     const plain = plainBrush(easel);
+    const { context, unit, noise, palette } = easel;
     return {
       ...plain,
-      paint: (shape, fill) =>
-        plain.paint(
-          fill.part === 'mass'
-            ? roughened(shape, easel.noise, easel.unit * 2, easel.unit * 12)
-            : shape,
-          fill,
-        ),
+      paint(shape, fill) {
+        if (fill.part !== 'mass') return plain.paint(shape, fill);
+        const torn = roughened(shape, noise, unit * 2, unit * 12);
+        if (palette.isDark && (fill.alpha ?? 1) > 0.8) {
+          // At night the inks close up: a pale edge parts one form from the next.
+          context.strokeStyle = cssFromColor(lighter(fill.colors[0], 0.3), 0.8);
+          context.lineWidth = unit * 5;
+          trace(context, torn);
+          context.stroke();
+        }
+        plain.paint(torn, fill);
+      },
+      figure(figure) {
+        // The plates leave a rim of paper around what matters.
+        rimFigure(context, figure, unit * (figure.isSticker ? 22 : RIM), PAPER);
+        paintPieces(context, figure);
+      },
     };
   },
   finish: print,

@@ -8,6 +8,8 @@ export interface Style {
   readonly id: StyleId;
   /** Painted this much smaller than asked, for styles of coarse dots; 1 where absent. */
   coarseness?(unit: number): number;
+  /** Width of the rim that figures have in this style, in thousandths of the shorter edge; 0 where absent. */
+  readonly rim?: number;
   /** Always a night, whatever the prompt says. */
   readonly isNocturnal?: boolean;
   tune?(palette: Palette): Palette;

@@ -9,9 +9,13 @@ import type { Style } from './style.ts';
 const BLACK = oklch(0.1, 0.01, 60);
 const WHITE = oklch(1, 0, 0);
 
+/** Around figures, in thousandths of the shorter edge. */
+const RIM = 24;
+
 /** A block print: lines cut along the grain, swelling with the light, over one or two flat tints. */
 export const woodcut: Style = {
   id: 'woodcut',
+  rim: RIM,
   brush(easel) {
     const { context, unit, noise } = easel;
     const plain = plainBrush(easel);
@@ -29,7 +33,7 @@ export const woodcut: Style = {
         plain.paint(cut, fill);
       },
       figure(figure) {
-        rimFigure(context, figure, unit * 24, WHITE);
+        rimFigure(context, figure, unit * RIM, WHITE);
         rimFigure(context, figure, unit * 13, BLACK);
         const pieces = figure.pieces.map((piece) => ({ ...piece, color: carved(piece.color) }));
         paintPieces(context, { ...figure, pieces, lighting: 0.12 }, undefined, {

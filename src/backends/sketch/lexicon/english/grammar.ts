@@ -65,7 +65,7 @@ export const grammar: GrammarWords = {
   and: 'and, plus, or, as well as',
   singular: 'a, an, one, the, this, single',
   fillers: `
-    a, an, the, of, this, these, those, its, it, his, her, their, my, our, your, there,
+    a, an, the, of, euro, euros, dollar, dollars, rupees, usd, eur, this, these, those, its, it, his, her, their, my, our, your, there,
     some kind of, very, really, quite, so, too, just, only, also, please, can you, could you,
     i want, i need, i would like, make me, make, create, generate, draw, paint, design, show,
     show me, give me, render, image, picture, photo, pic, illustration, art, artwork, painting,

@@ -68,7 +68,7 @@ export const look: LookWords = {
       halftone, comic, comic book, comic style, pop art, cartoon, manga, comics, lichtenstein,
       warhol`,
     ink: `
-      ink, line art, line drawing, ink drawing, pen and ink, sketch, pencil, pencil drawing,
+      ink, line art, line drawing, ink drawing, pen and ink, sketch, in pencil, pencil drawing, pencil art,
       pencil sketch, doodle, hand drawn, charcoal, drawing, one line, etching`,
     woodcut: `
       woodcut, wood cut, linocut, lino, linoleum print, woodblock, wood engraving, block print,

@@ -5,15 +5,14 @@ export const scenery: SceneryWords = {
     mountains: `
       mountain, snow capped mountain, snow capped peak, snow covered mountain, mountain range,
       alps, himalaya, himalayas, peak, summit, hill, hills, valley, cliff, canyon, alpine`,
-    forest:
-      'forest, woods, woodland, jungle, rainforest, pine forest, grove, taiga, bamboo forest, bamboo grove, bamboo',
+    forest: 'forest, woods, woodland, jungle, rainforest, pine forest, grove, taiga',
     meadow: `
-      meadow, flower meadow, wildflower meadow, flower garden, farm, ranch, vineyard, orchard, field, fields, grass, grassland, prairie, farmland, savanna, savannah, garden, park,
-      pasture, countryside, rice field, flower field, lawn`,
+      meadow, flower meadow, wildflower meadow, grass, grassland, prairie, savanna, savannah, park,
+      pasture, countryside, flower field, lawn`,
     desert: 'desert, dunes, dune, sahara, oasis, badlands',
-    lake: 'lake, pond, river, lakeside, riverside, lagoon, stream, fjord, waterfall',
+    lake: 'lake, pond, swimming pool, pool, backwaters, river, lakeside, riverside, lagoon, stream, fjord, waterfall',
     beach: `
-      beach, sea, ocean, coast, shore, seaside, seashore, island, tropical island, harbor,
+      beach, bali, goa, hawaii, maldives, caribbean, sea, ocean, coast, shore, seaside, seashore, island, tropical island, harbor,
       harbour, bay, seascape, waves, sandy beach`,
     underwater: `
       underwater, under water, under the sea, under the ocean, deep sea, deep ocean, coral reef,
@@ -28,7 +27,7 @@ export const scenery: SceneryWords = {
     room: `
       room, living room, bedroom, kitchen, office, study, indoors, interior, cafe interior, in a cafe, in the cafe, in a café,
       in a coffee shop, in a restaurant, in a bakery,
-      library, workspace, studio apartment, fireplace, classroom, windowsill`,
+      library, workspace, studio apartment, classroom, windowsill`,
     podium: `
       podium, product podium, pedestal, plinth, product shot, product photo, product display,
       product mockup, showcase, display stand`,
@@ -42,7 +41,7 @@ export const scenery: SceneryWords = {
       festival, fireworks, festival of lights, carnival, fairground, fair, lanterns festival,
       celebration, string lights, fairy lights`,
     gradient: `
-      abstract waves, wavy lines, liquid shapes, gradient, abstract, abstract background,
+      liquid shapes, gradient, abstract, abstract background,
       gradient background, blurred background, mesh gradient, aurora gradient`,
     geometric: `
       geometric, bauhaus, swiss, swiss poster, swiss design, international style,
@@ -50,6 +49,19 @@ export const scenery: SceneryWords = {
     pattern: `
       pattern, seamless pattern, seamless, repeating pattern, tile, tileable, wallpaper pattern,
       wrapping paper, textile, fabric print, mandala pattern`,
+  },
+  variants: {
+    bamboo: 'bamboo forest, bamboo grove, bamboo jungle, bamboo',
+    garden: 'garden, flower garden, backyard, front yard, garden fence',
+    field:
+      'field, fields, farmland, rice field, rice terraces, rice terrace, rice paddies, paddy field, vineyard, wheat field, crops',
+    orchard: 'orchard, apple orchard',
+    farm: "farm, ranch, farmyard, barnyard, farmers market, farmer's market",
+    hearth: 'fireplace, fireside, hearth, by the fire',
+    waves: 'abstract waves, wavy lines, flowing waves, wave pattern',
+    shapes: `
+      geometric pattern, geometric patterns, seamless geometric pattern, pattern of shapes,
+      bauhaus pattern, geometric tiles, memphis pattern`,
   },
   settingHints: {
     mountains: 'landscape, scenery, nature, wilderness, outdoors, horizon',
@@ -59,8 +71,9 @@ export const scenery: SceneryWords = {
     geometric: 'circles, triangles, squares, cubes, lines, stripes, grid',
     city: 'buildings',
     forest: 'autumn trees, trees in the background',
-    beach: 'water',
+    beach: 'water, sand, on sand',
     podium: 'product, studio',
+    tabletop: 'wooden board, cutting board, chopping board, wooden crates, marble',
   },
   times: {
     dawn: 'dawn, sunrise, daybreak, early morning, morning, first light, morning light',
@@ -99,13 +112,14 @@ export const scenery: SceneryWords = {
   themes: {
     christmas: 'christmas, xmas, advent, christmas eve',
     'new-year': "new year, new years, new year's eve, new years eve, silvester",
-    diwali: 'diwali, deepavali, deepawali, dipawali',
+    diwali:
+      'diwali, deepavali, deepawali, dipawali, ganesh chaturthi, navratri, durga puja, dussehra, puja',
     holi: 'holi',
     eid: 'eid, ramadan, eid mubarak',
     easter: 'easter',
     halloween: 'halloween',
     valentine: 'valentine, valentines, valentines day, valentine day',
-    birthday: 'birthday, birthday party, happy birthday',
+    birthday: "birthday, birthday party, happy birthday, kids birthday, children's birthday",
     wedding: 'wedding, marriage',
     'india-day': 'indian independence day, india republic day, republic day',
     oktoberfest: 'oktoberfest, beer festival',

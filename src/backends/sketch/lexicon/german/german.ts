@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { grammar } from './grammar.ts';
 import { look } from './look.ts';
 import { scenery } from './scenery.ts';
+import { standIns } from './stand-ins.ts';
 import { subjects } from './subjects.ts';
 
-export const german: Words = { ...scenery, ...look, ...grammar, subjects };
+export const german: Words = { ...scenery, ...look, ...grammar, subjects, standIns };

@@ -60,7 +60,7 @@ export const grammar: GrammarWords = {
     sowie`,
   and: 'und, oder',
   singular: `
-    ein, eine, einen, einem, einer, eines, der, das, des, dem, den, dieser, diese`,
+    euro, cent, ein, eine, einen, einem, einer, eines, der, das, des, dem, den, dieser, diese`,
   fillers: `
     ein, eine, einen, einem, einer, eines, der, die, das, des, dem, den, dieser, diese, dieses,
     sein, seine, ihr, ihre, mein, meine, unser, sich, es, er, sie, man, sehr, ganz, so, zu, etwas,

@@ -5,13 +5,13 @@ export const scenery: SceneryWords = {
     mountains: `
       berg, berge, gebirge, alpen, gipfel, hügel, tal, himalaya, schlucht, bergkette, voralpen,
       zugspitze`,
-    forest: 'wald, wälder, dschungel, urwald, regenwald, hain, forst, lichtung, bambuswald, bambus',
+    forest: 'wald, wälder, dschungel, urwald, regenwald, hain, forst, lichtung',
     meadow: `
-      wiese, bauernhof, weinberg, obstgarten, feld, gras, acker, garten, park, weide, savanne, steppe, alm, heide, rasen, prärie`,
+      wiese, gras, park, weide, savanne, steppe, alm, heide, rasen, prärie`,
     desert: 'wüste, düne, dünen, oase, sahara',
-    lake: 'see, teich, fluss, weiher, ufer, seeufer, fjord, bach, wasserfall, bergsee',
+    lake: 'see, schwimmbad, freibad, pool, teich, fluss, weiher, ufer, seeufer, fjord, bach, wasserfall, bergsee',
     beach: `
-      strand, meer, ozean, küste, insel, bucht, ostsee, nordsee, hafen, wellen, südsee`,
+      strand, meer, mallorca, malediven, karibik, bali, ozean, küste, insel, bucht, ostsee, nordsee, hafen, wellen, südsee`,
     underwater: `
       unterwasser, unter wasser, unter dem meer, tiefsee, korallenriff, riff, meeresgrund,
       unterwasserwelt`,
@@ -22,7 +22,7 @@ export const scenery: SceneryWords = {
     street: 'straße, gasse, allee, gehweg, marktplatz, bürgersteig, markt, basar',
     room: `
       zimmer, raum, wohnzimmer, schlafzimmer, küche, büro, innenraum, bibliothek,
-      arbeitszimmer, stube, kamin, fensterbank, klassenzimmer, kinderzimmer, im café, im
+      arbeitszimmer, stube, fensterbank, klassenzimmer, kinderzimmer, im café, im
       restaurant, in der bäckerei`,
     podium: `
       podest, podium, produktfoto, sockel, produktbild, produktpodest, produktpräsentation, bühne`,
@@ -42,6 +42,16 @@ export const scenery: SceneryWords = {
     pattern: `
       muster, nahtlos, nahtloses muster, kachel, kachelbar, geschenkpapier, tapetenmuster,
       stoffmuster`,
+  },
+  variants: {
+    bamboo: 'bambuswald, bambus, bambushain',
+    garden: 'garten, blumengarten, vorgarten, gartenzaun, schrebergarten',
+    field: 'feld, acker, weinberg, kornfeld, weizenfeld, reisfeld',
+    orchard: 'obstgarten, streuobstwiese, apfelgarten',
+    farm: 'bauernhof, gehöft, hof',
+    hearth: 'kamin, kaminfeuer, am kamin',
+    waves: 'abstrakte wellen, wellenlinien, wellenmuster',
+    shapes: 'geometrisches muster, geometrische muster, muster aus formen',
   },
   settingHints: {
     mountains: 'landschaft, natur, wildnis, horizont',
@@ -97,7 +107,7 @@ export const scenery: SceneryWords = {
     easter: 'ostern, österlich, oster',
     halloween: 'halloween',
     valentine: 'valentinstag, valentin',
-    birthday: 'geburtstag, geburtstagsfeier, geburtstagsparty',
+    birthday: 'geburtstag, geburtstagsfeier, geburtstagsparty, kindergeburtstag',
     wedding: 'hochzeit',
     'india-day': 'indischer unabhängigkeitstag',
     oktoberfest: 'oktoberfest, wiesn, volksfest mit bier',

@@ -1,0 +1,49 @@
+import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import { browserNetwork } from '@/platform/browser-network.ts';
+import { webLock } from '@/platform/storage/web-lock.ts';
+import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
+import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
+import type { Ports } from '@/studio/studio.ts';
+
+/** Which adapter stands behind which port, for what the first frame needs; `ports.ts` knows the others. */
+export function createPorts(): Ports {
+  return {
+    notebook: webStorageNotebook(),
+    storage: import('@/platform/storage/open-storage.ts').then(({ openStorage }) => openStorage()),
+    runnerLock: webLock(),
+    network: browserNetwork(),
+    thumbnailer: lazyThumbnailer(),
+    backends: {
+      sketch: async () =>
+        (await import('@/backends/sketch/sketch.ts')).sketchKind({
+          workerAddress: trustedScriptAddress,
+        }),
+    },
+    later: once(async () => (await import('./ports.ts')).createLaterPorts()),
+    now: Date.now,
+    after: (ms, ring) => {
+      const timer = setTimeout(ring, ms);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+  };
+}
+
+/** Loads its code with the first picture. */
+function lazyThumbnailer(): Thumbnailer {
+  const loaded = once(async () => {
+    const { workerThumbnailer } = await import('@/platform/images/worker-thumbnailer.ts');
+    return workerThumbnailer(trustedScriptAddress);
+  });
+  return { thumbnail: async (original) => (await loaded()).thumbnail(original) };
+}
+
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      // It may be tried again.
+      loading = undefined;
+      throw error;
+    }));
+}

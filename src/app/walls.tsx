@@ -1,0 +1,5 @@
+/** What a visit at either wall needs beyond the start, in one file. */
+export { GalleryScreen } from '@/features/gallery/gallery-screen.tsx';
+export { Home } from './home.tsx';
+export { Overlays } from './overlays.tsx';
+export { openCacheFor, Screens } from './screens.tsx';

@@ -1,0 +1,52 @@
+import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
+import type { Size } from '@/domain/recipe/recipe.ts';
+
+/** PORT. Makes images out of images, off the main thread. */
+export interface ImageWorkshop {
+  /**
+   * A foreign file as a reference image: read by its bytes, upright, without what a camera wrote
+   * into it, of at most `REFERENCE_LIMITS.pixels`. Whatever needs none of this keeps its bytes.
+   * Rejects with an ImageRefusal.
+   */
+  admit(file: Blob): Promise<AdmittedImage>;
+  /** The image in another form; the same bytes where it has that form already. */
+  convert(image: Blob, wanted: WantedImage): Promise<Blob>;
+  /** A PNG of this size, transparent where the drawing is painted and black elsewhere. */
+  mask(drawing: MaskDrawing, size: Size): Promise<Blob>;
+  /** Such a mask as white on black. */
+  whiteMask(mask: Blob): Promise<Blob>;
+}
+
+export interface AdmittedImage {
+  readonly image: Blob;
+  readonly size: Size;
+}
+
+export interface WantedImage {
+  /** Media types, of which any will do. */
+  readonly formats?: readonly string[];
+  /** It is made smaller where it has more. */
+  readonly maxPixels?: number;
+}
+
+export const REFERENCE_LIMITS = {
+  /** What services take of one file. */
+  bytes: 50_000_000,
+  /** What is made smaller on its way in. */
+  pixels: 4096 * 4096,
+  /** What is not even read: decoded, it takes four bytes a pixel. */
+  readablePixels: 100_000_000,
+} as const;
+
+/** Why a file cannot be a reference image. */
+export type ImageProblem = 'not-an-image' | 'too-many-bytes' | 'too-many-pixels' | 'damaged';
+
+export class ImageRefusal extends Error {
+  readonly problem: ImageProblem;
+
+  constructor(problem: ImageProblem) {
+    super(problem);
+    this.name = 'ImageRefusal';
+    this.problem = problem;
+  }
+}

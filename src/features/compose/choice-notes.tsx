@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CircleAlert, Info } from 'lucide-react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import { notCarriedOver } from '@/domain/generation/carry-over.ts';
+import type { Model } from '@/domain/generation/model.ts';
+import { isSizeMade, nearestSize } from '@/domain/generation/size-rule.ts';
+import { type Draft, recipesFromDraft } from '@/domain/recipe/draft.ts';
+import { CARRIED_OVER_NAMES } from '@/studio/carry-over-words.ts';
+import { choiceProblem } from '@/studio/choice-problem.ts';
+import { paths } from '@/studio/paths.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import styles from './bar-notes.module.css';
+
+/** What the chosen model will leave out or change, and why nothing is known of it. */
+export function ChoiceNotes() {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const draft = useStore(studio.draft);
+  const { model, problem, missing } = useStore(studio.choice.state);
+  if (problem !== null)
+    return (
+      <p role="alert" className={styles['problem']}>
+        <CircleAlert size={16} aria-hidden />
+        {t(choiceProblem(problem))}
+        <Link href={paths.connection(draft.connection)}>
+          <Trans>Look at the connection</Trans>
+        </Link>
+      </p>
+    );
+  if (model === null) return null;
+  const left = leftOut(draft, model).map((what) => t(CARRIED_OVER_NAMES[what]));
+  const { width, height } = nearestSize(model.sizes, draft.size);
+  const isOtherSize = !isSizeMade(model.sizes, draft.size);
+  if (left.length === 0 && !isOtherSize && missing === null) return null;
+  return (
+    <p role="status" className={styles['parents']}>
+      <Info size={16} aria-hidden />
+      <span>
+        {missing !== null && (
+          <>
+            <Trans>
+              {missing} is not offered now; {model.name} takes its place.
+            </Trans>{' '}
+          </>
+        )}
+        {isOtherSize && (
+          <>
+            <Trans>
+              The size becomes {width} × {height}.
+            </Trans>{' '}
+          </>
+        )}
+        {left.length > 0 && <Trans>Not carried over: {left.join(', ')}</Trans>}
+      </span>
+    </p>
+  );
+}
+
+function leftOut(draft: Draft, model: Model) {
+  const [recipe] = recipesFromDraft({ ...draft, count: 1 }, () => 0);
+  if (recipe === undefined) return [];
+  return notCarriedOver(recipe, { references: 0, hasMask: false }, model).filter(
+    // A fresh seed is nobody's loss.
+    (what) => what !== 'seed' || draft.seed !== null,
+  );
+}

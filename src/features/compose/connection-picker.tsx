@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Plus, Zap } from 'lucide-react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import { type Connection, SKETCH } from '@/domain/generation/connection.ts';
+import { backendWords } from '@/studio/backend-words.ts';
+import { chooseConnection } from '@/studio/choose-connection.ts';
+import { paths } from '@/studio/paths.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import { closePopoverAround } from '@/ui/popover.tsx';
+import styles from './connection-picker.module.css';
+import { HordeOffer } from './horde-offer.tsx';
+import { ModelPicker } from './model-picker.tsx';
+
+/** Which connection makes the picture, and which of its models. */
+export function ConnectionPicker() {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const { connections } = useStore(studio.connections.state);
+  const chosen = useStore(studio.draft, ({ connection }) => connection);
+  const asideOf = ({ kind, name }: Connection) => {
+    const kindName = t(backendWords(kind).name);
+    return kindName === name ? '' : kindName;
+  };
+  const hasOthers = connections.some(({ id }) => id !== SKETCH.id);
+  return (
+    <div className={styles['picker']}>
+      <fieldset className={styles['group']}>
+        <legend className={styles['legend']}>
+          <Trans>Made with</Trans>
+        </legend>
+        {connections.map((connection) => (
+          <label key={connection.id} className={styles['choice']}>
+            <input
+              type="radio"
+              name="connection"
+              aria-label={connection.name}
+              checked={connection.id === chosen}
+              onChange={() => chooseConnection(studio, connection)}
+            />
+            <span className={styles['name']}>{connection.name}</span>
+            <span className={styles['aside']}>
+              {connection.id === SKETCH.id ? <Trans>on this device</Trans> : asideOf(connection)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {chosen !== SKETCH.id && <ModelPicker key={chosen} connection={chosen} />}
+      {!hasOthers && <HordeOffer />}
+      <div className={styles['ways']}>
+        <Link
+          href={paths.connections}
+          className={styles['way']}
+          onClick={({ currentTarget }) => closePopoverAround(currentTarget)}
+        >
+          {hasOthers ? <Zap size={16} aria-hidden /> : <Plus size={16} aria-hidden />}
+          {hasOthers ? <Trans>Arrange connections</Trans> : <Trans>Add a connection</Trans>}
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useStore } from 'zustand';
+import { SKETCH } from '@/domain/generation/connection.ts';
+import { estimateCost } from '@/domain/generation/estimate.ts';
+import { recipesFromDraft } from '@/domain/recipe/draft.ts';
+import { costText, waitText } from '@/studio/amount-words.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import styles from './estimate.module.css';
+
+/**
+ * What the pictures will cost and how long they wait, as far as anybody knows before the click:
+ * beside Generate, or above the prompt where there is no room.
+ */
+export function Estimate({ place }: { place: 'row' | 'notes' }) {
+  const { t, i18n } = useLingui();
+  const studio = useStudio();
+  const draft = useStore(studio.draft);
+  const { model, mayCharge } = useStore(studio.choice.state);
+  const [recipe] = recipesFromDraft({ ...draft, count: 1 }, () => 0);
+  if (model === null || recipe === undefined || draft.connection === SKETCH.id) return null;
+  const estimate = estimateCost(model, recipe, draft.references.length);
+  const { waiting } = model;
+  if (estimate !== null && estimate.amount > 0) {
+    const { amount, unit, isRough } = estimate;
+    const text = costText({ unit, amount: amount * draft.count }, i18n.locale);
+    return (
+      <span className={styles[place]} title={t`What it will cost, more or less`}>
+        {isRough ? <Trans>about {text}</Trans> : text}
+      </span>
+    );
+  }
+  if (estimate === null && mayCharge)
+    return (
+      <span className={styles[place]} title={t`The service does not say what it charges.`}>
+        <Trans>price unknown</Trans>
+      </span>
+    );
+  if (waiting === undefined) return null;
+  const wait = waitText(waiting.waitMs, i18n.locale);
+  return (
+    <span className={styles[place]} title={t`How long one waits for its turn, more or less`}>
+      <Trans>about {wait}</Trans>
+    </span>
+  );
+}

@@ -1,0 +1,137 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft, FileDown, FileUp } from 'lucide-react';
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { useStore } from 'zustand';
+import { SKETCH } from '@/domain/generation/connection.ts';
+import { announce } from '@/studio/announcements.ts';
+import { backendWords } from '@/studio/backend-words.ts';
+import { downloadConnections, importConnectionFile } from '@/studio/connection-files.ts';
+import { allExpenses } from '@/studio/expenses.ts';
+import { paths } from '@/studio/paths.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import { Button } from '@/ui/button.tsx';
+import { ConnectionRow } from './connection-row.tsx';
+import styles from './connections.module.css';
+import { KeyProtection } from './key-protection.tsx';
+import { Spending } from './spending.tsx';
+
+/** Every connection in the user's order, how another one is added, and what they have cost. */
+export function ConnectionsScreen() {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const list = useStore(studio.connections.state);
+  const vault = useStore(studio.keys.state);
+  const { data: kinds = [] } = useQuery({
+    queryKey: ['backend kinds'],
+    queryFn: () => studio.backends.kinds(),
+  });
+  const { data: expenses = [] } = useQuery(allExpenses(studio));
+  useEffect(() => {
+    // Only to show what it says of itself; without storage there is nothing to show.
+    studio.keys.vault().catch(() => undefined);
+  }, [studio]);
+  const own = list.connections.filter(({ id }) => id !== SKETCH.id);
+  return (
+    <div className={styles['screen']}>
+      <Link href={paths.settings} className={styles['back']}>
+        <ArrowLeft size={16} aria-hidden />
+        <Trans>Settings</Trans>
+      </Link>
+      <h1>
+        <Trans>Connections</Trans>
+      </h1>
+      <ul className={styles['connections']} aria-label={t`Connections`}>
+        {list.connections.map((connection, index) => (
+          <ConnectionRow
+            key={connection.id}
+            connection={connection}
+            isDefault={connection.id === list.defaultId}
+            keeping={vault?.keys.get(connection.id) ?? null}
+            isFirst={index === 0}
+            isLast={index === list.connections.length - 1}
+          />
+        ))}
+      </ul>
+
+      <section className={styles['section']}>
+        <h2>
+          <Trans>Add a connection</Trans>
+        </h2>
+        <ul className={styles['kinds']}>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <Link href={paths.newConnection(kind)} className={styles['kind']}>
+                <strong>{t(backendWords(kind).name)}</strong>
+                <span>{t(backendWords(kind).what)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+
+      {expenses.length > 0 && <Spending expenses={expenses} connections={list.connections} />}
+
+      {vault && vault.keys.size > 0 && (
+        <section className={styles['section']}>
+          <h2>
+            <Trans>Keys</Trans>
+          </h2>
+          <KeyProtection state={vault} />
+        </section>
+      )}
+
+      <section className={styles['section']}>
+        <h2>
+          <Trans>On another device</Trans>
+        </h2>
+        <p className={styles['lead']}>
+          <Trans>A file holds addresses, names and workflows, and no key.</Trans>
+        </p>
+        <div className={styles['buttons']}>
+          <Button
+            look="outlined"
+            disabled={own.length === 0}
+            onClick={() => downloadConnections(own)}
+          >
+            <FileDown size={17} aria-hidden />
+            <Trans>Export without keys</Trans>
+          </Button>
+          <ImportButton />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function ImportButton() {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const count = await importConnectionFile(studio, file).catch(() => null);
+    announce(studio.announcements, {
+      message:
+        count === null
+          ? t`This file holds no connections that can be read.`
+          : t`${count} added. Give each its key.`,
+    });
+  };
+  return (
+    <label className={styles['file']}>
+      <FileUp size={17} aria-hidden />
+      <Trans>Import</Trans>
+      <input
+        type="file"
+        accept=".json,application/json"
+        className="visually-hidden"
+        aria-label={t`Import connections`}
+        onChange={({ target }) => {
+          void open(target.files?.[0]);
+          target.value = '';
+        }}
+      />
+    </label>
+  );
+}

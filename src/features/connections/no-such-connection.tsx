@@ -1,0 +1,23 @@
+import { Trans } from '@lingui/react/macro';
+import { ArrowLeft } from 'lucide-react';
+import { Link } from 'wouter';
+import { paths } from '@/studio/paths.ts';
+import styles from './connections.module.css';
+
+/** Where an address names a connection that is not there. */
+export function NoSuchConnection() {
+  return (
+    <div className={styles['screen']}>
+      <h1>
+        <Trans>This connection is not here</Trans>
+      </h1>
+      <p className={styles['lead']}>
+        <Trans>It was removed, or its address was mistyped.</Trans>
+      </p>
+      <Link href={paths.connections} className={styles['back']}>
+        <ArrowLeft size={16} aria-hidden />
+        <Trans>All connections</Trans>
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
+import type { Size } from '@/domain/recipe/recipe.ts';
+import type { WantedImage } from '@/domain/library/image-workshop.ts';
+
+/** What the worker of the workshop is asked: the names of the port, with their arguments. */
+export type WorkshopQuestion =
+  | { readonly task: 'admit'; readonly file: Blob }
+  | { readonly task: 'convert'; readonly image: Blob; readonly wanted: WantedImage }
+  | { readonly task: 'mask'; readonly drawing: MaskDrawing; readonly size: Size }
+  | { readonly task: 'whiteMask'; readonly mask: Blob };

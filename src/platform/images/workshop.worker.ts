@@ -1,0 +1,18 @@
+import { answerInTurn } from './worker-answers.ts';
+import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
+import type { WorkshopQuestion } from './workshop-question.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+answerInTurn<WorkshopQuestion>(self, async (question) => {
+  switch (question.task) {
+    case 'admit':
+      return admit(question.file);
+    case 'convert':
+      return convert(question.image, question.wanted);
+    case 'mask':
+      return maskOf(question.drawing, question.size);
+    case 'whiteMask':
+      return whiteOnBlack(question.mask);
+  }
+});

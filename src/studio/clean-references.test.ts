@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { sampleJob } from '@/domain/generation/sample-job.ts';
+import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
+import type { Reference } from '@/domain/recipe/reference.ts';
+import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
+import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
+import { memoryStorage } from '@/platform/storage/memory-storage.ts';
+import { cleanReferences } from './clean-references.ts';
+
+const DAY = 24 * 3600_000;
+const file = (hash: string, mask?: string): Reference => ({
+  source: { kind: 'file', hash },
+  size: { width: 4, height: 4 },
+  ...(mask && { mask }),
+});
+
+const recipe = (reference: Reference) => sampleRecipe({ references: [reference] });
+
+test('an image is kept while a draft, a job or a picture names it, and for a week after', async () => {
+  const storage = memoryStorage();
+  const now = 100 * DAY;
+  const add = (text: string, atMs = 0) => storage.references.add(new Blob([text]), atMs);
+  const [inDraft, inJob, inPicture, asMask, lost] = await Promise.all(
+    ['draft', 'job', 'picture', 'mask', 'lost'].map((text) => add(text)),
+  );
+  const fresh = await add('fresh', now - 6 * DAY);
+  await storage.jobs.add([sampleJob(1, { recipe: recipe(file(String(inJob))) })]);
+  const blob = new Blob(['a file']);
+  await storage.library.save(
+    samplePicture(1, { recipe: recipe(file(String(inPicture), asMask)), deletedAtMs: 1 }),
+    { original: blob, thumbnail: blob },
+  );
+
+  await cleanReferences(storage, {
+    now: () => now,
+    notebook: {
+      settings: () => DEFAULT_SETTINGS,
+      writeSettings: () => {},
+      onSettings: () => () => {},
+      draft: () => ({ ...EMPTY_DRAFT, references: [file(String(inDraft))] }),
+      writeDraft: () => {},
+    },
+  });
+  const left = await storage.references.addedBefore(now);
+  expect(left.toSorted()).toEqual(
+    [inDraft, inJob, inPicture, asMask, fresh].map(String).toSorted(),
+  );
+  expect(left).not.toContain(lost);
+});
