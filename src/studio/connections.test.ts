@@ -118,7 +118,10 @@ function openStudio(
         signInMemory: () => Promise.reject(new Error('no sign-in')),
       }),
     now: () => (clock += 1),
-    after: () => () => {},
+    after: (ms, ring) => {
+      const timer = setTimeout(ring, 0, (clock += ms));
+      return () => clearTimeout(timer);
+    },
     random: () => (chance = (chance + 0.137) % 1),
   });
 }

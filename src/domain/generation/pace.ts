@@ -67,7 +67,7 @@ export function placesAt({ places }: Pace, most: number): number {
   return Math.floor(Math.min(places ?? most, most));
 }
 
-/** From when on the next request may leave. */
-export function nextStartMs({ gapMs, pausedUntilMs, lastStartMs }: Pace): number {
-  return Math.max(pausedUntilMs, lastStartMs + gapMs);
+/** From when on the next request may leave. A clock that was set back must not hold it up. */
+export function nextStartMs({ gapMs, pausedUntilMs, lastStartMs }: Pace, nowMs: number): number {
+  return Math.max(pausedUntilMs, lastStartMs > nowMs ? 0 : lastStartMs + gapMs);
 }

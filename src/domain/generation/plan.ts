@@ -164,7 +164,7 @@ class Outlook {
     const places = Math.min(placesAt(pace, known.most), placesBehind(breaker, nowMs));
     // It goes on while pictures are being kept, but not so far that they fill the memory.
     const free = Math.min(places - making, 2 * known.most - making - keeping);
-    const startMs = nextStartMs(pace);
+    const startMs = nextStartMs(pace, nowMs);
     if (free <= 0 || nowMs >= startMs) return pace.gapMs > 0 ? Math.min(1, free) : free;
     this.mind(startMs);
     return 0;

@@ -22,7 +22,7 @@ describe('a service that asks for a pause', () => {
   const unsaid: Failure = { kind: 'rate-limited', untilMs: null };
 
   it('is left alone until the moment that it names', () => {
-    expect(nextStartMs(failed(fresh, limited).pace)).toBe(NOW + 30_000);
+    expect(nextStartMs(failed(fresh, limited).pace, NOW)).toBe(NOW + 30_000);
   });
 
   it('is asked by half as many at once, with time in between', () => {

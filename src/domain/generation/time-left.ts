@@ -30,7 +30,11 @@ export function timesLeft(
     const { took } = reportOf(weather, nowMs);
     if (took === null) continue;
     const places = placesAt(pace, most);
-    const startMs = Math.max(0, (breaker.openUntilMs ?? 0) - nowMs, nextStartMs(pace) - nowMs);
+    const startMs = Math.max(
+      0,
+      (breaker.openUntilMs ?? 0) - nowMs,
+      nextStartMs(pace, nowMs) - nowMs,
+    );
     const beforeMs = startMs + before * Math.max(took.usualMs / places, pace.gapMs);
     // Chance evens out over many pictures: the spread of a sum grows with the root of their number.
     const rounds = Math.sqrt(before / places + 1);

@@ -17,13 +17,10 @@ export interface Settings {
   /** Which connections may stand in for one another; null for none. */
   readonly route: Route | null;
   readonly caps: SpendingCaps;
-  /** What is estimated to cost more, in US dollars, is asked about first; null never asks. */
-  readonly confirmAboveUsd: number | null;
   /** The screen stays on while pictures are on their way. */
   readonly keepsAwake: boolean;
-  /** How to tell that all is done when nobody is looking. */
+  /** A notification tells that all is done when nobody is looking. */
   readonly notifies: boolean;
-  readonly chimes: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,10 +29,8 @@ export const DEFAULT_SETTINGS: Settings = {
   isQueuePaused: false,
   route: null,
   caps: NO_CAPS,
-  confirmAboveUsd: null,
   keepsAwake: false,
   notifies: false,
-  chimes: false,
 };
 
 export const settingsSchema = v.object({
@@ -44,10 +39,8 @@ export const settingsSchema = v.object({
   isQueuePaused: v.fallback(v.boolean(), false),
   route: v.fallback(v.nullable(routeSchema), null),
   caps: v.fallback(capsSchema, NO_CAPS),
-  confirmAboveUsd: v.fallback(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null),
   keepsAwake: v.fallback(v.boolean(), false),
   notifies: v.fallback(v.boolean(), false),
-  chimes: v.fallback(v.boolean(), false),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** The first of the browser's languages that we speak, else English. */
