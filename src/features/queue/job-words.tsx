@@ -1,9 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useStore } from 'zustand';
 import { needsNetwork, SKETCH } from '@/domain/generation/connection.ts';
 import { connectionById } from '@/domain/generation/connection-list.ts';
 import { holdOf } from '@/domain/generation/hold.ts';
-import { connectionOf, type Job } from '@/domain/generation/job.ts';
+import { connectionOf, type Job, type PlaceInLine } from '@/domain/generation/job.ts';
 import type { TimeLeft } from '@/domain/generation/time-left.ts';
 import { waitText } from '@/studio/amount-words.ts';
 import { failureWords } from '@/studio/failure-words.ts';
@@ -29,22 +29,8 @@ export function JobWords({
       return <WaitingWords job={job} position={position} timeLeft={timeLeft} nowMs={nowMs} />;
     case 'running': {
       const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(state.done);
-      if (state.done > 0 || state.line === undefined) return <Trans>Being made, {percent}</Trans>;
-      const { position: ahead, waitMs } = state.line;
-      const wait = waitMs === null ? null : waitText(waitMs, i18n.locale);
-      if (ahead !== null && ahead > 0)
-        return wait === null ? (
-          <Trans>At the service, {ahead} before it</Trans>
-        ) : (
-          <Trans>
-            At the service, {ahead} before it, about {wait}
-          </Trans>
-        );
-      return wait === null ? (
-        <Trans>The service has it</Trans>
-      ) : (
-        <Trans>The service has it, about {wait}</Trans>
-      );
+      if (state.line && state.done === 0) return <LineWords line={state.line} />;
+      return <Trans>Being made, {percent}</Trans>;
     }
     case 'done':
       return <Trans>Done</Trans>;
@@ -69,7 +55,11 @@ function WaitingWords({
   nowMs: number;
 }) {
   const { i18n } = useLingui();
-  const { queue, settings, connections } = useStudio();
+  const { queue, settings, connections, keys } = useStudio();
+  const isLocked = useStore(
+    keys.state,
+    (vault) => vault?.isLocked === true && vault.keys.get(connectionOf(job)) === 'device',
+  );
   const isPaused = useStore(settings, (now) => now.isQueuePaused);
   const isOnline = useStore(queue.state, (now) => now.isOnline);
   const standings = useStore(queue.state, (now) => now.standings);
@@ -81,6 +71,7 @@ function WaitingWords({
     isOffline: !isOnline && needsNetwork(connection),
     standing: (id) => standings.get(id),
   });
+  if (isLocked) return <Trans>Waiting until the keys are unlocked</Trans>;
   const place = position ?? 1;
   switch (hold.kind) {
     case 'paused':
@@ -112,4 +103,31 @@ function WaitingWords({
       );
     }
   }
+}
+
+/** Where the service says that the work stands. */
+function LineWords({ line: { position, waitMs } }: { line: PlaceInLine }) {
+  const { i18n } = useLingui();
+  const wait = waitMs === null || waitMs <= 0 ? null : waitText(waitMs, i18n.locale);
+  const before =
+    position === null ? null : position === 0 ? (
+      <Trans>Next in line at the service</Trans>
+    ) : (
+      <Plural
+        value={position}
+        one="In line at the service, # before it"
+        other="In line at the service, # before it"
+      />
+    );
+  return (
+    <>
+      {before ?? <Trans>In line at the service</Trans>}
+      {wait !== null && (
+        <>
+          {', '}
+          <Trans>about {wait}</Trans>
+        </>
+      )}
+    </>
+  );
 }
