@@ -1,5 +1,7 @@
 // Fills the library through the app's own storage, served by Vite from the source.
 import { createId } from '../../src/domain/id.ts';
+import { samplePicture } from '../../src/domain/library/sample-picture.ts';
+import { sampleRecipe } from '../../src/domain/recipe/sample-recipe.ts';
 import { indexedDbLibrary } from '../../src/platform/storage/indexed-db-library.ts';
 
 const COUNT = 1000;
@@ -19,28 +21,11 @@ for (let index = 0; index < COUNT; index++) {
   const size = { width: width * 2, height: height * 2 };
   await library.save(
     {
-      id,
-      batch: id,
-      recipe: {
-        version: 1,
-        prompt: `picture ${index}`,
-        negative: '',
-        style: null,
-        size,
-        seed: index,
-        backend: 'sketch',
-        model: 'sketch',
-      },
+      ...samplePicture(index, { id, placeholder: '', createdAtMs: startMs + index * 1000 }),
       ...size,
+      recipe: sampleRecipe({ prompt: `picture ${index}`, size, seed: index }),
       sizeBytes: thumbnail.size,
       mediaType: 'image/webp',
-      placeholder: '',
-      parents: [],
-      favorite: false,
-      createdAtMs: startMs + index * 1000,
-      durationMs: 200,
-      notices: [],
-      deletedAtMs: null,
     },
     { original: thumbnail, thumbnail },
   );

@@ -58,6 +58,7 @@ export function renderInStudio(
           image: original,
           size: { width: 1024, height: 1024 },
           placeholder: '',
+          hash: null,
         }),
     },
     backends: backend

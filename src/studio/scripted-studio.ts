@@ -54,7 +54,7 @@ export function openStudio(storage: Storage, backend: Backend, ports: Partial<Po
     runnerLock: { hold: (run) => run() },
     thumbnailer: {
       thumbnail: (image) =>
-        Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
+        Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '', hash: null }),
     },
     backends: {
       [backend.kind]: () =>

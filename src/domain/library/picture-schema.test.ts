@@ -12,7 +12,7 @@ describe('a stored picture', () => {
   });
 
   it('keeps what a newer version has added', () => {
-    const newer = { ...samplePicture(1), tags: ['fox'] };
+    const newer = { ...samplePicture(1), mood: 'sly' };
     expect(v.parse(pictureSchema, newer)).toEqual(newer);
   });
 
@@ -28,6 +28,11 @@ describe('a stored picture', () => {
     { sizeBytes: -1 },
     { durationMs: Number.NaN },
     { parents: [null] },
+    { rating: 6 },
+    { tags: [''] },
+    { hash: 'abc' },
+    { origin: { kind: 'found' } },
+    { version: 1 },
     { recipe: null },
   ])('is not read when a field is wrong: %j', (fields) => {
     expect(v.is(pictureSchema, { ...samplePicture(1), ...fields })).toBe(false);

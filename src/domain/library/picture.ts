@@ -3,8 +3,9 @@ import type { Cost } from '@/domain/generation/cost.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 
 /** A kept result. Its files (the original and a thumbnail) are stored beside this record. */
-export interface Picture {
-  /** Sorts by the time at which the picture was asked for. */
+export interface Picture extends Marks {
+  readonly version: 2;
+  /** Sorts by the time at which the picture was asked for; an import takes its file's time. */
   readonly id: string;
   readonly batch: string;
   readonly recipe: Recipe;
@@ -13,11 +14,15 @@ export interface Picture {
   readonly height: number;
   readonly sizeBytes: number;
   readonly mediaType: string;
+  /** SHA-256 of the original in hex; null where it has not been read yet. */
+  readonly hash: string | null;
+  /** When the original was given up for its space; null while it is kept. */
+  readonly demotedAtMs: number | null;
   /** ThumbHash of the picture in base64, shown before its pixels; empty when there is none. */
   readonly placeholder: string;
   /** Ids of the pictures that it came from. */
   readonly parents: readonly string[];
-  readonly favorite: boolean;
+  readonly origin: Origin;
   readonly createdAtMs: number;
   readonly durationMs: number;
   /** What the backend ignored or changed. */
@@ -26,9 +31,43 @@ export interface Picture {
   readonly connection?: string;
   /** What it cost, where the backend said so. */
   readonly cost?: Cost;
+}
+
+/** What a user says of a picture; only these change, and every change can be undone. */
+export interface Marks {
+  readonly favorite: boolean;
+  /** 0 where it was not rated. */
+  readonly rating: Rating;
+  /** Sorted, none of them twice but for case and accents. */
+  readonly tags: readonly string[];
+  readonly notes: string;
+  /** Ids of the collections that it was put into, sorted; some may be gone. */
+  readonly collections: readonly string[];
+  /** Which visible mark it bears that it is AI-made; null for none. */
+  readonly label: string | null;
   /** When it was put into the bin; null for a picture that is in the library. */
   readonly deletedAtMs: number | null;
 }
+
+export type Rating = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** Where a picture came from: made here, made from another one here, or a file from elsewhere. */
+export interface Origin {
+  readonly kind: 'made' | 'edited' | 'imported';
+  /** The program that made what was imported, where the file says so. */
+  readonly tool?: string;
+}
+
+/** A picture of which nothing was said yet. */
+export const UNMARKED: Marks = {
+  favorite: false,
+  rating: 0,
+  tags: [],
+  notes: '',
+  collections: [],
+  label: null,
+  deletedAtMs: null,
+};
 
 export interface PictureFiles {
   /** The bytes as they were received. */

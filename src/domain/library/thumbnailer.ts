@@ -11,4 +11,6 @@ export interface Thumbnail {
   readonly size: Size;
   /** ThumbHash in base64. */
   readonly placeholder: string;
+  /** SHA-256 of the original in hex; null where the browser does not tell. */
+  readonly hash: string | null;
 }

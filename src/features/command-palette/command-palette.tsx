@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { foldedText } from '@/domain/library/search.ts';
+import { foldedText } from '@/domain/library/fold.ts';
 import type { Command } from '@/studio/commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Dialog } from '@/ui/dialog.tsx';

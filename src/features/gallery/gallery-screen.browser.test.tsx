@@ -5,7 +5,9 @@ import '@/ui/base.css';
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Library } from '@/domain/library/library.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
+import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
 import { memoryLibrary } from '@/platform/storage/memory-library.ts';
 import { generate } from '@/studio/compose/generate.ts';
@@ -13,36 +15,8 @@ import { renderInStudio } from '@/studio/render-in-studio.tsx';
 import type { Studio } from '@/studio/studio.ts';
 import { GalleryScreen } from './gallery-screen.tsx';
 
-const recipe = {
-  version: 1,
-  prompt: 'A fox',
-  negative: '',
-  style: null,
-  size: { width: 1024, height: 1024 },
-  seed: 7,
-  backend: 'sketch',
-  model: 'sketch',
-} as const;
-
-function pictureOf(prompt: string, number: number, change: Partial<Picture> = {}): Picture {
-  return {
-    id: `01A00000000000${String(number).padStart(6, '0')}`,
-    batch: 'batch',
-    recipe: { ...recipe, prompt },
-    width: 1024,
-    height: 1024,
-    sizeBytes: 3,
-    mediaType: 'image/png',
-    placeholder: '',
-    parents: [],
-    favorite: false,
-    createdAtMs: 0,
-    durationMs: 0,
-    notices: [],
-    deletedAtMs: null,
-    ...change,
-  };
-}
+const pictureOf = (prompt: string, number: number) =>
+  samplePicture(number, { recipe: sampleRecipe({ prompt }), placeholder: '' });
 
 async function painted(): Promise<Blob> {
   const canvas = new OffscreenCanvas(8, 8);

@@ -5,6 +5,8 @@ import '@/ui/base.css';
 import { Route } from 'wouter';
 import type { Library } from '@/domain/library/library.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
 import { memoryLibrary } from '@/platform/storage/memory-library.ts';
 import { renderInStudio } from '@/studio/render-in-studio.tsx';
@@ -12,32 +14,22 @@ import type { Studio } from '@/studio/studio.ts';
 import { PictureScreen } from './picture-screen.tsx';
 
 function pictureOf(number: number, prompt: string, change: Partial<Picture> = {}): Picture {
-  return {
+  return samplePicture(number, {
     id: idOf(number),
-    batch: 'batch',
-    recipe: {
-      version: 1,
+    recipe: sampleRecipe({
       prompt,
-      negative: '',
       style: 'gouache',
       size: { width: 1024, height: 1280 },
       seed: 4711,
-      backend: 'sketch',
-      model: 'sketch',
-    },
+    }),
     width: 1024,
     height: 1280,
     sizeBytes: 84_000,
-    mediaType: 'image/png',
     placeholder: '',
-    parents: [],
-    favorite: false,
     createdAtMs: Date.UTC(2026, 0, 2, 12),
     durationMs: 400,
-    notices: [],
-    deletedAtMs: null,
     ...change,
-  };
+  });
 }
 
 function idOf(number: number): string {

@@ -1,6 +1,7 @@
 import { rgbaToThumbHash } from 'thumbhash';
 import type { Thumbnail } from '@/domain/library/thumbnailer.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
+import { hashOf } from '../hash-of.ts';
 import { pixelSize } from './pixel-size.ts';
 import type { ThumbnailQuestion } from './thumbnail-question.ts';
 import { answerInTurn } from './worker-answers.ts';
@@ -25,6 +26,7 @@ async function thumbnailOf(original: Blob): Promise<Thumbnail> {
   if (claimed === null) throw new Error('not a picture');
   if (claimed.width * claimed.height > MAX_PIXELS) throw new Error('too many pixels');
 
+  const hash = hashOf(original).catch(() => null);
   const decoded = await createImageBitmap(original);
   const size = { width: decoded.width, height: decoded.height };
   const canvas = draw(decoded, sizeWithin(size, THUMBNAIL_EDGE));
@@ -33,6 +35,7 @@ async function thumbnailOf(original: Blob): Promise<Thumbnail> {
     size,
     placeholder: placeholderOf(canvas),
     image: await canvas.convertToBlob(isOpaque(canvas) ? OPAQUE : TRANSPARENT),
+    hash: await hash,
   };
 }
 

@@ -1,14 +1,18 @@
-import { promisifyRequest } from 'idb-keyval';
-import type { Library, LibraryPage } from '@/domain/library/library.ts';
+import type { Library, LibraryChange, LibraryPage } from '@/domain/library/library.ts';
+import { type LibraryStep, type StepPart, stepsOf } from '@/domain/library/library-step.ts';
+import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import type { Picture, PictureFiles } from '@/domain/library/picture.ts';
-import { announcer } from './announcer.ts';
-import { objectStore, type ObjectStore } from './object-store.ts';
+import { changeAnnouncer } from './change-announcer.ts';
+import { finishRemovals, giveUp, libraryFiles, takeBack } from './library-files.ts';
+import * as journal from './library-journal.ts';
+import { objectStore } from './object-store.ts';
 import {
+  assertNotNewer,
   assertReadable,
   editShelves,
-  pictureFrom,
   pictureOn,
   putOnShelf,
+  renewShelf,
   shelfBefore,
   shelfOf,
   type Shelf,
@@ -16,20 +20,41 @@ import {
 
 /**
  * A library in three databases: shelves of records, thumbnails, originals. A record never exists
- * without its files: files are stored before it and removed after it.
+ * without its files: files are stored before it and removed after it. What is made from shelves,
+ * collections and the journal of edits lies beside the shelves, so that one transaction holds all.
  */
-export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}): Library {
-  const shelves = objectStore(`${name}-pictures`);
-  const thumbnails = objectStore(`${name}-thumbnails`);
-  const originals = objectStore(`${name}-originals`);
-  const changes = announcer(`${name}-pictures`, pictureFrom);
+export function indexedDbLibrary({
+  name = 'bildwerk',
+  open = objectStore,
+}: { name?: string; open?: typeof objectStore } = {}): Library {
+  const shelves = open(`${name}-pictures`);
+  const files = libraryFiles(name, open);
+  const changes = changeAnnouncer(`${name}-pictures`);
 
   function newestShelf(before: string | null): Promise<Shelf | null> {
     return shelves.read((store) => shelfBefore(store, before));
   }
 
+  async function records(ids: readonly string[]): Promise<readonly (Picture | null)[]> {
+    return shelves.read(async (store) => {
+      const found = new Map<string, Picture>();
+      const rest = [...new Set(ids)].toSorted();
+      for (let last = rest.at(-1); last !== undefined; last = rest.at(-1)) {
+        const shelf = await shelfOf(store, last);
+        const wanted = rest.splice(rest.findLastIndex((id) => id < (shelf?.key ?? '')) + 1);
+        if (shelf === null) continue;
+        assertNotNewer(shelf);
+        for (const id of wanted) {
+          const picture = pictureOn(shelf, id);
+          if (picture !== null) found.set(id, picture);
+        }
+      }
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+
   async function get(id: string): Promise<Picture | null> {
-    return pictureOn(await shelves.read((store) => shelfOf(store, id)), id);
+    return (await records([id]))[0] ?? null;
   }
 
   async function* pages(signal?: AbortSignal): AsyncGenerator<LibraryPage> {
@@ -38,46 +63,94 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
       signal?.throwIfAborted();
       const shelf = await newestShelf(before);
       if (shelf === null) return;
+      assertNotNewer(shelf);
       yield pageOf(shelf, before);
       before = shelf.key;
     } while (before !== '');
   }
 
-  async function removeFiles(ids: readonly string[]): Promise<void> {
-    const removeFrom = (files: ObjectStore) =>
-      files.write((store) => {
-        for (const id of ids) store.delete(id);
-      });
-    await Promise.all([removeFrom(originals), removeFrom(thumbnails)]);
+  function tell(put: readonly Picture[], more: Omit<LibraryChange, 'put' | 'removed'> = {}): void {
+    if (put.length > 0 || more.isRearranged) changes.tell({ put, removed: [], ...more });
   }
 
-  async function save(picture: Picture, files: PictureFiles): Promise<void> {
+  async function save(picture: Picture, ofPicture: PictureFiles): Promise<void> {
     const { id } = picture;
     assertReadable(picture);
-    if ((await get(id)) !== null) return;
+    const isThere = () => shelves.read(async (store) => isOn(await shelfOf(store, id), id));
+    if (await isThere()) return;
     try {
-      await originals.write((store) => void store.put(files.original, id));
-      await thumbnails.write((store) => void store.put(files.thumbnail, id));
+      await files.put(id, ofPicture);
       const isNew = await shelves.write(async (store) => {
         const shelf = await shelfOf(store, id);
-        if (pictureOn(shelf, id) !== null) return false;
+        if (isOn(shelf, id)) return false;
+        takeBack(store, id);
         await putOnShelf(store, shelf, picture);
         return true;
       });
-      if (isNew) changes.tell({ put: [picture], removed: [] });
+      if (isNew) tell([picture]);
     } catch (error) {
       // Gives back the space that the files of this picture may have taken.
-      if ((await get(id).catch(() => picture)) === null) await removeFiles([id]).catch(() => {});
+      if (!(await isThere().catch(() => true))) await files.remove([id], 'all').catch(() => {});
       throw error;
     }
+  }
+
+  /** Takes parts back, or does them again, until their step has no more of them. */
+  async function move(
+    next: typeof journal.lastDone,
+    change: typeof journal.redoPart,
+  ): Promise<LibraryStep | null> {
+    let step: number | null = null;
+    for (;;) {
+      const moved: { part: StepPart; put: readonly Picture[] } | null = await shelves.write(
+        async (store) => {
+          const part = await next(store, step);
+          return part && { part, put: await change(store, part) };
+        },
+      );
+      if (moved === null) break;
+      step = moved.part.step;
+      tell(moved.put, moved.part.edit.kind === 'arrangement' ? { isRearranged: true } : {});
+    }
+    return step === null ? null : ((await steps()).find(({ number }) => number === step) ?? null);
+  }
+
+  async function steps(): Promise<readonly LibraryStep[]> {
+    return stepsOf(await shelves.read(journal.allParts));
   }
 
   return {
     pages,
     get,
+    records,
     save,
-    original: async (id) => (await filesFrom(originals, [id]))[0] ?? null,
-    thumbnails: (ids) => filesFrom(thumbnails, ids),
+    original: files.original,
+    thumbnails: files.thumbnails,
+    steps,
+    undo: () => move(journal.lastDone, journal.undoPart),
+    redo: () => move(journal.firstUndone, journal.redoPart),
+    arrangement: () => shelves.read(journal.readArrangement),
+
+    async edit(edits, atMs) {
+      const parts: StepPart[] = [];
+      let step: number | null = null;
+      for (const edit of edits) {
+        for (let rest: typeof edit | null = edit; rest !== null;) {
+          const todo: typeof edit = rest;
+          const done: journal.Done = await shelves.write(async (store) => {
+            const number = step ?? (await journal.nextStep(store));
+            return journal.doPart(store, todo, { step: number, part: parts.length, atMs });
+          });
+          if (done.part) {
+            parts.push(done.part);
+            step = done.part.step;
+          }
+          tell(done.put, edit.kind === 'arrangement' ? { isRearranged: true } : {});
+          rest = done.rest;
+        }
+      }
+      return stepsOf(parts)[0] ?? null;
+    },
 
     async change(ids, change) {
       const put: Picture[] = [];
@@ -90,23 +163,65 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
           return changed;
         }),
       );
-      if (put.length > 0) changes.tell({ put, removed: [] });
+      tell(put);
     },
 
-    async remove(ids) {
+    async remove(ids, isMeant = () => true) {
       const removed: string[] = [];
-      await shelves.write((store) =>
-        editShelves(store, ids, (picture) => {
+      await shelves.write(async (store) => {
+        await editShelves(store, ids, (picture) => {
+          if (!isMeant(picture)) return picture;
           removed.push(picture.id);
           return null;
-        }),
+        });
+        giveUp(store, removed, 'all');
+      });
+      if (removed.length === 0) return;
+      changes.tell({ put: [], removed });
+      await finishRemovals(shelves, files, removed);
+    },
+
+    async demote(ids, demotedAtMs) {
+      const put: Picture[] = [];
+      await shelves.write(async (store) => {
+        await editShelves(store, ids, (picture) => {
+          if (picture.demotedAtMs !== null) return picture;
+          const demoted = { ...picture, demotedAtMs };
+          put.push(demoted);
+          return demoted;
+        });
+        giveUp(
+          store,
+          put.map(({ id }) => id),
+          'original',
+        );
+      });
+      tell(put);
+      await finishRemovals(
+        shelves,
+        files,
+        put.map(({ id }) => id),
       );
-      if (removed.length > 0) changes.tell({ put: [], removed });
-      await removeFiles(ids);
+    },
+
+    async tidy(signal) {
+      await finishRemovals(shelves, files, null);
+      let before: string | null = null;
+      do {
+        signal?.throwIfAborted();
+        const shelf: Shelf | null = await newestShelf(before);
+        if (shelf === null) return;
+        before = shelf.key;
+        if (shelf.version === 1) await shelves.write((store) => renewShelf(store, shelf.key));
+      } while (before !== '');
     },
 
     subscribe: changes.subscribe,
   };
+}
+
+function isOn(shelf: Shelf | null, id: string): boolean {
+  return pictureOn(shelf, id) !== null;
 }
 
 /** The shelf's records below the bound, newest first. */
@@ -120,14 +235,4 @@ function pageOf({ records }: Shelf, bound: string | null): LibraryPage {
       .toSorted((a, b) => (a.id < b.id ? 1 : -1)),
     unreadable: records.length - readable.length,
   };
-}
-
-async function filesFrom(
-  files: ObjectStore,
-  ids: readonly string[],
-): Promise<readonly (Blob | null)[]> {
-  const found = await files.read((store) =>
-    Promise.all(ids.map((id) => promisifyRequest<unknown>(store.get(id)))),
-  );
-  return found.map((file) => (file instanceof Blob ? file : null));
 }

@@ -1,7 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
-import { hashOf } from './hash-of.ts';
+import { hashOf } from '../hash-of.ts';
 import { objectStore } from './object-store.ts';
 
 const recordSchema = v.object({ image: v.instance(Blob), addedAtMs: v.number() });

@@ -1,14 +1,80 @@
+import {
+  type Arrangement,
+  arranged,
+  inverseArrangement,
+  UNARRANGED,
+} from '@/domain/library/arrangement.ts';
 import type { Library, LibraryChange } from '@/domain/library/library.ts';
+import {
+  inverseMarks,
+  type LibraryEdit,
+  type LibraryStep,
+  type StepPart,
+  STEPS_KEPT,
+  stepsOf,
+} from '@/domain/library/library-step.ts';
+import { withChange } from '@/domain/library/marks-change.ts';
 import type { Picture, PictureFiles } from '@/domain/library/picture.ts';
+import { listeners } from './listeners.ts';
 
 const PAGE_LENGTH = 200;
-import { listeners } from './listeners.ts';
 
 /** A library that lasts as long as the page, for where the browser refuses to store. */
 export function memoryLibrary(): Library {
   const pictures = new Map<string, Picture>();
   const files = new Map<string, PictureFiles>();
   const changes = listeners<LibraryChange>();
+  let parts: readonly StepPart[] = [];
+  let arrangement: Arrangement = UNARRANGED;
+
+  /** Changes all of the pictures or, where one change throws, none. */
+  function changePictures(
+    ids: readonly string[],
+    change: (picture: Picture) => Picture,
+  ): { before: Picture[]; put: Picture[] } {
+    const before: Picture[] = [];
+    const put: Picture[] = [];
+    for (const id of new Set(ids)) {
+      const picture = pictures.get(id);
+      const changed = picture && change(picture);
+      if (picture === undefined || changed === undefined || changed === picture) continue;
+      before.push(picture);
+      put.push(changed);
+    }
+    for (const picture of put) pictures.set(picture.id, picture);
+    if (put.length > 0) changes.tell({ put, removed: [] });
+    return { before, put };
+  }
+
+  /** Gives what of the edit changed something, and what undoes it; null where nothing did. */
+  function apply(edit: LibraryEdit): Pick<StepPart, 'edit' | 'inverse'> | null {
+    if (edit.kind === 'arrangement') {
+      const inverse = inverseArrangement(arrangement, edit.change);
+      arrangement = arranged(arrangement, edit.change);
+      changes.tell({ put: [], removed: [], isRearranged: true });
+      return { edit, inverse: [{ kind: 'arrangement', change: inverse }] };
+    }
+    const { change, ids } = edit;
+    const { before, put } = changePictures(ids, (picture) => withChange(picture, change));
+    if (put.length === 0) return null;
+    return {
+      edit: { ...edit, ids: put.map(({ id }) => id) },
+      inverse: inverseMarks(before, change),
+    };
+  }
+
+  /** Does the edits of a step's parts, and has them known as undone or not. */
+  function move(number: number | undefined, isUndone: boolean): LibraryStep | null {
+    if (number === undefined) return null;
+    const ofStep = parts.filter(({ step }) => step === number);
+    const moved = (isUndone ? ofStep.toReversed() : ofStep).map((part): StepPart => {
+      if (!isUndone) return { ...part, ...apply(part.edit), isUndone };
+      for (const edit of part.inverse) apply(edit);
+      return { ...part, isUndone };
+    });
+    parts = parts.map((part) => moved.find((one) => isSamePart(one, part)) ?? part);
+    return stepsOf(moved)[0] ?? null;
+  }
 
   return {
     async *pages(signal) {
@@ -20,7 +86,9 @@ export function memoryLibrary(): Library {
     },
 
     get: async (id) => pictures.get(id) ?? null,
-    original: async (id) => files.get(id)?.original ?? null,
+    records: async (ids) => ids.map((id) => pictures.get(id) ?? null),
+    original: async (id) =>
+      pictures.get(id)?.demotedAtMs === null ? (files.get(id)?.original ?? null) : null,
     thumbnails: async (ids) => ids.map((id) => files.get(id)?.thumbnail ?? null),
 
     async save(picture, ofPicture) {
@@ -30,23 +98,51 @@ export function memoryLibrary(): Library {
       changes.tell({ put: [picture], removed: [] });
     },
 
-    async change(ids, change) {
-      const put: Picture[] = [];
-      for (const id of new Set(ids)) {
-        const picture = pictures.get(id);
-        const changed = picture && change(picture);
-        if (changed !== undefined && changed !== picture) put.push(changed);
-      }
-      for (const picture of put) pictures.set(picture.id, picture);
-      if (put.length > 0) changes.tell({ put, removed: [] });
+    async edit(edits, atMs) {
+      const done = parts.filter(({ isUndone }) => !isUndone);
+      const step = (parts.at(-1)?.step ?? 0) + 1;
+      const added = edits
+        .map((edit) => apply(edit))
+        .filter((part) => part !== null)
+        .map((one, part): StepPart => ({ step, part, atMs, isUndone: false, ...one }));
+      if (added.length > 0)
+        parts = [...done.filter((part) => part.step >= step - STEPS_KEPT), ...added];
+      return stepsOf(added)[0] ?? null;
     },
 
-    async remove(ids) {
-      const removed = ids.filter((id) => pictures.delete(id));
+    undo: async () => move(parts.findLast(({ isUndone }) => !isUndone)?.step, true),
+    redo: async () => move(parts.find(({ isUndone }) => isUndone)?.step, false),
+    steps: async () => stepsOf(parts),
+    arrangement: async () => arrangement,
+
+    async change(ids, change) {
+      changePictures(ids, change);
+    },
+
+    async remove(ids, isMeant = () => true) {
+      const removed = ids.filter((id) => {
+        const picture = pictures.get(id);
+        return picture !== undefined && isMeant(picture) && pictures.delete(id);
+      });
       for (const id of removed) files.delete(id);
       if (removed.length > 0) changes.tell({ put: [], removed });
     },
 
+    async demote(ids, demotedAtMs) {
+      const { put } = changePictures(ids, (picture) =>
+        picture.demotedAtMs === null ? { ...picture, demotedAtMs } : picture,
+      );
+      for (const { id } of put) {
+        const kept = files.get(id);
+        if (kept) files.set(id, { ...kept, original: kept.thumbnail });
+      }
+    },
+
+    tidy: async () => {},
     subscribe: changes.subscribe,
   };
+}
+
+function isSamePart(a: StepPart, b: StepPart): boolean {
+  return a.step === b.step && a.part === b.part;
 }

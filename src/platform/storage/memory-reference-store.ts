@@ -1,5 +1,5 @@
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
-import { hashOf } from './hash-of.ts';
+import { hashOf } from '../hash-of.ts';
 
 /** Reference images that last as long as the page, for where the browser refuses to store. */
 export function memoryReferenceStore(): ReferenceStore {

@@ -2,6 +2,7 @@ import { createStore, get, keys, promisifyRequest, set, type UseStore } from 'id
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { allPictures } from '@/domain/library/library-contract.ts';
 import type { Library } from '@/domain/library/library.ts';
+import type { MarksChange } from '@/domain/library/marks-change.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
@@ -36,7 +37,7 @@ describe('shelves', () => {
     for (const picture of samples(SHELF_LIMIT, SHELF_LIMIT + 5)) await library.save(picture, files);
 
     const stored = await shelves('readonly', (store) => promisifyRequest(store.getAll()));
-    expect(stored.map((shelf: unknown[]) => shelf.length)).toEqual([100, 105]);
+    expect(stored.map(({ records }: { records: unknown[] }) => records.length)).toEqual([100, 105]);
     expect(await allPictures(library)).toEqual(samples(0, SHELF_LIMIT + 5).toReversed());
   });
 
@@ -118,14 +119,19 @@ describe('a broken record', () => {
     await library.save(samplePicture(4), files);
     await library.change([samplePicture(1).id, samplePicture(2).id], favor);
     await library.remove([samplePicture(1).id, samplePicture(2).id]);
-    expect(await get('', shelves)).toEqual([broken, null, samplePicture(4)]);
+    expect(await get('', shelves)).toEqual({
+      version: 2,
+      records: [broken, null, samplePicture(4)],
+    });
   });
 
   it('outlives the splitting of its shelf', async () => {
     await set('', [null, broken, ...samples(10, 10 + SHELF_LIMIT)], shelves);
     await library.save(samplePicture(900), files);
     expect(await keys(shelves)).toHaveLength(2);
-    expect(await get('', shelves)).toEqual(expect.arrayContaining([null, broken]));
+    expect(await get('', shelves)).toMatchObject({
+      records: expect.arrayContaining([null, broken]),
+    });
     expect(await unreadable()).toBe(2);
   });
 
@@ -166,9 +172,118 @@ describe('a broken shelf', () => {
   });
 });
 
-it('a record that a newer version wrote keeps what is new in it', async () => {
-  const newer = { ...samplePicture(1), tags: ['fox'] };
-  await set('', [newer], shelves);
-  await library.change([newer.id], favor);
-  expect(await get('', shelves)).toEqual([{ ...newer, favorite: true }]);
+it('a record keeps what it does not know', async () => {
+  const odd = { ...samplePicture(1), mood: 'sly' };
+  await set('', { version: 2, records: [odd] }, shelves);
+  await library.change([odd.id], favor);
+  expect(await get('', shelves)).toEqual({ version: 2, records: [{ ...odd, favorite: true }] });
+});
+
+/** As the first version stored it. */
+function oldRecord(number: number): unknown {
+  const added = /^(version|rating|tags|notes|collections|label|hash|demotedAtMs|origin)$/;
+  const fields = Object.entries(samplePicture(number));
+  return Object.fromEntries(fields.filter(([name]) => !added.test(name)));
+}
+
+describe('a shelf of the first version', () => {
+  const olds = [1, 2, 3].map(oldRecord);
+  const pictures = samples(1, 4);
+  const [picture] = pictures as [Picture];
+  beforeEach(() => set('', [...olds, 'broken'], shelves));
+
+  it('is read as it is', async () => {
+    expect(await allPictures(library)).toEqual(pictures.toReversed());
+    expect(await get('', shelves)).toEqual([...olds, 'broken']);
+  });
+
+  it('is brought up to date by the first change', async () => {
+    await library.change([picture.id], favor);
+    const records = [favor(picture), ...pictures.slice(1), 'broken'];
+    expect(await get('', shelves)).toEqual({ version: 2, records });
+  });
+
+  it('is brought up to date in idle time, and what was interrupted goes on', async () => {
+    await set(samplePicture(9).id, [oldRecord(9)], shelves);
+    const [newest] = await Promise.allSettled([library.tidy(AbortSignal.abort(new Error('stop')))]);
+    expect(newest.status).toBe('rejected');
+    await library.tidy();
+    await library.tidy();
+    expect(await get('', shelves)).toEqual({ version: 2, records: [...pictures, 'broken'] });
+    expect(await get(samplePicture(9).id, shelves)).toEqual({
+      version: 2,
+      records: [samplePicture(9)],
+    });
+  });
+});
+
+describe('a shelf of a newer version', () => {
+  const newer = { version: 3, records: [{ ...samplePicture(1), version: 3 }] };
+  beforeEach(() => set('', newer, shelves));
+
+  it('asks for the page to be loaded anew', async () => {
+    const problem = { problem: 'newer' };
+    await expect(allPictures(library)).rejects.toMatchObject(problem);
+    await expect(library.get(samplePicture(1).id)).rejects.toMatchObject(problem);
+    await expect(library.change([samplePicture(1).id], favor)).rejects.toMatchObject(problem);
+    await expect(library.remove([samplePicture(1).id])).rejects.toMatchObject(problem);
+  });
+
+  it('stays as it is, and a picture that was on its way is kept beside it', async () => {
+    await library.save(samplePicture(5), files);
+    await library.tidy();
+    expect(await get('', shelves)).toEqual(newer);
+    expect(await library.get(samplePicture(5).id)).toEqual(samplePicture(5));
+  });
+});
+
+describe('what is made from a shelf', () => {
+  const columns = ['columns', ''];
+  const traits = ['traits', ''];
+  beforeEach(async () => {
+    await set('', { version: 2, records: samples(1, 4) }, shelves);
+    await set(columns, 'columns', shelves);
+    await set(traits, 'traits', shelves);
+  });
+
+  it.each([
+    ['a picture is added', () => library.save(samplePicture(7), files)],
+    ['one is removed', () => library.remove([samplePicture(1).id])],
+    ['its notes change', () => edit({ notes: 'for the summer' })],
+  ])('goes when %s', async (_, change) => {
+    await change();
+    expect(await keys(shelves)).not.toContainEqual(columns);
+    expect(await keys(shelves)).not.toContainEqual(traits);
+  });
+
+  it('loses its columns only when other marks change', async () => {
+    await edit({ rating: 3 });
+    expect(await keys(shelves)).not.toContainEqual(columns);
+    expect(await keys(shelves)).toContainEqual(traits);
+  });
+
+  it('stays when nothing changes', async () => {
+    await edit({ rating: 0 });
+    expect(await keys(shelves)).toContainEqual(columns);
+  });
+});
+
+function edit(change: MarksChange) {
+  return library.edit([{ kind: 'marks', ids: [samplePicture(1).id], change }], 1);
+}
+
+it('an edit of more than one transaction holds is one step, undone as one', async () => {
+  for (let number = 0; number < 30; number++)
+    await set(number === 0 ? '' : samplePicture(number).id, [samplePicture(number)], shelves);
+  const ids = samples(0, 30).map(({ id }) => id);
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  onTestFinished(() => transactions.mockRestore());
+  const step = await library.edit([{ kind: 'marks', ids, change: { favorite: true } }], 1);
+  expect(step).toMatchObject({ number: 1, pictureCount: 30 });
+  expect(transactions.mock.calls.length).toBeGreaterThan(1);
+  expect((await allPictures(library)).every(({ favorite }) => favorite)).toBe(true);
+  expect(await library.undo()).toEqual({ ...step, isUndone: true });
+  expect((await allPictures(library)).some(({ favorite }) => favorite)).toBe(false);
+  expect(await library.redo()).toEqual(step);
+  expect((await allPictures(library)).every(({ favorite }) => favorite)).toBe(true);
 });

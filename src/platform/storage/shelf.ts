@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
-import * as v from 'valibot';
-import { pictureSchema } from '@/domain/library/picture-schema.ts';
+import { StorageError } from '@/domain/library/library.ts';
+import { PICTURE_VERSION, pictureFrom } from '@/domain/library/picture-versions.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 
 /**
@@ -10,20 +10,28 @@ import type { Picture } from '@/domain/library/picture.ts';
  */
 export interface Shelf {
   readonly key: string;
-  /** In no order. null when the stored value is not a list. */
+  /** In no order. null when the stored value is not for us: broken, or of a newer version. */
   readonly records: readonly unknown[] | null;
+  /** Of its records; the shelves of version 1 are bare lists. */
+  readonly version: number;
 }
 
 export const SHELF_LIMIT = 200;
 
-export function pictureFrom(record: unknown): Picture | null {
-  const result = v.safeParse(pictureSchema, record);
-  return result.success ? result.output : null;
-}
+/**
+ * What is made from a shelf, kept under a list of its name and the shelf's key. Whoever writes the
+ * shelf deletes it, so that it is either right or not there.
+ */
+export const DERIVED = { columns: 'columns', traits: 'traits' } as const;
 
 /** Throws for a record that would be lost from sight: it could be written, but not be read again. */
 export function assertReadable(picture: Picture): void {
   if (pictureFrom(picture) === null) throw new Error('a picture that could not be read again');
+}
+
+/** Throws for a shelf that a later version of the studio has written. */
+export function assertNotNewer(shelf: Shelf): void {
+  if (shelf.version > PICTURE_VERSION) throw new StorageError('newer');
 }
 
 function idOf(record: unknown): string | null {
@@ -52,9 +60,16 @@ export function shelfBefore(store: IDBObjectStore, key: string | null): Promise<
 
 async function lastShelf(store: IDBObjectStore, range: IDBKeyRange): Promise<Shelf | null> {
   const cursor = await promisifyRequest(store.openCursor(range, 'prev'));
-  if (cursor === null) return null;
-  const value: unknown = cursor.value;
-  return { key: cursor.key as string, records: Array.isArray(value) ? value : null };
+  return cursor && shelfFrom(cursor.key as string, cursor.value);
+}
+
+export function shelfFrom(key: string, value: unknown): Shelf {
+  if (Array.isArray(value)) return { key, records: value, version: 1 };
+  if (typeof value !== 'object' || value === null || !('version' in value && 'records' in value))
+    return { key, records: null, version: 0 };
+  const version = typeof value.version === 'number' ? value.version : 0;
+  const isOurs = version > 1 && version <= PICTURE_VERSION && Array.isArray(value.records);
+  return { key, records: isOurs ? (value.records as unknown[]) : null, version };
 }
 
 /** Adds the picture to the shelf that `shelfOf` gave for it. */
@@ -64,32 +79,33 @@ export async function putOnShelf(
   picture: Picture,
 ): Promise<void> {
   if (shelf === null) {
-    store.put([picture], '');
+    putRecords(store, '', [picture]);
   } else if (shelf.records === null) {
-    // A new shelf begins after the broken one; `add` fails rather than replace it.
-    store.add([picture], picture.id);
+    // A new shelf begins after the one that is not for us; `add` fails rather than replace it.
+    store.add({ version: PICTURE_VERSION, records: [picture] }, picture.id);
   } else {
-    await putShelf(store, shelf.key, [...shelf.records, picture]);
+    await putSplit(store, shelf.key, [...shelf.records, picture]);
   }
 }
 
 /** Stores the shelf as two when it holds too much. */
-async function putShelf(
+async function putSplit(
   store: IDBObjectStore,
   key: string,
   records: readonly unknown[],
 ): Promise<void> {
   const middle = records.length > SHELF_LIMIT ? await middleOf(store, key, records) : null;
   if (middle === null) {
-    store.put(records, key);
+    putRecords(store, key, records);
     return;
   }
   const isUpper = (record: unknown) => (idOf(record) ?? '') >= middle;
-  store.put(
-    records.filter((record) => !isUpper(record)),
+  putRecords(
+    store,
     key,
+    records.filter((record) => !isUpper(record)),
   );
-  store.add(records.filter(isUpper), middle);
+  store.add({ version: PICTURE_VERSION, records: records.filter(isUpper) }, middle);
 }
 
 /** The id in the middle of those that may become the key of a shelf between this and the next. */
@@ -107,25 +123,55 @@ async function middleOf(
   return ids[Math.floor(ids.length / 2)] ?? null;
 }
 
+/** The one place where a shelf is written: what was made from it goes, and so does an empty shelf. */
+function putRecords(
+  store: IDBObjectStore,
+  key: string,
+  records: readonly unknown[],
+  { hasSameTraits = false } = {},
+): void {
+  store.delete([DERIVED.columns, key]);
+  if (!hasSameTraits) store.delete([DERIVED.traits, key]);
+  if (records.length === 0) store.delete(key);
+  else store.put({ version: PICTURE_VERSION, records: records.map(upToDate) }, key);
+}
+
+function upToDate(record: unknown): unknown {
+  const isOld = typeof record === 'object' && record !== null && !('version' in record);
+  return isOld ? (pictureFrom(record) ?? record) : record;
+}
+
+/** Brings the records of a shelf up to the present version. */
+export async function renewShelf(store: IDBObjectStore, key: string): Promise<void> {
+  const { records, version } = shelfFrom(key, await promisifyRequest<unknown>(store.get(key)));
+  if (records !== null && version < PICTURE_VERSION) putRecords(store, key, records);
+}
+
 /**
  * Puts what `edit` gives in the place of each picture of these ids: null removes it, the same
- * picture leaves it alone. An empty shelf goes.
+ * picture leaves it alone. Ends after so many shelves were written; gives the ids that are left.
+ * Throws where an id is on a shelf of a newer version.
  */
 export async function editShelves(
   store: IDBObjectStore,
   ids: readonly string[],
   edit: (picture: Picture) => Picture | null,
-): Promise<void> {
+  mostShelves = Infinity,
+): Promise<readonly string[]> {
   const rest = [...new Set(ids)].toSorted();
+  let written = 0;
   for (;;) {
     const last = rest.at(-1);
-    const shelf = last === undefined ? null : await shelfOf(store, last);
-    if (shelf === null) return;
+    if (last === undefined || written === mostShelves) return rest;
+    const shelf = await shelfOf(store, last);
+    if (shelf === null) return [];
     const wanted = new Set(rest.splice(rest.findLastIndex((id) => id < shelf.key) + 1));
+    assertNotNewer(shelf);
     if (shelf.records === null) continue;
 
     const records: unknown[] = [];
     let isEdited = false;
+    let hasSameTraits = true;
     for (const record of shelf.records) {
       const picture = wanted.has(idOf(record) ?? '') ? pictureFrom(record) : null;
       const edited = picture && edit(picture);
@@ -134,9 +180,21 @@ export async function editShelves(
         continue;
       }
       isEdited = true;
+      hasSameTraits &&= edited !== null && picture !== null && areTraitsSame(picture, edited);
       if (edited !== null) records.push(edited);
     }
-    if (records.length === 0) store.delete(shelf.key);
-    else if (isEdited) store.put(records, shelf.key);
+    if (!isEdited) continue;
+    putRecords(store, shelf.key, records, { hasSameTraits });
+    written++;
   }
+}
+
+/** Whether words and look, which are slow to make, are those of before. */
+function areTraitsSame(before: Picture, after: Picture): boolean {
+  return (
+    before.recipe === after.recipe &&
+    before.notices === after.notices &&
+    before.notes === after.notes &&
+    before.placeholder === after.placeholder
+  );
 }

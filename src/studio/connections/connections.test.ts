@@ -105,7 +105,7 @@ function openStudio(
     runnerLock: { hold: (run) => run() },
     thumbnailer: {
       thumbnail: (image) =>
-        Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
+        Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '', hash: null }),
     },
     backends: {},
     later: () =>

@@ -1,4 +1,4 @@
-import type { Picture } from '@/domain/library/picture.ts';
+import type { MarksChange } from '@/domain/library/marks-change.ts';
 import type { Studio } from '../studio.ts';
 
 /** Marks a picture as a favourite, or takes the mark away. */
@@ -7,7 +7,7 @@ export async function setFavorite(
   id: string,
   favorite: boolean,
 ): Promise<void> {
-  await change(studio, [id], (picture) => ({ ...picture, favorite }));
+  await change(studio, [id], { favorite });
 }
 
 /** Puts pictures into the bin. */
@@ -15,8 +15,7 @@ export async function deletePictures(
   studio: Pick<Studio, 'ports'>,
   ids: readonly string[],
 ): Promise<void> {
-  const deletedAtMs = studio.ports.now();
-  await change(studio, ids, (picture) => ({ ...picture, deletedAtMs }));
+  await change(studio, ids, { deletedAtMs: studio.ports.now() });
 }
 
 /** Takes pictures out of the bin again. */
@@ -24,14 +23,14 @@ export async function restorePictures(
   studio: Pick<Studio, 'ports'>,
   ids: readonly string[],
 ): Promise<void> {
-  await change(studio, ids, (picture) => ({ ...picture, deletedAtMs: null }));
+  await change(studio, ids, { deletedAtMs: null });
 }
 
 async function change(
   { ports }: Pick<Studio, 'ports'>,
   ids: readonly string[],
-  changed: (picture: Picture) => Picture,
+  change: MarksChange,
 ): Promise<void> {
   const { library } = await ports.storage;
-  await library.change(ids, changed);
+  await library.edit([{ kind: 'marks', ids, change }], ports.now());
 }

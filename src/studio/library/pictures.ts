@@ -28,6 +28,9 @@ export function openPictureCache({ ports }: Pick<Studio, 'ports'>): QueryClient 
       client.setQueryData(ALL, (all?: AllPictures) => all && withChange(all, change));
       for (const picture of change.put) client.setQueryData(['picture', picture.id], picture);
       for (const id of change.removed) client.setQueryData(['picture', id], null);
+      if (change.changed === undefined) return;
+      void client.invalidateQueries({ queryKey: ALL });
+      for (const id of change.changed) void client.invalidateQueries({ queryKey: ['picture', id] });
     }),
   );
   return client;

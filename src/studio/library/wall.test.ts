@@ -1,41 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Job } from '@/domain/generation/job.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { relatives } from './lineage.ts';
 import { neighbours } from './neighbours.ts';
 import { pictureFileName } from './picture-file-name.ts';
 import { EVERYTHING, filteredPictures, jobsOnWall, wallEntries } from './wall.ts';
 
-const recipe = {
-  version: 1,
-  prompt: 'A fox',
-  negative: '',
-  style: null,
-  size: { width: 1024, height: 1024 },
-  seed: 7,
-  backend: 'sketch',
-  model: 'sketch',
-} as const;
+const recipe = sampleRecipe({ prompt: 'A fox' });
 
-function picture(id: string, change: Partial<Picture> = {}): Picture {
-  return {
-    id,
-    batch: id,
-    recipe,
-    width: 1024,
-    height: 1024,
-    sizeBytes: 1,
-    mediaType: 'image/webp',
-    placeholder: '',
-    parents: [],
-    favorite: false,
-    createdAtMs: 0,
-    durationMs: 0,
-    notices: [],
-    deletedAtMs: null,
-    ...change,
-  };
-}
+const picture = (id: string, change: Partial<Picture> = {}) =>
+  samplePicture(1, { id, recipe, ...change });
 
 function job(id: string, state: Job['state'] = { name: 'waiting' }): Job {
   return { id, batch: id, recipe, parents: [], state };

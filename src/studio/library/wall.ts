@@ -1,6 +1,6 @@
 import type { Job } from '@/domain/generation/job.ts';
 import type { Picture } from '@/domain/library/picture.ts';
-import { pictureMatcher } from '@/domain/library/search.ts';
+import { pictureMatcher } from '@/domain/library/fold.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 
 export interface PictureFilter {

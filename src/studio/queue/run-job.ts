@@ -4,6 +4,7 @@ import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import { connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
 import type { Library } from '@/domain/library/library.ts';
+import { UNMARKED } from '@/domain/library/picture.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { failureIn } from '../failure-in.ts';
@@ -116,6 +117,7 @@ async function keep(
   try {
     await around.library.save(
       {
+        version: 2,
         id: job.id,
         batch: job.batch,
         recipe,
@@ -124,13 +126,15 @@ async function keep(
         mediaType: image.type,
         placeholder: thumbnail.placeholder,
         parents: [...new Set([...job.parents, ...pictures])],
-        favorite: false,
+        hash: thumbnail.hash,
+        demotedAtMs: null,
+        origin: { kind: 'made' },
         createdAtMs: endedAtMs,
         durationMs: endedAtMs - startedAtMs,
         notices,
         connection,
         ...(cost && { cost }),
-        deletedAtMs: null,
+        ...UNMARKED,
       },
       { original: image, thumbnail: thumbnail.image },
     );

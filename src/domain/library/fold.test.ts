@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { samplePicture } from './sample-picture.ts';
-import { pictureMatcher } from './search.ts';
+import { pictureMatcher, wordsIn } from './fold.ts';
 
 const isFound = (query: string, prompt: string) =>
   pictureMatcher(query)(samplePicture(1, { recipe: sampleRecipe({ prompt }) }));
@@ -23,6 +23,8 @@ describe('a search', () => {
     ['हिमालय', 'हिमालय पर सूर्योदय'],
     ['ﬁsh', 'a fish'],
     ['२०२६', 'नया साल २०२६'],
+    ['कलम', 'क़लम और काग़ज़'],
+    ['चांद', 'चाँद रात'],
   ])('for %j finds %j', (query, prompt) => {
     expect(isFound(query, prompt)).toBe(true);
   });
@@ -35,5 +37,20 @@ describe('a search', () => {
     ['कमल', 'कोमल'],
   ])('for %j does not find %j', (query, prompt) => {
     expect(isFound(query, prompt)).toBe(false);
+  });
+});
+
+describe('the words of a text', () => {
+  it.each([
+    ['A fox, in the SNOW!', ['a', 'fox', 'in', 'the', 'snow']],
+    ['sci-fi 16:9 don’t', ['sci', 'fi', '16', '9', 'don', 't']],
+    ['Straße im Café', ['strasse', 'im', 'cafe']],
+    ['हिमालय पर सूर्योदय।', ['हिमालय', 'पर', 'सूर्योदय']],
+    ['雪山とfox', ['雪', '山', 'と', 'fox']],
+    ['a 🦊 ran', ['a', '🦊', 'ran']],
+    ['… ?!', []],
+    ['', []],
+  ])('of %j are %j', (text, words) => {
+    expect(wordsIn(text)).toEqual(words);
   });
 });

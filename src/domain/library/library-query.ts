@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+
+/** What can be counted and chosen from, each by values that are steady texts. */
+export const FACETS = [
+  /** As `2026-11`, by the user's clock. */
+  'month',
+  'backend',
+  'model',
+  /** As `1024×768`. */
+  'size',
+  /** '' where the model chose. */
+  'style',
+  /** `0` to `5`. */
+  'rating',
+  /** '' for none. */
+  'label',
+  'seed',
+  /** A kind of origin. */
+  'origin',
+  /** `yes` or `no`. */
+  'reference',
+  /** One of COSTS. */
+  'cost',
+  'tag',
+  /** The ids of collections; what lies in one is in those around it, too. */
+  'collection',
+  /** `yes` or `no`. */
+  'favorite',
+] as const;
+
+export type Facet = (typeof FACETS)[number];
+
+/** Upper bounds in US dollars between which costs are counted; AI Horde's kudos are apart. */
+export const COST_BOUNDS = [0, 0.01, 0.05, 0.25, 1] as const;
+export const COSTS = ['unknown', ...COST_BOUNDS.map(String), 'more', 'kudos'] as const;
+
+/** What one asks of the library. Worth keeping: a saved search is one of these with a name. */
+export interface LibraryQuery {
+  /** As it was typed; `readWords` tells what it means. */
+  readonly words: string;
+  readonly place: 'library' | 'bin';
+  /** A picture must have one of the values of each facet that is named. */
+  readonly chosen: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  /** From the first moment on, and before the second. */
+  readonly between: readonly [fromMs: number, toMs: number] | null;
+  readonly sort: Sort;
+}
+
+/** Newest, best, dearest first; `deleted` has what was put into the bin last before the others. */
+export interface Sort {
+  readonly by: 'time' | 'rating' | 'cost' | 'deleted' | 'random';
+  readonly isReversed?: boolean;
+  /** Of a random order, which stays the same for the same seed. */
+  readonly seed?: number;
+}
+
+export const WHOLE_LIBRARY: LibraryQuery = {
+  words: '',
+  place: 'library',
+  chosen: {},
+  between: null,
+  sort: { by: 'time' },
+};
+
+export const WHOLE_BIN: LibraryQuery = {
+  ...WHOLE_LIBRARY,
+  place: 'bin',
+  sort: { by: 'deleted' },
+};
+
+const values = v.exactOptional(v.array(v.string()));
+
+export const libraryQuerySchema = v.object({
+  words: v.pipe(v.string(), v.maxLength(1000)),
+  place: v.picklist(['library', 'bin']),
+  chosen: v.object({
+    month: values,
+    backend: values,
+    model: values,
+    size: values,
+    style: values,
+    rating: values,
+    label: values,
+    seed: values,
+    origin: values,
+    reference: values,
+    cost: values,
+    tag: values,
+    collection: values,
+    favorite: values,
+  }),
+  between: v.nullable(v.tuple([v.number(), v.number()])),
+  sort: v.object({
+    by: v.picklist(['time', 'rating', 'cost', 'deleted', 'random']),
+    isReversed: v.exactOptional(v.boolean()),
+    seed: v.exactOptional(v.number()),
+  }),
+}) satisfies v.GenericSchema<unknown, LibraryQuery>;

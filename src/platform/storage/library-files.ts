@@ -1,0 +1,86 @@
+import { promisifyRequest } from 'idb-keyval';
+import type { PictureFiles } from '@/domain/library/picture.ts';
+import type { ObjectStore } from './object-store.ts';
+
+/** Originals and thumbnails, each in a database of their own, by the id of their picture. */
+export interface LibraryFiles {
+  original(id: string): Promise<Blob | null>;
+  thumbnails(ids: readonly string[]): Promise<readonly (Blob | null)[]>;
+  put(id: string, files: PictureFiles): Promise<void>;
+  remove(ids: readonly string[], which: Which): Promise<void>;
+}
+
+type Which = 'all' | 'original';
+
+export function libraryFiles(name: string, open: (name: string) => ObjectStore): LibraryFiles {
+  const thumbnails = open(`${name}-thumbnails`);
+  const originals = open(`${name}-originals`);
+  return {
+    original: async (id) => (await filesFrom(originals, [id]))[0] ?? null,
+    thumbnails: (ids) => filesFrom(thumbnails, ids),
+
+    async put(id, files) {
+      await originals.write((store) => void store.put(files.original, id));
+      await thumbnails.write((store) => void store.put(files.thumbnail, id));
+    },
+
+    async remove(ids, which) {
+      for (const files of which === 'all' ? [originals, thumbnails] : [originals]) {
+        await files.write((store) => {
+          for (const id of ids) store.delete(id);
+        });
+      }
+    },
+  };
+}
+
+async function filesFrom(
+  files: ObjectStore,
+  ids: readonly string[],
+): Promise<readonly (Blob | null)[]> {
+  const found = await files.read((store) =>
+    Promise.all(ids.map((id) => promisifyRequest<unknown>(store.get(id)))),
+  );
+  return found.map((file) => (file instanceof Blob ? file : null));
+}
+
+/**
+ * Files that nothing names any more are written down in the transaction that took their names away,
+ * and struck out once they are gone: a tab that dies in between leaves them for the next.
+ */
+const UNWANTED = IDBKeyRange.bound(['unwanted'], ['unwanted', []]);
+const keyOf = (id: string) => ['unwanted', id];
+
+export function giveUp(store: IDBObjectStore, ids: readonly string[], which: Which): void {
+  for (const id of ids) store.put(which, keyOf(id));
+}
+
+/** A picture that is stored again wants its files. */
+export function takeBack(store: IDBObjectStore, id: string): void {
+  store.delete(keyOf(id));
+}
+
+/** Removes the files that were given up: of these pictures, or of all where it is null. */
+export async function finishRemovals(
+  shelves: ObjectStore,
+  files: LibraryFiles,
+  ids: readonly string[] | null,
+): Promise<void> {
+  const wanted = ids && new Set(ids);
+  const [keys, values] = await shelves.read((store) =>
+    Promise.all([
+      promisifyRequest(store.getAllKeys(UNWANTED)),
+      promisifyRequest<unknown[]>(store.getAll(UNWANTED)),
+    ]),
+  );
+  for (const which of ['all', 'original'] as const) {
+    const given = keys
+      .map((key) => (Array.isArray(key) ? (key[1] as string) : ''))
+      .filter((id, index) => values[index] === which && (wanted?.has(id) ?? true));
+    if (given.length === 0) continue;
+    await files.remove(given, which);
+    await shelves.write((store) => {
+      for (const id of given) takeBack(store, id);
+    });
+  }
+}
