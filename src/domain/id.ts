@@ -5,6 +5,7 @@
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_LENGTH = 10;
 const CHANCE_LENGTH = 8;
+export const ID_LENGTH = 20;
 const ID_PATTERN = /^[0-9A-HJKMNP-TV-Z]{20}$/;
 
 /** A new id; ids of the same millisecond differ, with the order given by `sequence` (0 to 1023). */
@@ -18,6 +19,13 @@ export function createId(nowMs: number, random: () => number, sequence = 0): str
   id += ALPHABET.charAt(Math.floor(sequence / 32) % 32) + ALPHABET.charAt(sequence % 32);
   for (let i = 0; i < CHANCE_LENGTH; i++) id += ALPHABET.charAt(Math.floor(random() * 32));
   return id;
+}
+
+/** When the id was made, in whole milliseconds since 1970. */
+export function timeOfId(id: string): number {
+  let ms = 0;
+  for (let i = 0; i < TIME_LENGTH; i++) ms = ms * 32 + ALPHABET.indexOf(id.charAt(i));
+  return ms;
 }
 
 export function isId(text: string): boolean {

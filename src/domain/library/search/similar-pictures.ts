@@ -1,0 +1,90 @@
+import { FLAGS, type Similar } from '../catalogue.ts';
+import { idAt, type IndexedShelf } from './indexed-shelf.ts';
+import { LOOK_BYTES, lookDistance } from './look.ts';
+import type { PictureIndex } from './picture-index.ts';
+import { sharedWords } from './shared-words.ts';
+
+/** More than these are not named. */
+const MOST_SIMILAR = 200;
+/** Of the weight of a prompt's words that another prompt shares. */
+const LEAST_SHARED = 0.4;
+/** Of two looks; copies of one picture that were cropped or coloured a little stay far below. */
+const FARTHEST_LOOK = 60;
+
+export function similarPictures(index: PictureIndex, id: string): Similar | null {
+  const place = placeOf(index, id);
+  if (place === null) return null;
+  const { shelf, row } = place;
+  const seed = shelf.columns.seeds[row] ?? 0;
+  const look = (other: IndexedShelf, at: number) =>
+    shelf.traits && other.traits
+      ? lookDistance(shelf.traits.looks, row * LOOK_BYTES, other.traits.looks, at * LOOK_BYTES)
+      : Infinity;
+  const shared = sharedWords(index.shelves, shelf, row);
+  const others = (nearness: Nearness, least: number) => nearest(index, id, nearness, least);
+  return {
+    seed: others((other, at) => Number(other.columns.seeds[at] === seed), 1),
+    lineage: lineageOf(index, id),
+    words: others((other, at) => shared(other)[at] ?? 0, LEAST_SHARED),
+    look: others((other, at) => -look(other, at), -FARTHEST_LOOK),
+  };
+}
+
+function placeOf({ shelves }: PictureIndex, id: string) {
+  const shelf = shelves.findLast(({ key }) => key <= id);
+  if (shelf === undefined) return null;
+  let low = 0;
+  let high = shelf.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (idAt(shelf.columns.ids, middle) < id) low = middle + 1;
+    else high = middle;
+  }
+  return idAt(shelf.columns.ids, low) === id ? { shelf, row: low } : null;
+}
+
+type Nearness = (shelf: IndexedShelf, row: number) => number;
+
+/** Pictures outside the bin that are at least so near, the nearest first and of those the newest. */
+function nearest(index: PictureIndex, id: string, nearness: Nearness, least: number): Uint32Array {
+  const near: { readonly slot: number; readonly nearness: number }[] = [];
+  for (const shelf of index.shelves.toReversed()) {
+    for (let row = shelf.length - 1; row >= 0; row--) {
+      if (isBinned(shelf, row)) continue;
+      const own = nearness(shelf, row);
+      if (own < least || idAt(shelf.columns.ids, row) === id) continue;
+      near.push({ slot: shelf.slots[row] ?? 0, nearness: own });
+    }
+  }
+  const sorted = near.toSorted((a, b) => b.nearness - a.nearness);
+  return Uint32Array.from(sorted.slice(0, MOST_SIMILAR), ({ slot }) => slot);
+}
+
+/** All that are joined to a picture by parents and children, in steps from it. */
+function lineageOf(index: PictureIndex, id: string): Uint32Array {
+  const kin = new Map<string, string[]>();
+  const add = (one: string, other: string) => {
+    const known = kin.get(one);
+    if (known === undefined) kin.set(one, [other]);
+    else known.push(other);
+  };
+  for (const { columns } of index.shelves) {
+    for (const [row, parent] of columns.parents) {
+      add(idAt(columns.ids, row), parent);
+      add(parent, idAt(columns.ids, row));
+    }
+  }
+  const met = new Set([id]);
+  for (const one of met) for (const other of kin.get(one) ?? []) met.add(other);
+  const slots: number[] = [];
+  for (const one of met) {
+    const place = one === id ? null : placeOf(index, one);
+    if (place !== null && !isBinned(place.shelf, place.row))
+      slots.push(place.shelf.slots[place.row] ?? 0);
+  }
+  return Uint32Array.from(slots.slice(0, MOST_SIMILAR));
+}
+
+function isBinned({ columns }: IndexedShelf, row: number): boolean {
+  return ((columns.flags[row] ?? 0) & FLAGS.binned) !== 0;
+}
