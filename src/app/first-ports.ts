@@ -1,6 +1,7 @@
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import { webLock } from '@/platform/storage/web-lock.ts';
 import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
+import { once } from '@/platform/once.ts';
 import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
 import type { Ports, Storage } from '@/studio/studio.ts';
 import { isElsewhere, nextFrame } from './next-frame.ts';
@@ -27,7 +28,9 @@ export function createPorts(): Ports {
 /** Once the prompt box acts; a visit that begins elsewhere wants it first. */
 async function openStorageSoon(): Promise<Storage> {
   if (!isElsewhere) await nextFrame();
-  return (await import('@/platform/storage/open-storage.ts')).openStorage();
+  return (await import('@/platform/storage/open-storage.ts')).openStorage({
+    workerAddress: trustedScriptAddress,
+  });
 }
 
 /** Loads its code with the first picture. */
@@ -37,14 +40,4 @@ function lazyThumbnailer(): Thumbnailer {
     return workerThumbnailer(trustedScriptAddress);
   });
   return { thumbnail: async (original) => (await loaded()).thumbnail(original) };
-}
-
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loading: Promise<Value> | undefined;
-  return () =>
-    (loading ??= load().catch((error: unknown) => {
-      // It may be tried again.
-      loading = undefined;
-      throw error;
-    }));
 }

@@ -3,6 +3,10 @@
  * in Crockford's base 32 (as a ULID, https://github.com/ulid/spec, with fewer random bits).
  */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** The value of each letter of the alphabet, by its code. */
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, ALPHABET.indexOf(String.fromCharCode(code))),
+);
 const TIME_LENGTH = 10;
 const CHANCE_LENGTH = 8;
 export const ID_LENGTH = 20;
@@ -21,10 +25,10 @@ export function createId(nowMs: number, random: () => number, sequence = 0): str
   return id;
 }
 
-/** When the id was made, in whole milliseconds since 1970. */
-export function timeOfId(id: string): number {
+/** When the id that begins there in a text was made, in whole milliseconds since 1970. */
+export function timeOfId(text: string, from = 0): number {
   let ms = 0;
-  for (let i = 0; i < TIME_LENGTH; i++) ms = ms * 32 + ALPHABET.indexOf(id.charAt(i));
+  for (let i = 0; i < TIME_LENGTH; i++) ms = ms * 32 + (VALUES[text.charCodeAt(from + i)] ?? 0);
   return ms;
 }
 

@@ -7,6 +7,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Backend } from '@/domain/generation/backend.ts';
 import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
+import { catalogueOf } from '@/domain/library/catalogue-of.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
@@ -27,6 +28,7 @@ export function renderInStudio(
     workshop?: ImageWorkshop;
   },
 ): { studio: Studio; end: () => void } {
+  const catalogue = catalogueOf(storage.library);
   const studio = createStudio({
     notebook: {
       settings: () => DEFAULT_SETTINGS,
@@ -48,6 +50,7 @@ export function renderInStudio(
         addedBefore: async () => [],
         remove: async () => {},
       },
+      catalogue: async () => catalogue,
       problem: null,
       ...storage,
     }),

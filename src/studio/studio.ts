@@ -5,6 +5,7 @@ import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
 import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
+import type { Catalogue } from '@/domain/library/catalogue.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
@@ -64,6 +65,8 @@ export interface LaterPorts {
 
 export interface Storage {
   readonly library: Library;
+  /** Loads its code when it is first asked for, and fails no other way than the library. */
+  readonly catalogue: () => Promise<Catalogue>;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;

@@ -30,7 +30,6 @@ export function catalogueOf(library: Library): Catalogue {
     const keys = new Set(blocks.map(({ key }) => key));
     const gone = index.shelves.map(({ key }) => key).filter((key) => !keys.has(key));
     columns.take(index.replace(blocks, gone));
-    for (const { key, traits } of blocks) index.addTraits(key, traits);
   }
 
   library.subscribe(() => {

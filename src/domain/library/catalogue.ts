@@ -9,7 +9,10 @@ export interface Catalogue {
   readonly columns: Columns;
   /** Settles once every picture is in the columns; rejects with a StorageError. */
   find(query: LibraryQuery): Promise<Found>;
-  /** Counts as if nothing was chosen in the facet itself; the most frequent values first. */
+  /**
+   * Counts as if nothing was chosen in the facet itself; the most frequent values first. Seeds are
+   * counted only where pictures share them.
+   */
   facets(query: LibraryQuery): Promise<Facets>;
   /** Pictures of the library that are like one, itself left out; null where it is not there. */
   similar(id: string): Promise<Similar | null>;

@@ -4,7 +4,7 @@ import type { Size } from '@/domain/recipe/recipe.ts';
 import { hashOf } from '../hash-of.ts';
 import { pixelSize } from './pixel-size.ts';
 import type { ThumbnailQuestion } from './thumbnail-question.ts';
-import { answerInTurn } from './worker-answers.ts';
+import { answerInTurn } from '../worker-answers.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -1,6 +1,6 @@
 import type { Thumbnail, Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { ThumbnailQuestion } from './thumbnail-question.ts';
-import { askWorker } from './worker-answers.ts';
+import { askWorker } from '../worker-answers.ts';
 import address from './thumbnail.worker.ts?worker&url';
 
 /**

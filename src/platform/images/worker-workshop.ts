@@ -4,7 +4,7 @@ import {
   ImageRefusal,
   type ImageWorkshop,
 } from '@/domain/library/image-workshop.ts';
-import { askWorker } from './worker-answers.ts';
+import { askWorker } from '../worker-answers.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 import address from './workshop.worker.ts?worker&url';
 

@@ -1,4 +1,4 @@
-import { answerInTurn } from './worker-answers.ts';
+import { answerInTurn } from '../worker-answers.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 

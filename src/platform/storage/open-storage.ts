@@ -2,6 +2,7 @@ import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
+import type { Catalogue } from '@/domain/library/catalogue.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { indexedDbConnectionStore } from './indexed-db-connection-store.ts';
 import { indexedDbExpenseStore } from './indexed-db-expense-store.ts';
@@ -9,9 +10,12 @@ import { indexedDbJobStore } from './indexed-db-job-store.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
 import { indexedDbReferenceStore } from './indexed-db-reference-store.ts';
 import { memoryStorage } from './memory-storage.ts';
+import { once } from '../once.ts';
 
 export interface Storage {
   readonly library: Library;
+  /** Loads its code when it is first asked for. */
+  readonly catalogue: () => Promise<Catalogue>;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
@@ -20,14 +24,29 @@ export interface Storage {
   readonly problem: StorageProblem | null;
 }
 
-/** Storage in IndexedDB where the browser grants it, else in memory, so that the studio still works. */
-export async function openStorage(options: { name?: string } = {}): Promise<Storage> {
+/**
+ * Storage in IndexedDB where the browser grants it, else in memory, so that the studio still works.
+ * `workerAddress` is as for `workerThumbnailer`.
+ */
+export async function openStorage({
+  workerAddress = (address) => address,
+  ...options
+}: {
+  name?: string;
+  workerAddress?: (address: string) => string | URL;
+} = {}): Promise<Storage> {
   const library = indexedDbLibrary(options);
   const jobs = indexedDbJobStore(options);
   try {
     await Promise.all([library.get(''), jobs.all()]);
     return {
       library,
+      catalogue: once(async () =>
+        (await import('./catalogue/worker-catalogue.ts')).workerCatalogue({
+          workerAddress,
+          ...options,
+        }),
+      ),
       references: indexedDbReferenceStore(options),
       jobs,
       connections: indexedDbConnectionStore(options),

@@ -1,4 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
+import * as v from 'valibot';
 import { StorageError } from '@/domain/library/library.ts';
 import { PICTURE_VERSION, pictureFrom } from '@/domain/library/picture-versions.ts';
 import type { Picture } from '@/domain/library/picture.ts';
@@ -14,6 +15,8 @@ export interface Shelf {
   readonly records: readonly unknown[] | null;
   /** Of its records; the shelves of version 1 are bare lists. */
   readonly version: number;
+  /** Another number with every writing; null in version 1. */
+  readonly edition: number | null;
 }
 
 export const SHELF_LIMIT = 200;
@@ -64,12 +67,20 @@ async function lastShelf(store: IDBObjectStore, range: IDBKeyRange): Promise<She
 }
 
 export function shelfFrom(key: string, value: unknown): Shelf {
-  if (Array.isArray(value)) return { key, records: value, version: 1 };
-  if (typeof value !== 'object' || value === null || !('version' in value && 'records' in value))
-    return { key, records: null, version: 0 };
-  const version = typeof value.version === 'number' ? value.version : 0;
-  const isOurs = version > 1 && version <= PICTURE_VERSION && Array.isArray(value.records);
-  return { key, records: isOurs ? (value.records as unknown[]) : null, version };
+  if (Array.isArray(value)) return { key, records: value, version: 1, edition: null };
+  const { version = 0, edition = null, records = null } = v.is(shelfSchema, value) ? value : {};
+  return { key, records: version > PICTURE_VERSION ? null : records, version, edition };
+}
+
+const shelfSchema = v.object({
+  version: v.pipe(v.number(), v.minValue(2)),
+  edition: v.number(),
+  records: v.array(v.unknown()),
+});
+
+/** What is stored of a shelf. */
+function shelfOfRecords(records: readonly unknown[]) {
+  return { version: PICTURE_VERSION, edition: Math.random(), records: records.map(upToDate) };
 }
 
 /** Adds the picture to the shelf that `shelfOf` gave for it. */
@@ -82,7 +93,7 @@ export async function putOnShelf(
     putRecords(store, '', [picture]);
   } else if (shelf.records === null) {
     // A new shelf begins after the one that is not for us; `add` fails rather than replace it.
-    store.add({ version: PICTURE_VERSION, records: [picture] }, picture.id);
+    store.add(shelfOfRecords([picture]), picture.id);
   } else {
     await putSplit(store, shelf.key, [...shelf.records, picture]);
   }
@@ -105,7 +116,7 @@ async function putSplit(
     key,
     records.filter((record) => !isUpper(record)),
   );
-  store.add({ version: PICTURE_VERSION, records: records.filter(isUpper) }, middle);
+  store.add(shelfOfRecords(records.filter(isUpper)), middle);
 }
 
 /** The id in the middle of those that may become the key of a shelf between this and the next. */
@@ -133,7 +144,7 @@ function putRecords(
   store.delete([DERIVED.columns, key]);
   if (!hasSameTraits) store.delete([DERIVED.traits, key]);
   if (records.length === 0) store.delete(key);
-  else store.put({ version: PICTURE_VERSION, records: records.map(upToDate) }, key);
+  else store.put(shelfOfRecords(records), key);
 }
 
 function upToDate(record: unknown): unknown {

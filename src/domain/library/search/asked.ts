@@ -74,7 +74,7 @@ function bitsInNames(index: PictureIndex, field: NameField, terms: readonly Term
  * The terms that each picture of a shelf has, as bits by their number; null where none can have all
  * that are required. Good until it is called again.
  */
-export function termsOn(shelf: IndexedShelf, asked: Asked): Uint32Array | null {
+function termsOn(shelf: IndexedShelf, asked: Asked): Uint32Array | null {
   const { terms, required, inNames } = asked;
   if (found.length < shelf.length) found = new Uint32Array(2 * shelf.length);
   found.fill(0, 0, shelf.length);
@@ -99,28 +99,60 @@ export function termsOn(shelf: IndexedShelf, asked: Asked): Uint32Array | null {
 
 let found = new Uint32Array(512);
 
-/** Whether the picture is in that place and time and has the terms; what was chosen is not asked. */
-export function isMeant(shelf: IndexedShelf, row: number, asked: Asked, terms: Uint32Array) {
-  const isBinned = ((shelf.columns.flags[row] ?? 0) & FLAGS.binned) !== 0;
-  if (isBinned !== asked.wantsBin) return false;
-  const own = terms[row] ?? 0;
-  if ((own & asked.required) !== asked.required || (own & asked.excluded) !== 0) return false;
-  if (asked.between === null) return true;
-  const time = shelf.times[row] ?? 0;
-  return time >= asked.between[0] && time < asked.between[1];
+/**
+ * Of each picture of a shelf how many of the choices it misses, up to two: 0 where it is found; one
+ * more than the number of the choice where that is the only one; `OUT` where it is out of question.
+ * Null where all are. Good until it is called again.
+ */
+export function missesOn(shelf: IndexedShelf, asked: Asked): Uint8Array | null {
+  const terms = termsOn(shelf, asked);
+  if (terms === null) return null;
+  if (misses.length < shelf.length) misses = new Uint8Array(2 * shelf.length);
+  const { required, excluded, choices } = asked;
+  const { flags } = shelf.columns;
+  const place = asked.wantsBin ? FLAGS.binned : 0;
+  const [fromMs, toMs] = asked.between ?? [-Infinity, Infinity];
+  for (let row = 0; row < shelf.length; row++) {
+    const own = terms[row] ?? 0;
+    const time = shelf.times[row] ?? 0;
+    const isIn =
+      ((flags[row] ?? 0) & FLAGS.binned) === place &&
+      (own & required) === required &&
+      (own & excluded) === 0 &&
+      time >= fromMs &&
+      time < toMs;
+    misses[row] = isIn ? 0 : OUT;
+  }
+  for (let number = 0; number < choices.length; number++) {
+    const choice = choices[number];
+    if (choice) missChoice(shelf, choice, number + 1);
+  }
+  return misses;
 }
 
-export function isChosen(shelf: IndexedShelf, row: number, choice: Choice): boolean {
+export const OUT = 255;
+
+let misses = new Uint8Array(512);
+
+function missChoice(shelf: IndexedShelf, choice: Choice, number: number): void {
+  for (let row = 0; row < shelf.length; row++) {
+    const missed = misses[row];
+    if (missed === OUT || isChosen(shelf, row, choice)) continue;
+    misses[row] = missed === 0 ? number : OUT;
+  }
+}
+
+function isChosen(shelf: IndexedShelf, row: number, choice: Choice): boolean {
   if (choice.facet === 'seed') return choice.seeds.has(shelf.columns.seeds[row] ?? -1);
   const { codes, ends } = shelf.codes[choice.facet];
-  if (ends === null) return choice.isAllowed[codes[row] ?? 0] === 1;
-  for (let at = startOf({ ends }, row); at < (ends[row] ?? 0); at++)
+  const to = ends === null ? row + 1 : (ends[row] ?? 0);
+  for (let at = startOf(ends, row); at < to; at++)
     if (choice.isAllowed[codes[at] ?? 0] === 1) return true;
   return false;
 }
 
 /** Where in the codes those of a row begin. */
-export function startOf({ ends }: Pick<Codes, 'ends'>, row: number): number {
+export function startOf(ends: Codes['ends'], row: number): number {
   if (ends === null) return row;
   return row === 0 ? 0 : (ends[row - 1] ?? 0);
 }

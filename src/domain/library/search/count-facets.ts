@@ -1,7 +1,7 @@
 import { type FacetCounts, type Facets, MOST_VALUES } from '../catalogue.ts';
 import { type Facet, FACETS, type LibraryQuery } from '../library-query.ts';
-import { askedOf, isChosen, isMeant, startOf, termsOn } from './asked.ts';
-import { type IndexedShelf, NUMBERED_FACETS, type NumberedFacet } from './indexed-shelf.ts';
+import { askedOf, missesOn, startOf } from './asked.ts';
+import { type Codes, NUMBERED_FACETS, type NumberedFacet } from './indexed-shelf.ts';
 import type { PictureIndex } from './picture-index.ts';
 
 export function countFacets(index: PictureIndex, query: LibraryQuery): Facets {
@@ -11,63 +11,73 @@ export function countFacets(index: PictureIndex, query: LibraryQuery): Facets {
   const counts = Object.fromEntries(
     NUMBERED_FACETS.map((facet) => [facet, new Uint32Array(index.tables[facet].values.length)]),
   ) as Record<NumberedFacet, Uint32Array>;
-  const seeds = new Map<number, number>();
-  const addAll = counter(pathCodes, counts, seeds);
+  const seeds = new Uint32Array(index.shelves.reduce((sum, { length }) => sum + length, 0));
+  let seedCount = 0;
+  // A picture counts in a facet too where it misses only what was chosen there.
+  const numberOf = (facet: Facet) => asked.choices.findIndex((one) => one.facet === facet) + 1;
+
   for (const shelf of index.shelves) {
-    const terms = termsOn(shelf, asked);
-    if (terms === null) continue;
-    for (let row = 0; row < shelf.length; row++) {
-      if (!isMeant(shelf, row, asked, terms)) continue;
-      const missed = asked.choices.filter((choice) => !isChosen(shelf, row, choice));
-      if (missed.length === 0) addAll(shelf, row, FACETS);
-      // It would be found if another value of this one facet was chosen.
-      else if (missed.length === 1)
-        addAll(
-          shelf,
-          row,
-          missed.map(({ facet }) => facet),
-        );
+    const misses = missesOn(shelf, asked);
+    if (misses === null) continue;
+    const { length, codes } = shelf;
+    for (const facet of NUMBERED_FACETS) {
+      const isCounted = { misses, number: numberOf(facet), length };
+      if (facet === 'collection') countPaths(codes[facet], isCounted, pathCodes, counts[facet]);
+      else countCodes(codes[facet], isCounted, counts[facet]);
+    }
+    const number = numberOf('seed');
+    for (let row = 0; row < length; row++) {
+      if (misses[row] === 0 || misses[row] === number)
+        seeds[seedCount++] = shelf.columns.seeds[row] ?? 0;
     }
   }
-  const valuesOf = (facet: Facet): [string, number][] =>
-    facet === 'seed'
-      ? [...seeds].map(([seed, count]) => [String(seed), count])
-      : index.tables[facet].values.map((value, code) => [value, counts[facet][code] ?? 0]);
+  const valuesOf = (facet: NumberedFacet): [string, number][] =>
+    index.tables[facet].values.map((value, code) => [value, counts[facet][code] ?? 0]);
   return Object.fromEntries(
-    FACETS.map((facet) => [facet, mostFrequent(valuesOf(facet))]),
+    FACETS.map((facet) => [
+      facet,
+      facet === 'seed' ? sharedSeeds(seeds.subarray(0, seedCount)) : mostFrequent(valuesOf(facet)),
+    ]),
   ) as Facets;
 }
 
-/** Adds one to the counts of all values that a row has in some facets. */
-function counter(
-  pathCodes: readonly (readonly number[])[],
-  counts: Record<NumberedFacet, Uint32Array>,
-  seeds: Map<number, number>,
-) {
-  return (shelf: IndexedShelf, row: number, facets: readonly Facet[]) => {
-    for (const facet of facets) {
-      if (facet === 'seed') {
-        const seed = shelf.columns.seeds[row] ?? 0;
-        seeds.set(seed, (seeds.get(seed) ?? 0) + 1);
-        continue;
-      }
-      const { codes, ends } = shelf.codes[facet];
-      const own = counts[facet];
-      const from = startOf({ ends }, row);
-      const to = ends === null ? row + 1 : (ends[row] ?? from);
-      if (facet === 'collection') {
-        const all = new Set<number>();
-        for (let at = from; at < to; at++)
-          for (const code of pathCodes[codes[at] ?? 0] ?? []) all.add(code);
-        for (const code of all) own[code] = (own[code] ?? 0) + 1;
-        continue;
-      }
-      for (let at = from; at < to; at++) {
-        const code = codes[at] ?? 0;
-        own[code] = (own[code] ?? 0) + 1;
-      }
+/** The rows that count: those that miss nothing, or only the choice of this number. */
+interface Counted {
+  readonly misses: Uint8Array;
+  readonly number: number;
+  readonly length: number;
+}
+
+function countCodes(
+  { codes, ends }: Codes,
+  { misses, number, length }: Counted,
+  counts: Uint32Array,
+): void {
+  for (let row = 0; row < length; row++) {
+    if (misses[row] !== 0 && misses[row] !== number) continue;
+    const to = ends === null ? row + 1 : (ends[row] ?? 0);
+    for (let at = startOf(ends, row); at < to; at++) {
+      const code = codes[at] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
     }
-  };
+  }
+}
+
+/** Counts a picture once in each of its collections and those around them. */
+function countPaths(
+  { codes, ends }: Codes,
+  { misses, number, length }: Counted,
+  pathCodes: readonly (readonly number[])[],
+  counts: Uint32Array,
+): void {
+  for (let row = 0; row < length; row++) {
+    if (misses[row] !== 0 && misses[row] !== number) continue;
+    const own = codes.subarray(startOf(ends, row), ends === null ? row + 1 : ends[row]);
+    if (own.length === 0) continue;
+    const all = new Set<number>();
+    for (const code of own) for (const around of pathCodes[code] ?? []) all.add(around);
+    for (const code of all) counts[code] = (counts[code] ?? 0) + 1;
+  }
 }
 
 /** For each collection its number and those of the collections that it lies in; none where it is gone. */
@@ -75,6 +85,19 @@ function pathCodesOf({ tables, arrangement, pathOf }: PictureIndex): number[][] 
   const { collection } = tables;
   for (const { id } of arrangement.collections) collection.codeOf(id);
   return collection.values.map((id) => pathOf(id).map((id) => collection.codeOf(id)));
+}
+
+/** Hardly a seed is used twice, so only those that are shared are worth a count. */
+function sharedSeeds(seeds: Uint32Array): FacetCounts {
+  seeds.sort();
+  const shared: [string, number][] = [];
+  let distinct = 0;
+  for (let from = 0, to = 0; from < seeds.length; from = to) {
+    while (to < seeds.length && seeds[to] === seeds[from]) to++;
+    if (to - from > 1) shared.push([String(seeds[from]), to - from]);
+    distinct++;
+  }
+  return { ...mostFrequent(shared), distinct };
 }
 
 function mostFrequent(values: readonly [string, number][]): FacetCounts {

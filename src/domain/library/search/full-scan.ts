@@ -86,7 +86,7 @@ function keyOf(picture: Picture, { by, seed = 0 }: Sort): number {
     case 'deleted':
       return picture.deletedAtMs ?? 0;
     case 'random':
-      return chanceOf(picture.id, seed);
+      return chanceOf(picture.id, 0, seed);
     case 'time':
       return 0;
   }

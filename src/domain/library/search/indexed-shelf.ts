@@ -20,10 +20,17 @@ export interface Codes {
   readonly ends: Uint32Array | null;
 }
 
+/** A shelf to be indexed; its traits may come later. */
+export interface ShelfBlocks {
+  readonly key: string;
+  readonly columns: ColumnsBlock;
+  readonly traits: TraitsBlock | null;
+}
+
 /** A shelf's blocks, ready to be asked: its values are numbers that are the same on all shelves. */
 export interface IndexedShelf {
   readonly key: string;
-  readonly columns: ColumnsBlock;
+  readonly columns: Omit<ColumnsBlock, 'facets'>;
   readonly length: number;
   /** In ms, by the ids. */
   readonly times: Float64Array;
@@ -47,17 +54,19 @@ const FIRST_VALUES: Partial<Record<Facet, readonly string[]>> = {
 };
 
 export function indexedShelf(
-  key: string,
-  columns: ColumnsBlock,
+  { key, columns: { facets, ...columns }, traits }: ShelfBlocks,
   tables: ValueTables,
   slots: Uint32Array,
 ): IndexedShelf {
   const length = columns.widths.length;
-  const times = Float64Array.from({ length }, (_, row) => timeOfId(idAt(columns.ids, row)));
+  const times = new Float64Array(length);
+  for (let row = 0; row < length; row++) times[row] = timeOfId(columns.ids, row * ID_LENGTH);
   const coded = CODED_FACETS.map((facet) => {
-    const { values, codes, ends } = columns.facets[facet];
+    const { values, codes, ends } = facets[facet];
     const numbers = values.map((value) => tables[facet].codeOf(value));
-    return [facet, { codes: Uint32Array.from(codes, (code) => numbers[code] ?? 0), ends }];
+    const renumbered = new Uint32Array(codes.length);
+    for (let at = 0; at < codes.length; at++) renumbered[at] = numbers[codes[at] ?? 0] ?? 0;
+    return [facet, { codes: renumbered, ends }];
   });
   const { ratings, flags } = columns;
   return {
@@ -73,7 +82,7 @@ export function indexedShelf(
       favorite: { codes: flags.map((flag) => flag & FLAGS.favorite), ends: null },
       month: { codes: monthCodes(times, tables.month), ends: null },
     },
-    traits: null,
+    traits: traits?.ids === columns.ids ? traits : null,
   };
 }
 
@@ -86,13 +95,16 @@ function monthCodes(times: Float64Array, table: ValueTable): Uint32Array {
   let from = Infinity;
   let to = -Infinity;
   let code = 0;
-  return Uint32Array.from(times, (time) => {
+  const codes = new Uint32Array(times.length);
+  for (let row = 0; row < codes.length; row++) {
+    const time = times[row] ?? 0;
     if (time < from || time >= to) {
       const date = new Date(time);
       from = new Date(date.getFullYear(), date.getMonth()).getTime();
       to = new Date(date.getFullYear(), date.getMonth() + 1).getTime();
       code = table.codeOf(monthOf(time));
     }
-    return code;
-  });
+    codes[row] = code;
+  }
+  return codes;
 }

@@ -77,14 +77,15 @@ function hasPhrase(
   places: Range['places'],
 ): boolean {
   for (let start = from; start <= to - places.length; start++) {
-    if (places.every(([low, high], at) => isWithin(tokens[start + at] ?? 0, low, high)))
-      return true;
+    let held = 0;
+    for (const [low, high] of places) {
+      const token = tokens[start + held] ?? 0;
+      if (token < low || token >= high) break;
+      held++;
+    }
+    if (held === places.length) return true;
   }
   return false;
-}
-
-function isWithin(token: number, from: number, to: number): boolean {
-  return token >= from && token < to;
 }
 
 function bitsOf(ranges: readonly Range[]): number {

@@ -23,9 +23,12 @@ function openIndex() {
       shelves.set(from === 0 ? '' : (shelf[0]?.id ?? ''), shelf);
     }
     const gone = index.shelves.map(({ key }) => key).filter((key) => !shelves.has(key));
-    const put = [...shelves].map(([key, shelf]) => ({ key, columns: columnsBlock(shelf, 1) }));
+    const put = [...shelves].map(([key, shelf]) => ({
+      key,
+      columns: columnsBlock(shelf, 1),
+      traits: traitsBlock(shelf),
+    }));
     columns.take(index.replace(put, gone));
-    for (const [key, shelf] of shelves) index.addTraits(key, traitsBlock(shelf));
   };
   return { index, columns, keep };
 }
@@ -61,8 +64,10 @@ describe('an index of pictures', () => {
         const facets = countFacets(index, query);
         for (const facet of FACETS) {
           const counts = facets[facet].values.map(({ value, count }) => [value, count] as const);
-          expect(new Map(counts)).toEqual(scan.count(query, facet));
-          expect(facets[facet].distinct).toBe(counts.length);
+          const all = scan.count(query, facet);
+          const isWorthIt = ([, count]: [string, number]) => facet !== 'seed' || count > 1;
+          expect(new Map(counts)).toEqual(new Map([...all].filter(isWorthIt)));
+          expect(facets[facet].distinct).toBe(all.size);
         }
       }),
       { numRuns: 4000 },

@@ -2,13 +2,13 @@ import { UNARRANGED, type Arrangement } from '../arrangement.ts';
 import { ancestry } from '../collection.ts';
 import { wordsIn } from '../fold.ts';
 import { FLAGS } from '../catalogue.ts';
-import type { ColumnsBlock } from './columns-block.ts';
 import type { NameField } from './fields.ts';
 import {
   idAt,
   type IndexedShelf,
   indexedShelf,
   openValueTables,
+  type ShelfBlocks,
   type ValueTables,
 } from './indexed-shelf.ts';
 import type { TraitsBlock } from './traits-block.ts';
@@ -25,14 +25,9 @@ export interface PictureIndex {
   nameWords(field: NameField, code: number): readonly (readonly string[])[];
   arrange(arrangement: Arrangement): void;
   /** Puts shelves in the place of those with their keys, takes others out, and tells what changed. */
-  replace(put: readonly KeyedColumns[], gone: readonly string[]): SlotRows;
+  replace(put: readonly ShelfBlocks[], gone: readonly string[]): SlotRows;
   /** Passed over where the shelf is another one by now. */
   addTraits(key: string, traits: TraitsBlock): void;
-}
-
-export interface KeyedColumns {
-  readonly key: string;
-  readonly columns: ColumnsBlock;
 }
 
 /** Rows of the page's columns, by their slots. */
@@ -103,18 +98,15 @@ export function openPictureIndex(): PictureIndex {
 
     replace(put, gone) {
       const before = slotsOn([...put.map(({ key }) => key), ...gone]);
-      const traits = new Map(put.map(({ key }) => [key, shelves.get(key)?.traits ?? null]));
       for (const key of gone) shelves.delete(key);
-      const added = put.map(({ key, columns }) => {
-        const slots = Uint32Array.from(columns.widths, (_, row) => {
+      const added = put.map(({ key, columns, traits }) => {
+        const slots = new Uint32Array(columns.widths.length);
+        for (let row = 0; row < slots.length; row++) {
           const id = idAt(columns.ids, row);
-          const slot = before.get(id) ?? nextSlot++;
+          slots[row] = before.get(id) ?? nextSlot++;
           before.delete(id);
-          return slot;
-        });
-        const shelf = indexedShelf(key, columns, tables, slots);
-        const old = traits.get(key) ?? null;
-        if (old?.ids === columns.ids) shelf.traits = old;
+        }
+        const shelf = indexedShelf({ key, columns, traits }, tables, slots);
         shelves.set(key, shelf);
         return shelf;
       });

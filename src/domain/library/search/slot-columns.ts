@@ -5,34 +5,43 @@ import type { SlotRows } from './picture-index.ts';
 /** Columns that take the rows that an index gives. */
 export interface SlotColumns extends Columns {
   take(rows: SlotRows): void;
+  /** Forgets all slots. */
+  clear(): void;
 }
 
-export function slotColumns(): SlotColumns {
-  let room = 1024;
-  let length = 0;
-  let widths = new Uint32Array(room);
-  let heights = new Uint32Array(room);
-  let times = new Float64Array(room);
-  let ratings = new Uint8Array(room);
-  let flags = new Uint8Array(room);
-  let ids = new Uint8Array(room * ID_LENGTH);
+const LEAST_ROOM = 1024;
+
+const holding = (room: number) => ({
+  widths: new Uint32Array(room),
+  heights: new Uint32Array(room),
+  times: new Float64Array(room),
+  ratings: new Uint8Array(room),
+  flags: new Uint8Array(room),
+  ids: new Uint8Array(room * ID_LENGTH),
   /** Slots, one higher, at the places that their ids lead to or the next that was free. */
-  let places = new Uint32Array(2 * room);
+  places: new Uint32Array(2 * room),
+});
+
+export function slotColumns(): SlotColumns {
+  let length = 0;
+  let held = holding(0);
 
   function grow(needed: number): void {
+    const room = held.widths.length;
     if (needed <= room) return;
-    room = Math.max(needed, 2 * room);
-    widths = grown(widths, new Uint32Array(room));
-    heights = grown(heights, new Uint32Array(room));
-    times = grown(times, new Float64Array(room));
-    ratings = grown(ratings, new Uint8Array(room));
-    flags = grown(flags, new Uint8Array(room));
-    ids = grown(ids, new Uint8Array(room * ID_LENGTH));
-    places = new Uint32Array(2 * room);
+    const before = held;
+    held = holding(Math.max(needed, 2 * room, LEAST_ROOM));
+    held.widths.set(before.widths);
+    held.heights.set(before.heights);
+    held.times.set(before.times);
+    held.ratings.set(before.ratings);
+    held.flags.set(before.flags);
+    held.ids.set(before.ids);
     for (let slot = 0; slot < length; slot++) place(slot);
   }
 
   function place(slot: number): void {
+    const { ids, places } = held;
     let at = placeOf(ids, slot * ID_LENGTH, places.length);
     while (places[at] !== 0) at = (at + 1) % places.length;
     places[at] = slot + 1;
@@ -43,26 +52,28 @@ export function slotColumns(): SlotColumns {
       return length;
     },
     get widths() {
-      return widths;
+      return held.widths;
     },
     get heights() {
-      return heights;
+      return held.heights;
     },
     get times() {
-      return times;
+      return held.times;
     },
     get ratings() {
-      return ratings;
+      return held.ratings;
     },
     get flags() {
-      return flags;
+      return held.flags;
     },
 
-    idAt: (slot) => String.fromCharCode(...ids.subarray(slot * ID_LENGTH, (slot + 1) * ID_LENGTH)),
+    idAt: (slot) =>
+      String.fromCharCode(...held.ids.subarray(slot * ID_LENGTH, (slot + 1) * ID_LENGTH)),
 
     slotOf(id) {
+      const { ids, places, flags } = held;
       const bytes = Uint8Array.from(id, (letter) => letter.charCodeAt(0));
-      if (bytes.length !== ID_LENGTH) return -1;
+      if (bytes.length !== ID_LENGTH || length === 0) return -1;
       for (let at = placeOf(bytes, 0, places.length); places[at]; at = (at + 1) % places.length) {
         const slot = (places[at] ?? 0) - 1;
         // A picture that comes back has a slot of its own.
@@ -75,13 +86,14 @@ export function slotColumns(): SlotColumns {
     take(rows) {
       const highest = rows.slots.reduce((most, slot) => Math.max(most, slot), -1);
       grow(highest + 1);
+      const { ids } = held;
       for (let row = 0; row < rows.slots.length; row++) {
         const slot = rows.slots[row] ?? 0;
-        widths[slot] = rows.widths[row] ?? 1;
-        heights[slot] = rows.heights[row] ?? 1;
-        times[slot] = rows.times[row] ?? 0;
-        ratings[slot] = rows.ratings[row] ?? 0;
-        flags[slot] = rows.flags[row] ?? 0;
+        held.widths[slot] = rows.widths[row] ?? 1;
+        held.heights[slot] = rows.heights[row] ?? 1;
+        held.times[slot] = rows.times[row] ?? 0;
+        held.ratings[slot] = rows.ratings[row] ?? 0;
+        held.flags[slot] = rows.flags[row] ?? 0;
         if (ids[slot * ID_LENGTH] !== 0) continue;
         for (let i = 0; i < ID_LENGTH; i++)
           ids[slot * ID_LENGTH + i] = rows.ids.charCodeAt(row * ID_LENGTH + i);
@@ -89,12 +101,12 @@ export function slotColumns(): SlotColumns {
       }
       length = Math.max(length, highest + 1);
     },
-  };
-}
 
-function grown<T extends Uint8Array | Uint32Array | Float64Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+    clear() {
+      length = 0;
+      held = holding(0);
+    },
+  };
 }
 
 /** The last letters of an id are chance, those before the time. */

@@ -1,0 +1,39 @@
+import { countFacets } from '@/domain/library/search/count-facets.ts';
+import { findPictures } from '@/domain/library/search/find-pictures.ts';
+import { similarPictures } from '@/domain/library/search/similar-pictures.ts';
+import { changeAnnouncer } from '../change-announcer.ts';
+import { objectStore } from '../object-store.ts';
+import type { CatalogueNews, CatalogueQuestion } from './catalogue-question.ts';
+import { openStoredIndex, type StoredIndex } from './stored-index.ts';
+
+/** Answers questions from an index that it opens with the first one; `tell` takes what comes unasked. */
+export function catalogueAnswers(tell: (news: CatalogueNews) => void) {
+  let opened: StoredIndex | undefined;
+
+  function open(name: string): StoredIndex {
+    const index = openStoredIndex(
+      objectStore(`${name}-pictures`),
+      (rows) => tell({ rows }),
+      () => tell({ hasChanged: true }),
+    );
+    changeAnnouncer(`${name}-pictures`).subscribe(index.follow);
+    return index;
+  }
+
+  return async (question: CatalogueQuestion) => {
+    const index = (opened ??= open(question.name));
+    switch (question.task) {
+      case 'find':
+        return findPictures(await indexFor(index, question.query.words), question.query);
+      case 'facets':
+        return countFacets(await indexFor(index, question.query.words), question.query);
+      case 'similar':
+        return similarPictures(await index.withTraits(), question.id);
+    }
+  };
+}
+
+/** Words are read once they are looked for. */
+function indexFor(index: StoredIndex, words: string) {
+  return words.trim() === '' ? index.current() : index.withTraits();
+}

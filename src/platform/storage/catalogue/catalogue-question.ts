@@ -1,0 +1,11 @@
+import type { SlotRows } from '@/domain/library/search/picture-index.ts';
+import type { LibraryQuery } from '@/domain/library/library-query.ts';
+
+/** What the worker of the catalogue is asked: the names of the port, with their arguments. */
+export type CatalogueQuestion = { readonly name: string } & (
+  | { readonly task: 'find' | 'facets'; readonly query: LibraryQuery }
+  | { readonly task: 'similar'; readonly id: string }
+);
+
+/** What it tells unasked. */
+export type CatalogueNews = { readonly rows: SlotRows } | { readonly hasChanged: true };
