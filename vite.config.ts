@@ -39,7 +39,7 @@ export default defineConfig({
             // Runs before the rest has been read.
             {
               name: 'address',
-              test: /src\/app\/(address|next-frame)\.ts|vite\/preload-helper/,
+              test: /src\/(app\/(address|next-frame|open-storage-now)|platform\/(once|trusted-script-address))\.ts|vite\/preload-helper/,
               priority: 3,
             },
             // What the start needs comes in one file of code and one of style, whose layers are in order.

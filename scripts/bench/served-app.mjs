@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, preview } from 'vite';
 
-const PORT = 4176;
+const PORT = Number(process.env['BENCH_PORT'] ?? 4176);
 const BARE_FILES = ['bare.html', 'bare-gallery.html', 'bare-gallery.js'];
 
 export const ORIGIN = `http://127.0.0.1:${PORT}`;

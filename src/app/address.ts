@@ -1,16 +1,13 @@
+import { openStorageNow } from './open-storage-now.ts';
 import { isElsewhere } from './next-frame.ts';
 
 /**
- * A visit that begins elsewhere than at the prompt box has what it needs fetched while the code of
- * the start is still being read; the build keeps this file apart from that code.
+ * A visit that begins elsewhere than at the prompt box has what it needs fetched and opened while
+ * the code of the start is still being read; the build keeps this file apart from that code.
  */
 if (isElsewhere) {
-  const early = [
-    import('./walls.tsx'),
-    import('@/platform/storage/open-storage.ts'),
-    // Has the browser open what it keeps for this site, which takes it a while.
-    (async () => indexedDB.databases())(),
-  ];
+  // Has the browser open what it keeps for this site, which takes it a while.
+  const early = [import('./walls.tsx'), openStorageNow(), (async () => indexedDB.databases())()];
   // Whoever needs it asks again, and says so.
   for (const fetching of early) fetching.catch(() => undefined);
 }

@@ -5,6 +5,7 @@ import { once } from '@/platform/once.ts';
 import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
 import type { Ports, Storage } from '@/studio/studio.ts';
 import { isElsewhere, nextFrame } from './next-frame.ts';
+import { openStorageNow } from './open-storage-now.ts';
 
 /** Which adapter stands behind which port, for what the first frame needs; `ports.ts` knows the others. */
 export function createPorts(): Ports {
@@ -28,9 +29,7 @@ export function createPorts(): Ports {
 /** Once the prompt box acts; a visit that begins elsewhere wants it first. */
 async function openStorageSoon(): Promise<Storage> {
   if (!isElsewhere) await nextFrame();
-  return (await import('@/platform/storage/open-storage.ts')).openStorage({
-    workerAddress: trustedScriptAddress,
-  });
+  return openStorageNow();
 }
 
 /** Loads its code with the first picture. */

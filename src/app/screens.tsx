@@ -4,7 +4,7 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
-import { allPictures, openPictureCache } from '@/studio/library/pictures.ts';
+import { newestPictures, openPictureCache } from '@/studio/library/pictures.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';
@@ -20,7 +20,7 @@ const TITLES: Readonly<Record<string, MessageDescriptor>> = {
 /** The cache through which all screens read the library; what the first one shows is read at once. */
 export function openCacheFor(studio: Studio, hash: string): QueryClient {
   const cache = openPictureCache(studio);
-  if (routeOf(hash).showsPictures) void cache.prefetchQuery(allPictures(studio));
+  if (routeOf(hash).showsPictures) void cache.prefetchQuery(newestPictures(studio));
   return cache;
 }
 

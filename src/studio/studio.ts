@@ -8,6 +8,7 @@ import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
+import type { Picture } from '@/domain/library/picture.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
@@ -32,7 +33,9 @@ import {
   type ReferenceThumbnails,
 } from './references/reference-thumbnails.ts';
 import { openSamples, type Samples } from './compose/samples.ts';
+import { openSelection, type Selection } from './library/selection.ts';
 import { openSettings } from './settings.ts';
+import { readTogether } from './library/read-together.ts';
 import { openThumbnails, type Thumbnails } from './library/thumbnails.ts';
 
 /** Everything the studio needs from outside; app/first-ports.ts wires it. */
@@ -93,7 +96,10 @@ export interface Studio {
   readonly queue: Queue;
   readonly samples: Samples;
   readonly thumbnails: Thumbnails;
+  /** A record of the library; those that are asked for together are read together. */
+  readonly record: (id: string) => Promise<Picture | null>;
   readonly browsing: StoreApi<Browsing>;
+  readonly selection: StoreApi<Selection>;
   readonly announcements: Announcements;
   readonly commands: Commands;
   /** Null until storage has been opened without a problem, and then for good. */
@@ -126,7 +132,9 @@ export function createStudio(ports: Ports): Studio {
     draftProblem,
     settings: openSettings(ports.notebook),
     thumbnails: openThumbnails(ports),
+    record: readTogether(async (ids) => (await ports.storage).library.records(ids)),
     browsing: openBrowsing(),
+    selection: openSelection(),
     announcements: openAnnouncements(),
     commands: openCommands(),
     storageProblem,

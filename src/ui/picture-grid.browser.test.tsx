@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import './tokens.css';
 import './base.css';
-import { PictureGrid } from './picture-grid.tsx';
+import { type GridOrder, PictureGrid } from './picture-grid.tsx';
 
 interface Tile {
   readonly id: string;
@@ -28,11 +28,17 @@ function tiles(count: number, from = 0): Tile[] {
   });
 }
 
-const sizeOf = (tile: Tile) => tile;
+const orderOf = (pictures: readonly Tile[]): GridOrder => ({
+  length: pictures.length,
+  ratios: Float64Array.from(pictures, ({ width, height }) => width / height),
+  keys: new Uint32Array(pictures.length),
+  idAt: (index) => pictures[index]?.id ?? '',
+  indexOf: (id) => pictures.findIndex((tile) => tile.id === id),
+});
 const height = () => 160;
-const link = (tile: Tile, tabIndex: 0 | -1) => (
-  <a href={`#${tile.id}`} tabIndex={tabIndex}>
-    {tile.id}
+const link = (id: string, tabIndex: 0 | -1) => (
+  <a href={`#${id}`} tabIndex={tabIndex}>
+    {id}
   </a>
 );
 
@@ -43,8 +49,7 @@ function show(pictures: readonly Tile[], start: { at: string; offset: number } |
   flushSync(() =>
     root.render(
       <PictureGrid
-        pictures={pictures}
-        sizeOf={sizeOf}
+        order={orderOf(pictures)}
         label="Tiles"
         targetHeight={height}
         startAt={start && { id: start.at, offset: start.offset }}

@@ -2,6 +2,8 @@ import {
   type KeyboardEvent,
   memo,
   type ReactNode,
+  type Ref,
+  useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -18,43 +20,63 @@ export interface GridPosition {
   readonly offset: number;
 }
 
+/** Pictures in an order that does not change; another order takes its place. */
+export interface GridOrder {
+  readonly length: number;
+  /** Width by height of each. */
+  readonly ratios: Float64Array;
+  /** The same number means the same picture, in any order; 0 says nothing. */
+  readonly keys: Uint32Array;
+  idAt(index: number): string;
+  /** -1 where it is not there. */
+  indexOf(id: string): number;
+}
+
+/** What others may ask of a grid. */
+export interface GridHandle {
+  /** Brings the row of a picture to the head of the view; nothing before the grid is laid out. */
+  scrollTo(index: number): void;
+  /** The first picture in view. */
+  indexInView(): number;
+}
+
 /**
  * A list of any length in justified rows, scrolled by the window, of which only what is near the
  * view is in the document. Arrow keys, Home, End and the page keys move the focus; the tab key finds
- * one picture only. `sizeOf` and `children` should be steady.
+ * one picture only. `children` should be steady.
  */
-export function PictureGrid<T extends { readonly id: string }>({
-  pictures,
-  sizeOf,
+export function PictureGrid({
+  order,
   label,
   targetHeight,
   startAt = null,
   focusAt = null,
+  handle,
   children,
 }: {
-  pictures: readonly T[];
-  sizeOf: (picture: T) => { readonly width: number; readonly height: number };
+  order: GridOrder;
   label: string;
   /** The height that rows come near to, given the width of the wall. */
   targetHeight: (width: number) => number;
   startAt?: GridPosition | null;
   /** The picture that takes the focus at the start; null leaves the focus where it is. */
   focusAt?: string | null;
+  handle?: Ref<GridHandle> | undefined;
   /** What stands in a frame; the element with `tabIndex` takes the focus. */
-  children: (picture: T, tabIndex: 0 | -1) => ReactNode;
+  children: (id: string, tabIndex: 0 | -1) => ReactNode;
 }) {
   const list = useRef<HTMLUListElement>(null);
   const span = useViewportSpan(list);
   const width = span?.width ?? 0;
-  const laid = useJustifiedRows(list, pictures, sizeOf, width, targetHeight(width), startAt);
+  const laid = useJustifiedRows(list, order, width, targetHeight(width), startAt);
   const [active, setActive] = useState<string | null>(focusAt ?? startAt?.id ?? null);
   const [isFocused, setIsFocused] = useState(focusAt !== null);
   const wantsFocus = useRef(focusAt !== null);
 
-  const indexOf = useMemo(() => {
-    const found = active === null ? -1 : pictures.findIndex(({ id }) => id === active);
-    return Math.max(0, found);
-  }, [active, pictures]);
+  const at = useMemo(
+    () => Math.max(0, active === null ? -1 : order.indexOf(active)),
+    [active, order],
+  );
 
   // A frame that has just come into the document takes the focus that was sent to it; one whose
   // content was exchanged takes back what the browser let fall.
@@ -62,7 +84,7 @@ export function PictureGrid<T extends { readonly id: string }>({
     const isLost = isFocused && document.activeElement === document.body;
     if (!wantsFocus.current && !isLost) return;
     const target = list.current?.querySelector<HTMLElement>(
-      `[aria-posinset="${indexOf + 1}"] [tabindex]`,
+      `[aria-posinset="${at + 1}"] [tabindex]`,
     );
     if (!target) return;
     wantsFocus.current = false;
@@ -70,15 +92,30 @@ export function PictureGrid<T extends { readonly id: string }>({
     target.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
 
+  useImperativeHandle(handle, () => {
+    /** How far the list has gone behind the head of the view. */
+    const hidden = () => {
+      if (list.current === null) return 0;
+      const { scrollMarginTop } = getComputedStyle(list.current);
+      return parseFloat(scrollMarginTop) - list.current.getBoundingClientRect().top;
+    };
+    return {
+      scrollTo(index) {
+        const row = laid?.rows[rowOf(laid, index)];
+        if (row) window.scrollBy({ top: row.top - hidden(), behavior: 'instant' });
+      },
+      indexInView: () => laid?.rows[rowAt(laid, hidden())]?.start ?? 0,
+    };
+  }, [laid]);
+
   const move = (event: KeyboardEvent) => {
     if (laid === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const target = targetOf(event.key, laid, indexOf, window.innerHeight);
-    const picture = target === null ? undefined : pictures[target];
-    if (picture === undefined) return;
+    const target = targetOf(event.key, laid, at, window.innerHeight);
+    if (target === null || target >= order.length) return;
     event.preventDefault();
     wantsFocus.current = true;
     setIsFocused(true);
-    setActive(picture.id);
+    setActive(order.idAt(target));
   };
 
   return (
@@ -95,35 +132,33 @@ export function PictureGrid<T extends { readonly id: string }>({
       onFocus={({ target }) => {
         const index = Number(target.closest('li')?.getAttribute('aria-posinset')) - 1;
         setIsFocused(true);
-        setActive(pictures[index]?.id ?? null);
+        setActive(index >= 0 && index < order.length ? order.idAt(index) : null);
       }}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setIsFocused(false);
       }}
     >
       {laid !== null &&
-        rowsInView(laid, span, isFocused ? indexOf : null).map((at) => {
-          const row = laid.rows[at];
+        rowsInView(laid, span, isFocused ? at : null).map((number) => {
+          const row = laid.rows[number];
           return (
             row &&
             framesOf(laid, row).map(({ left, width }, place) => {
               const index = row.start + place;
-              const picture = pictures[index];
+              const id = order.idAt(index);
               return (
-                picture && (
-                  <GridCell
-                    key={picture.id}
-                    picture={picture}
-                    index={index}
-                    count={pictures.length}
-                    left={left}
-                    top={row.top}
-                    width={width}
-                    height={row.height}
-                    tabIndex={index === indexOf ? 0 : -1}
-                    render={children}
-                  />
-                )
+                <GridCell
+                  key={id}
+                  id={id}
+                  index={index}
+                  count={order.length}
+                  left={left}
+                  top={row.top}
+                  width={width}
+                  height={row.height}
+                  tabIndex={index === at ? 0 : -1}
+                  render={children}
+                />
               );
             })
           );
@@ -132,8 +167,18 @@ export function PictureGrid<T extends { readonly id: string }>({
   );
 }
 
-const GridCell = memo(function GridCell<T>(props: {
-  picture: T;
+const GridCell = memo(function GridCell({
+  id,
+  index,
+  count,
+  left,
+  top,
+  width,
+  height,
+  tabIndex,
+  render,
+}: {
+  id: string;
   index: number;
   count: number;
   left: number;
@@ -141,29 +186,14 @@ const GridCell = memo(function GridCell<T>(props: {
   width: number;
   height: number;
   tabIndex: 0 | -1;
-  render: (picture: T, tabIndex: 0 | -1) => ReactNode;
+  render: (id: string, tabIndex: 0 | -1) => ReactNode;
 }) {
-  const { left, top, width, height } = props;
   return (
-    <li
-      aria-posinset={props.index + 1}
-      aria-setsize={props.count}
-      style={{ left, top, width, height }}
-    >
-      {props.render(props.picture, props.tabIndex)}
+    <li aria-posinset={index + 1} aria-setsize={count} style={{ left, top, width, height }}>
+      {render(id, tabIndex)}
     </li>
   );
-}) as <T>(props: {
-  picture: T;
-  index: number;
-  count: number;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  tabIndex: 0 | -1;
-  render: (picture: T, tabIndex: 0 | -1) => ReactNode;
-}) => ReactNode;
+});
 
 /** Indexes of the rows to render: those near the view, and the one that has the focus. */
 function rowsInView(laid: Justified, span: ViewportSpan | null, focused: number | null): number[] {

@@ -7,40 +7,35 @@ import {
   rowOf,
   type Shape,
 } from './justified-rows.ts';
-import type { GridPosition } from './picture-grid.tsx';
+import type { GridOrder, GridPosition } from './picture-grid.tsx';
 
 /** As `--wall-gap` in tokens.css. */
 const GAP = 4;
 
-interface Laid<T> {
-  readonly pictures: readonly T[];
+interface Laid {
+  readonly order: GridOrder;
   readonly laid: Justified;
 }
-
-type SizeOf<T> = (picture: T) => { readonly width: number; readonly height: number };
 
 /**
  * Lays pictures out, stably when some come and go, and keeps what is in view where it is. Begins at
  * a position once its picture is there. Null until the width is known.
  */
-export function useJustifiedRows<T extends { readonly id: string }>(
+export function useJustifiedRows(
   list: RefObject<HTMLElement | null>,
-  pictures: readonly T[],
-  sizeOf: SizeOf<T>,
+  order: GridOrder,
   width: number,
   targetHeight: number,
   startAt: GridPosition | null,
 ): Justified | null {
-  const [shown, setShown] = useState<Laid<T> | null>(null);
+  const [shown, setShown] = useState<Laid | null>(null);
   const isStale =
-    shown?.pictures !== pictures ||
+    shown?.order !== order ||
     shown.laid.shape.width !== width ||
     shown.laid.shape.targetHeight !== targetHeight;
-  if (width > 0 && isStale) {
-    setShown(layOut(shown, pictures, sizeOf, { width, targetHeight, gap: GAP }));
-  }
+  if (width > 0 && isStale) setShown(layOut(shown, order, { width, targetHeight, gap: GAP }));
 
-  const before = useRef<Laid<T> | null>(null);
+  const before = useRef<Laid | null>(null);
   const start = useRef(startAt);
   useLayoutEffect(() => {
     if (shown === null || list.current === null) return;
@@ -57,57 +52,36 @@ export function useJustifiedRows<T extends { readonly id: string }>(
     }
   }, [list, shown]);
 
-  return shown?.pictures === pictures ? shown.laid : null;
+  return shown?.order === order ? shown.laid : null;
 }
 
-function layOut<T extends { readonly id: string }>(
-  before: Laid<T> | null,
-  pictures: readonly T[],
-  sizeOf: SizeOf<T>,
-  shape: Shape,
-): Laid<T> {
-  const ratios = Float64Array.from(pictures, (picture) => {
-    const { width, height } = sizeOf(picture);
-    return width / height;
-  });
+function layOut(before: Laid | null, order: GridOrder, shape: Shape): Laid {
   const previous = before && {
     laid: before.laid,
-    kept: keptBetween(before.pictures.length, pictures.length, (was, is) =>
-      isSameFrame(before.pictures[was], pictures[is], sizeOf),
+    kept: keptBetween(before.order.length, order.length, (was, is) =>
+      isSameFrame(before.order, was, order, is),
     ),
   };
-  return { pictures, laid: justifiedRows(ratios, shape, previous) };
+  return { order, laid: justifiedRows(order.ratios, shape, previous) };
 }
 
-function isSameFrame<T extends { readonly id: string }>(
-  a: T | undefined,
-  b: T | undefined,
-  sizeOf: SizeOf<T>,
-): boolean {
-  if (a === b) return true;
-  if (a === undefined || b === undefined || a.id !== b.id) return false;
-  const [one, other] = [sizeOf(a), sizeOf(b)];
-  return one.width * other.height === other.width * one.height;
+function isSameFrame(before: GridOrder, was: number, after: GridOrder, is: number): boolean {
+  if (before.ratios[was] !== after.ratios[is]) return false;
+  const key = before.keys[was] ?? 0;
+  return (key !== 0 && key === after.keys[is]) || before.idAt(was) === after.idAt(is);
 }
 
-function topOf<T extends { readonly id: string }>(
-  { pictures, laid }: Laid<T>,
-  id: string,
-): number | null {
-  const index = pictures.findIndex((picture) => picture.id === id);
+function topOf({ order, laid }: Laid, id: string): number | null {
+  const index = order.indexOf(id);
   return index === -1 ? null : (laid.rows[rowOf(laid, index)]?.top ?? null);
 }
 
 /** How far the first row in view, or the first picture of it that is still there, has moved. */
-function shift<T extends { readonly id: string }>(
-  before: Laid<T>,
-  after: Laid<T>,
-  scrolled: number,
-): number {
+function shift(before: Laid, after: Laid, scrolled: number): number {
   const row = before.laid.rows[rowAt(before.laid, scrolled)];
   if (row === undefined) return 0;
-  for (const { id } of before.pictures.slice(row.start, row.end)) {
-    const top = topOf(after, id);
+  for (let index = row.start; index < row.end; index++) {
+    const top = topOf(after, before.order.idAt(index));
     if (top !== null) return top - row.top;
   }
   return 0;

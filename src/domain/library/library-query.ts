@@ -62,6 +62,29 @@ export const WHOLE_LIBRARY: LibraryQuery = {
   sort: { by: 'time' },
 };
 
+/** Whether all of the library is asked for, newest first. */
+export function isWhole({ words, place, chosen, between, sort }: LibraryQuery): boolean {
+  return (
+    place === 'library' &&
+    sort.by === 'time' &&
+    !sort.isReversed &&
+    !isNarrowed({ words, chosen, between })
+  );
+}
+
+/** Whether not all that is in its place may be found. */
+export function isNarrowed({
+  words,
+  chosen,
+  between,
+}: Pick<LibraryQuery, 'words' | 'chosen' | 'between'>): boolean {
+  return (
+    words.trim() !== '' ||
+    between !== null ||
+    Object.values(chosen).some((values) => values.length > 0)
+  );
+}
+
 export const WHOLE_BIN: LibraryQuery = {
   ...WHOLE_LIBRARY,
   place: 'bin',

@@ -179,3 +179,72 @@ test('a job that failed says why in its frame, and is tried again from there', a
   tell({ type: 'picture', image: await painted(), size: { width: 1024, height: 1024 } });
   await expect.element(pictures.getByRole('link', { name: 'A fox' })).toBeVisible();
 });
+
+test('finds phrases, beginnings of words and what is not there, among all that is kept', async () => {
+  await keep(pictureOf('A red fox', 1), pictureOf('A fox in red light', 2), pictureOf('A dog', 3));
+  open();
+  await search.fill('"red fox"');
+  await expect.element(page.getByText('1 of 3 pictures')).toBeVisible();
+  await search.fill('fo -light');
+  await expect.element(page.getByText('1 of 3 pictures')).toBeVisible();
+  await expect.element(pictures.getByRole('link', { name: 'A red fox' })).toBeVisible();
+});
+
+test('is narrowed in the panel beside it, and a chip takes that away', async () => {
+  await keep(
+    { ...pictureOf('A fox', 1), tags: ['forest'] },
+    { ...pictureOf('A dog', 2), tags: ['city'], rating: 5 },
+  );
+  open();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('checkbox', { name: 'forest 1' }).click();
+  await expect.element(pictures.getByRole('link', { name: 'A dog' })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Take away: forest' }).click();
+  await expect.element(pictures.getByRole('link', { name: 'A dog' })).toBeVisible();
+});
+
+test('is sorted as it is asked to be', async () => {
+  await keep({ ...pictureOf('A fox', 1), rating: 5 }, pictureOf('A dog', 2));
+  open();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Order' }).selectOptions('Best rated first');
+  await expect.element(pictures.getByRole('link').first()).toHaveAccessibleName('A fox');
+});
+
+test('a letter typed on a picture goes into the search box', async () => {
+  await keep(pictureOf('A fox', 1), pictureOf('A dog', 2));
+  open();
+  await expect.element(pictures.getByRole('link', { name: 'A fox' })).toBeVisible();
+  pictures.getByRole('link', { name: 'A fox' }).element().focus();
+  await userEvent.keyboard('dog');
+  await expect.element(search).toHaveValue('dog');
+  await expect.element(pictures.getByRole('link', { name: 'A fox' })).not.toBeInTheDocument();
+});
+
+test('pictures that are picked are rated, tagged and deleted together, and each is undone', async () => {
+  const [fox, dog, cat] = [pictureOf('A fox', 1), pictureOf('A dog', 2), pictureOf('A cat', 3)];
+  await keep(fox, dog, cat);
+  open();
+  const link = (name: string) => pictures.getByRole('link', { name });
+  await expect.element(link('A cat')).toBeVisible();
+  await link('A cat').click({ modifiers: ['ControlOrMeta'] });
+  await link('A dog').click({ modifiers: ['Shift'] });
+  await expect.element(page.getByText('2 selected')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Rate' }).click();
+  await page.getByRole('button', { name: '4 of 5 stars' }).click();
+  await expect.poll(async () => (await library.get(dog.id))?.rating).toBe(4);
+  await page.getByRole('button', { name: 'Tags' }).click();
+  await page.getByRole('combobox', { name: 'Tag' }).fill('pets');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(async () => (await library.get(cat.id))?.tags).toEqual(['pets']);
+  await userEvent.keyboard('{Escape}');
+
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect.element(link('A dog')).not.toBeInTheDocument();
+  await expect.element(link('A fox')).toBeVisible();
+  for (let step = 0; step < 3; step++) await library.undo();
+  await expect.element(link('A dog')).toBeVisible();
+  expect(await library.get(dog.id)).toMatchObject({ rating: 0, tags: [], deletedAtMs: null });
+  expect((await library.get(fox.id))?.rating).toBe(0);
+});

@@ -1,33 +1,49 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { paths } from '@/studio/paths.ts';
-import { allPictures } from '@/studio/library/pictures.ts';
+import { isNarrowed, WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
+import { redoLast, undoLast } from '@/studio/library/change-pictures.ts';
+import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
+import { clearSelection, isSelecting } from '@/studio/library/selection.ts';
+import { useShownPictures } from '@/studio/library/use-shown-pictures.ts';
 import { useCommands } from '@/studio/use-commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { EVERYTHING, filteredPictures } from '@/studio/library/wall.ts';
 import { Button } from '@/ui/button.tsx';
+import { fetched } from '@/ui/fetched.tsx';
 import { EmptyGallery } from './empty-gallery.tsx';
 import { GalleryTools } from './gallery-tools.tsx';
 import styles from './gallery-screen.module.css';
 import { HungFrames, LensOverFrames } from './line-drawings.tsx';
 import { Wall } from './wall.tsx';
 
+const FacetPanel = fetched(async () => (await import('./facet-panel.tsx')).FacetPanel);
+const SelectionBar = fetched<object>(
+  async () => (await import('./selection-bar.tsx')).SelectionBar,
+);
+const DateRail = fetched(async () => (await import('./date-rail.tsx')).DateRail);
+const FilterChips = fetched(async () => (await import('./filter-chips.tsx')).FilterChips);
+
 export function GalleryScreen() {
   const { t } = useLingui();
   const studio = useStudio();
   const { browsing } = studio;
-  const filter = useStore(browsing, ({ gallery }) => gallery);
+  const query = useStore(browsing, ({ gallery }) => gallery);
   // The box follows every key; the wall follows when it can.
-  const shownFilter = useDeferredValue(filter);
+  const shownQuery = useDeferredValue(query);
   const search = useRef<HTMLInputElement>(null);
-  const { data } = useQuery(allPictures(studio));
-  const found = useMemo(
-    () => filteredPictures(data?.pictures ?? [], shownFilter).length,
-    [data, shownFilter],
-  );
+  const { shown } = useShownPictures(shownQuery);
+  const total = shown?.total ?? 0;
+  const isPicking = useStore(studio.selection, isSelecting);
+  useEffect(() => () => clearSelection(studio.selection), [studio]);
+  const filterButton = useRef<HTMLButtonElement>(null);
+  const isFiltering = useStore(browsing, (state) => state.isFiltering);
+  const isChosenFrom = Object.keys(query.chosen).length > 0;
+  const closeFilters = () => {
+    browsing.setState({ isFiltering: false });
+    filterButton.current?.focus();
+  };
 
   const commands = useMemo(
     () => [
@@ -45,16 +61,48 @@ export function GalleryScreen() {
         label: t`Show favorites only, or all pictures`,
         run: () =>
           browsing.setState(({ gallery }) => ({
-            gallery: { ...gallery, onlyFavorites: !gallery.onlyFavorites },
+            gallery: withOnlyFavorites(gallery, !isOnlyFavorites(gallery)),
           })),
       },
+      {
+        id: 'gallery.select',
+        label: t`Select pictures`,
+        run: () => studio.selection.setState({ isOn: true }),
+      },
+      { id: 'gallery.undo', label: t`Undo`, shortcut: 'mod+z', run: () => void undoLast(studio) },
+      {
+        id: 'gallery.redo',
+        label: t`Do again`,
+        shortcut: 'mod+shift+z',
+        run: () => void redoLast(studio),
+      },
+      {
+        id: 'gallery.filters',
+        label: t`Show or hide the filters`,
+        run: () => browsing.setState(({ isFiltering }) => ({ isFiltering: !isFiltering })),
+      },
     ],
-    [browsing, t],
+    [studio, browsing, t],
   );
   useCommands(commands);
+  const endSelecting = useMemo(
+    () =>
+      isPicking
+        ? [
+            {
+              id: 'gallery.end-selecting',
+              label: t`End selecting`,
+              shortcut: 'escape',
+              run: () => clearSelection(studio.selection),
+            },
+          ]
+        : [],
+    [isPicking, studio, t],
+  );
+  useCommands(endSelecting);
 
   const showAll = () => {
-    browsing.setState({ gallery: EVERYTHING });
+    browsing.setState(({ gallery: { sort } }) => ({ gallery: { ...WHOLE_LIBRARY, sort } }));
     search.current?.focus();
   };
 
@@ -63,42 +111,68 @@ export function GalleryScreen() {
       <h1 className="visually-hidden">
         <Trans>Gallery</Trans>
       </h1>
-      <GalleryTools
-        searchBox={search}
-        total={data?.pictures.length ?? 0}
-        found={found}
-        isKnown={data !== undefined}
-      />
-      <Wall
-        filter={shownFilter}
-        empty={
-          shownFilter === EVERYTHING || (data?.pictures.length ?? 0) === 0 ? (
-            <EmptyGallery
-              drawing={<HungFrames />}
-              title={t`Room for your pictures`}
-              words={t`Everything you make is kept here, in this browser.`}
-            >
-              <Link href={paths.compose} className={styles['way']}>
-                <Trans>Make the first one</Trans>
-              </Link>
-            </EmptyGallery>
-          ) : (
-            <EmptyGallery
-              drawing={<LensOverFrames />}
-              title={t`Nothing like that here`}
-              words={
-                shownFilter.onlyFavorites && shownFilter.query.trim() === ''
-                  ? t`Mark a picture with the heart, and it shows here.`
-                  : t`No prompt holds these words.`
-              }
-            >
-              <Button look="outlined" onClick={showAll}>
-                <Trans>Show all pictures</Trans>
-              </Button>
-            </EmptyGallery>
-          )
-        }
-      />
+      {isPicking ? (
+        <SelectionBar />
+      ) : (
+        <GalleryTools
+          searchBox={search}
+          total={total}
+          found={shown?.order.length ?? 0}
+          isKnown={shown !== null}
+          filterButton={filterButton}
+        />
+      )}
+      {isChosenFrom && <FilterChips />}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Typing on the wall is typing into the search box. */}
+      <div
+        className={styles['beside']}
+        onKeyDown={(event) => {
+          if (!isTypedOnWall(event)) return;
+          // The letter goes where the focus is by now, and to no shortcut.
+          event.stopPropagation();
+          search.current?.focus();
+        }}
+      >
+        <Wall
+          query={shownQuery}
+          empty={
+            !isNarrowed(shownQuery) || total === 0 ? (
+              <EmptyGallery
+                drawing={<HungFrames />}
+                title={t`Room for your pictures`}
+                words={t`Everything you make is kept here, in this browser.`}
+              >
+                <Link href={paths.compose} className={styles['way']}>
+                  <Trans>Make the first one</Trans>
+                </Link>
+              </EmptyGallery>
+            ) : (
+              <EmptyGallery
+                drawing={<LensOverFrames />}
+                title={t`Nothing like that here`}
+                words={
+                  isOnlyFavorites(shownQuery) && shownQuery.words.trim() === ''
+                    ? t`Mark a picture with the heart, and it shows here.`
+                    : t`No picture is like that. Take a word or a filter away.`
+                }
+              >
+                <Button look="outlined" onClick={showAll}>
+                  <Trans>Show all pictures</Trans>
+                </Button>
+              </EmptyGallery>
+            )
+          }
+          beside={(order, grid) =>
+            shownQuery.sort.by === 'time' && <DateRail order={order} grid={grid} />
+          }
+        />
+        {isFiltering && <FacetPanel query={shownQuery} onClose={closeFilters} />}
+      </div>
     </>
   );
+}
+
+function isTypedOnWall({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || !/^[\p{L}\p{N}]$/u.test(key)) return false;
+  return target instanceof HTMLElement && target.closest('li[aria-posinset]') !== null;
 }

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Heart, Search, X } from 'lucide-react';
+import { CircleCheck, Heart, ListFilter, Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import { DENSITIES } from '@/studio/library/browsing.ts';
+import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './gallery-screen.module.css';
@@ -13,19 +14,23 @@ export function GalleryTools({
   total,
   found,
   isKnown,
+  filterButton,
 }: {
   searchBox: RefObject<HTMLInputElement | null>;
   total: number;
   found: number;
   /** Whether the library has been looked into; nothing can be looked for before. */
   isKnown: boolean;
+  filterButton: RefObject<HTMLButtonElement | null>;
 }) {
   const { t, i18n } = useLingui();
-  const { browsing } = useStudio();
-  const { query, onlyFavorites } = useStore(browsing, ({ gallery }) => gallery);
+  const { browsing, selection } = useStudio();
+  const query = useStore(browsing, ({ gallery }) => gallery);
+  const onlyFavorites = isOnlyFavorites(query);
   const density = useStore(browsing, ({ density }) => density);
-  const change = (part: { query?: string; onlyFavorites?: boolean }) =>
-    browsing.setState(({ gallery }) => ({ gallery: { ...gallery, ...part } }));
+  const isFiltering = useStore(browsing, (state) => state.isFiltering);
+  const look = (words: string) =>
+    browsing.setState(({ gallery }) => ({ gallery: { ...gallery, words } }));
   const foundText = new Intl.NumberFormat(i18n.locale).format(found);
 
   return (
@@ -37,24 +42,24 @@ export function GalleryTools({
           type="search"
           aria-label={t`Search pictures`}
           placeholder={t`Search pictures`}
-          value={query}
+          value={query.words}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="search"
-          onChange={({ target }) => change({ query: target.value })}
+          onChange={({ target }) => look(target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
-            if (query === '') event.currentTarget.blur();
-            change({ query: '' });
+            if (query.words === '') event.currentTarget.blur();
+            look('');
           }}
         />
-        {query === '' ? (
+        {query.words === '' ? (
           <kbd aria-hidden>/</kbd>
         ) : (
           <IconButton
             label={t`Clear search`}
             onClick={() => {
-              change({ query: '' });
+              look('');
               searchBox.current?.focus();
             }}
           >
@@ -65,9 +70,21 @@ export function GalleryTools({
       <IconButton
         label={t`Favorites only`}
         aria-pressed={onlyFavorites}
-        onClick={() => change({ onlyFavorites: !onlyFavorites })}
+        onClick={() => browsing.setState({ gallery: withOnlyFavorites(query, !onlyFavorites) })}
       >
         <Heart size={18} fill={onlyFavorites ? 'currentColor' : 'none'} aria-hidden />
+      </IconButton>
+      <IconButton
+        ref={filterButton}
+        label={t`Filters`}
+        aria-expanded={isFiltering}
+        data-active={Object.keys(query.chosen).length > 0 || undefined}
+        onClick={() => browsing.setState({ isFiltering: !isFiltering })}
+      >
+        <ListFilter size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t`Select pictures`} onClick={() => selection.setState({ isOn: true })}>
+        <CircleCheck size={18} aria-hidden />
       </IconButton>
       <p className={styles['count']} role="status">
         {isKnown &&

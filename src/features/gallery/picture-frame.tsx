@@ -1,13 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
-import { Heart } from 'lucide-react';
+import { Check, Heart } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useStore } from 'zustand';
+import type { LibraryQuery } from '@/domain/library/library-query.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { setFavorite } from '@/studio/library/change-pictures.ts';
 import { paths } from '@/studio/paths.ts';
+import { isSelecting } from '@/studio/library/selection.ts';
 import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import type { PictureFilter } from '@/studio/library/wall.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { morph } from '@/ui/morph.ts';
 import { groundOf, placeholderUrl } from '@/ui/placeholder.ts';
@@ -18,40 +20,57 @@ import { leaveWallAt } from './wall-position.ts';
 const NAME_LENGTH = 300;
 
 export function PictureFrame({
+  id,
   picture,
-  filter,
+  query,
   under,
   isNew,
   tabIndex,
+  onSelect,
 }: {
-  picture: Picture;
-  filter: PictureFilter;
+  id: string;
+  /** Null while it is being read; its frame stands already. */
+  picture: Picture | null;
+  query: LibraryQuery;
   /** A preview that is on screen already. */
   under: string | null;
   /** Whether it was seen being made. */
   isNew: boolean;
   tabIndex: 0 | -1;
+  /** Picks the picture, or all up to it; null where pictures are not picked. */
+  onSelect: ((id: string, isRange: boolean) => void) | null;
 }) {
   const { t } = useLingui();
   const studio = useStudio();
   const [, navigate] = useLocation();
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [hasFocus, setHasFocus] = useState(false);
-  const thumbnail = useThumbnail(picture.id);
-  const { id, recipe, favorite } = picture;
+  const thumbnail = useThumbnail(id);
+  const prompt = picture?.recipe.prompt ?? '';
+  const favorite = picture?.favorite ?? false;
   const address = paths.picture(id);
 
+  const isSelected = useStore(studio.selection, ({ ids }) => onSelect !== null && ids.has(id));
+  const isPicking = useStore(studio.selection, (all) => onSelect !== null && isSelecting(all));
+
   const open = (event: MouseEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (onSelect !== null && (isPicking || ctrlKey || metaKey || shiftKey)) {
+      event.preventDefault();
+      onSelect(id, shiftKey);
+      return;
+    }
+    if (ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     leaveWallAt({ id, offset: event.currentTarget.getBoundingClientRect().top });
-    studio.browsing.setState({ order: filter, lastSeen: id });
+    studio.browsing.setState({ order: query, lastSeen: id });
     morph(id, () => navigate(address, { state: { steps: 1 } }));
   };
 
   return (
     <div
       className={styles['cell']}
+      data-selected={isSelected || undefined}
       onPointerEnter={({ pointerType }) => setIsPointedAt(pointerType !== 'touch')}
       onPointerLeave={() => setIsPointedAt(false)}
       onFocus={({ target }) => setHasFocus(target.matches(':focus-visible'))}
@@ -59,21 +78,39 @@ export function PictureFrame({
     >
       <a
         href={`#${address}`}
-        aria-label={recipe.prompt.slice(0, NAME_LENGTH)}
+        aria-label={prompt.slice(0, NAME_LENGTH) || t`Picture`}
         tabIndex={tabIndex}
         className={styles['frame']}
         data-new={isNew || undefined}
         data-morph={id}
         draggable={false}
-        style={groundOf(under ?? placeholderUrl(picture.placeholder))}
+        style={groundOf(under ?? placeholderUrl(picture?.placeholder ?? ''))}
         onClick={open}
+        onKeyDown={(event) => {
+          if (onSelect === null || event.key !== ' ') return;
+          event.preventDefault();
+          onSelect(id, event.shiftKey);
+        }}
       >
         <DevelopingImage src={thumbnail} />
       </a>
-      {(isPointedAt || hasFocus) && (
+      {onSelect !== null && (isPicking || isPointedAt || hasFocus) && (
+        <button
+          type="button"
+          role="checkbox"
+          aria-checked={isSelected}
+          aria-label={t`Select`}
+          tabIndex={tabIndex}
+          className={styles['select']}
+          onClick={({ shiftKey }) => onSelect(id, shiftKey)}
+        >
+          <Check size={16} strokeWidth={3} aria-hidden />
+        </button>
+      )}
+      {(isPointedAt || hasFocus) && !isPicking && (
         <>
           <p className={styles['caption']} aria-hidden>
-            <span dir="auto">{recipe.prompt}</span>
+            <span dir="auto">{prompt}</span>
           </p>
           <button
             type="button"

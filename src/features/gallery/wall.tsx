@@ -1,110 +1,110 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { allPictures } from '@/studio/library/pictures.ts';
+import { isWhole, type LibraryQuery, WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
+import { useShownPictures } from '@/studio/library/use-shown-pictures.ts';
+import { jobsOnWall } from '@/studio/library/wall.ts';
+import { NOTHING, orderWith, type WallOrder } from '@/studio/library/wall-order.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import {
-  EVERYTHING,
-  filteredPictures,
-  jobsOnWall,
-  type PictureFilter,
-  sizeOfEntry,
-  type WallEntry,
-  wallEntries,
-} from '@/studio/library/wall.ts';
 import { Button } from '@/ui/button.tsx';
-import { PictureGrid } from '@/ui/picture-grid.tsx';
+import { type GridHandle, PictureGrid } from '@/ui/picture-grid.tsx';
 import { heightOfFewPictures, rowHeight } from './row-height.ts';
+import { usePicking } from './use-picking.ts';
 import { WallCell } from './wall-cell.tsx';
 import { wallPosition } from './wall-position.ts';
 import styles from './wall.module.css';
 
-/** More than ever stand in one row. */
-const MOST_IN_A_ROW = 60;
-
-/** Every picture, newest first, and those on their way at their later place. */
+/** What a query finds, and of the whole library those on their way at their later place. */
 export function Wall({
-  filter = EVERYTHING,
+  query = WHOLE_LIBRARY,
   label,
   empty,
+  beside,
+  isSelectable = false,
 }: {
-  filter?: PictureFilter;
+  query?: LibraryQuery;
   /** Names the list; `Pictures` if not given. */
   label?: string;
   /** What stands there while nothing does. */
   empty: ReactNode;
+  /** What stands beside the list, and may lead to places in it. */
+  beside?: (order: WallOrder, grid: RefObject<GridHandle | null>) => ReactNode;
+  isSelectable?: boolean;
 }) {
   const { t } = useLingui();
   const studio = useStudio();
-  const { data, isError, refetch } = useQuery(allPictures(studio));
+  const [position] = useState(() => wallPosition(studio.browsing.getState().lastSeen));
+  const { shown, hasFailed, retry } = useShownPictures(query, { isUrgent: position !== null });
   const density = useStore(studio.browsing, (browsing) => browsing.density);
-  const isFiltered = filter.query.trim() !== '' || filter.onlyFavorites;
   // Progress changes a job but not the wall.
-  const ids = useStore(
+  const jobIds = useStore(
     studio.queue.state,
     useShallow(({ jobs }) => jobsOnWall(jobs.values()).map(({ id }) => id)),
   );
-
-  const pictures = data?.pictures;
-  const entries = useMemo(() => {
+  const order = useMemo(() => {
     const { jobs } = studio.queue.state.getState();
-    const onWall = isFiltered ? [] : ids.flatMap((id) => jobs.get(id) ?? []);
-    return wallEntries(filteredPictures(pictures ?? [], filter), onWall);
-  }, [studio, pictures, ids, filter, isFiltered]);
+    const onWall = isWhole(query) ? jobIds.flatMap((id) => jobs.get(id) ?? []) : [];
+    const laid = onWall.map(({ id, recipe }) => ({ id, ...recipe.size }));
+    return orderWith(shown?.order ?? NOTHING, laid);
+  }, [studio, shown, jobIds, query]);
 
-  const [position] = useState(() => wallPosition(studio.browsing.getState().lastSeen));
+  const grid = useRef<GridHandle>(null);
+  const { onSelect, onPointerDown, onKeyDown } = usePicking(order, isSelectable);
   const cell = useCallback(
-    (entry: WallEntry, tabIndex: 0 | -1) => (
-      <WallCell entry={entry} filter={filter} tabIndex={tabIndex} />
+    (id: string, tabIndex: 0 | -1) => (
+      <WallCell id={id} query={query} tabIndex={tabIndex} onSelect={onSelect} />
     ),
-    [filter],
+    [query, onSelect],
   );
-  const height = useMemo(() => {
-    const first = entries.slice(0, MOST_IN_A_ROW).map(sizeOfEntry);
-    return (width: number) =>
-      heightOfFewPictures(first, rowHeight(density, width), width, window.innerHeight);
-  }, [density, entries]);
+  const height = useCallback(
+    (width: number) =>
+      heightOfFewPictures(order.ratios, rowHeight(density, width), width, window.innerHeight),
+    [density, order],
+  );
 
-  if (isError) {
+  if (hasFailed) {
     return (
       <div role="alert" className={styles['notice']}>
         <p>
           <Trans>The library could not be read just now. Nothing in it has been changed.</Trans>
         </p>
-        <Button look="outlined" onClick={() => void refetch()}>
+        <Button look="outlined" onClick={retry}>
           <Trans>Try again</Trans>
         </Button>
       </div>
     );
   }
-  if (data === undefined && entries.length === 0) return null;
+  if (shown === null && order.length === 0) return null;
   return (
-    <div className={styles['wall']}>
-      {entries.length === 0 ? (
-        empty
-      ) : (
-        <PictureGrid
-          pictures={entries}
-          sizeOf={sizeOfEntry}
-          label={label ?? t`Pictures`}
-          targetHeight={height}
-          startAt={position?.startAt ?? null}
-          focusAt={position?.focusAt ?? null}
-        >
-          {cell}
-        </PictureGrid>
-      )}
-      {data !== undefined && data.unreadable > 0 && (
-        <p className={styles['unreadable']}>
-          <Plural
-            value={data.unreadable}
-            one="# entry could not be read; everything else is here."
-            other="# entries could not be read; everything else is here."
-          />
-        </p>
-      )}
-    </div>
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Drawing over pictures picks them; keys do so on each. */}
+      <div className={styles['wall']} onPointerDown={onPointerDown} onKeyDown={onKeyDown}>
+        {order.length === 0 ? (
+          empty
+        ) : (
+          <PictureGrid
+            order={order}
+            handle={grid}
+            label={label ?? t`Pictures`}
+            targetHeight={height}
+            startAt={position?.startAt ?? null}
+            focusAt={position?.focusAt ?? null}
+          >
+            {cell}
+          </PictureGrid>
+        )}
+        {shown !== null && shown.unreadable > 0 && (
+          <p className={styles['unreadable']}>
+            <Plural
+              value={shown.unreadable}
+              one="# entry could not be read; everything else is here."
+              other="# entries could not be read; everything else is here."
+            />
+          </p>
+        )}
+      </div>
+      {order.length > 0 && beside?.(order, grid)}
+    </>
   );
 }

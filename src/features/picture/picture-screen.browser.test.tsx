@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { Route } from 'wouter';
+import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import type { Library } from '@/domain/library/library.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
@@ -96,7 +97,7 @@ test('steps through the library, newest first', async () => {
 
 test('steps through what was found when it was opened from there', async () => {
   await open(1, pictureOf(1, 'a fox'), pictureOf(2, 'a dog'), pictureOf(3, 'another fox'));
-  studio.browsing.setState({ order: { query: 'fox', onlyFavorites: false } });
+  studio.browsing.setState({ order: { ...WHOLE_LIBRARY, words: 'fox' } });
   await button('Previous picture').click();
   await expect.element(shown('another fox')).toBeVisible();
 });

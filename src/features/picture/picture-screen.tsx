@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import { useStore } from 'zustand';
+import { useEffect } from 'react';
 import type { Picture } from '@/domain/library/picture.ts';
-import { relatives } from '@/studio/library/lineage.ts';
-import { neighbours } from '@/studio/library/neighbours.ts';
-import { allPictures, originalOf, pictureById } from '@/studio/library/pictures.ts';
+import { useNeighbours } from '@/studio/library/neighbours.ts';
+import { originalOf, pictureById } from '@/studio/library/pictures.ts';
+import { useRelatives } from '@/studio/library/use-relatives.ts';
 import { useOffersGuides } from '@/studio/references/use-offers-guides.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { PictureAbsent } from './picture-absent.tsx';
@@ -18,28 +17,21 @@ import { usePictureCommands } from './use-picture-commands.ts';
 /** One picture, large, and beside it all that belongs to it. */
 export function PictureScreen({ id = '' }: { id?: string }) {
   const studio = useStudio();
-  const { data: all } = useQuery(allPictures(studio));
   const own = useQuery(pictureById(studio, id));
-  const picture = all?.pictures.find((picture) => picture.id === id) ?? own.data;
+  const { data: picture } = own;
 
-  if (picture && picture.deletedAtMs === null) {
-    return <PictureInView picture={picture} pictures={all?.pictures ?? []} />;
-  }
+  if (picture && picture.deletedAtMs === null) return <PictureInView picture={picture} />;
   if (own.isPending) return <div className={styles['screen']} />;
   return <PictureAbsent id={id} isInBin={picture != null} isUnreadable={own.isError} />;
 }
 
-function PictureInView({ picture, pictures }: { picture: Picture; pictures: readonly Picture[] }) {
+function PictureInView({ picture }: { picture: Picture }) {
   const studio = useStudio();
-  const order = useStore(studio.browsing, ({ order }) => order);
-  const beside = useMemo(
-    () => neighbours(pictures, order, picture.id),
-    [pictures, order, picture.id],
-  );
-  const { previous, next } = beside;
+  const { previous, next } = useNeighbours(picture.id);
+  const relatives = useRelatives(picture);
   const actions = usePictureActions(picture, next ?? previous);
   const offersGuides = useOffersGuides(picture.recipe.backend);
-  usePictureCommands(actions, beside, picture.favorite, offersGuides);
+  usePictureCommands(actions, { previous, next }, picture.favorite, offersGuides);
   usePictureAccent(picture.placeholder);
 
   const cache = useQueryClient();
@@ -50,17 +42,18 @@ function PictureInView({ picture, pictures }: { picture: Picture; pictures: read
   useEffect(() => {
     for (const neighbour of [next, previous]) {
       if (neighbour === null) continue;
-      studio.thumbnails.prepare([neighbour.id]);
-      void cache.prefetchQuery(originalOf(studio, neighbour.id));
+      studio.thumbnails.prepare([neighbour]);
+      void cache.prefetchQuery(pictureById(studio, neighbour));
+      void cache.prefetchQuery(originalOf(studio, neighbour));
     }
   }, [cache, studio, next, previous]);
 
   return (
     <div className={styles['screen']}>
-      <Stage picture={picture} beside={beside} actions={actions} />
+      <Stage picture={picture} beside={{ previous, next }} actions={actions} />
       <PicturePanel
         picture={picture}
-        relatives={useMemo(() => relatives(pictures, picture), [pictures, picture])}
+        relatives={relatives}
         actions={actions}
         offersGuides={offersGuides}
       />

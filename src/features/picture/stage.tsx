@@ -82,7 +82,7 @@ export function Stage({
       >
         {zoom.isZoomed ? <ZoomOut size={20} aria-hidden /> : <ZoomIn size={20} aria-hidden />}
       </IconButton>
-      {previous && (
+      {previous !== null && (
         <IconButton
           label={t`Previous picture`}
           shortcut="←"
@@ -92,7 +92,7 @@ export function Stage({
           <ChevronLeft size={24} aria-hidden />
         </IconButton>
       )}
-      {next && (
+      {next !== null && (
         <IconButton
           label={t`Next picture`}
           shortcut="→"

@@ -25,11 +25,11 @@ export interface PictureActions {
   readonly toggleFavorite: () => void;
   readonly remove: () => void;
   readonly leave: () => void;
-  readonly goTo: (picture: Picture | null) => void;
+  readonly goTo: (id: string | null) => void;
 }
 
 /** What can be done with the picture in view; `follower` is shown when it is deleted. */
-export function usePictureActions(picture: Picture, follower: Picture | null): PictureActions {
+export function usePictureActions(picture: Picture, follower: string | null): PictureActions {
   const { t } = useLingui();
   const studio = useStudio();
   const [, navigate] = useLocation();
@@ -47,7 +47,7 @@ export function usePictureActions(picture: Picture, follower: Picture | null): P
     };
     const copy = async (copied: Promise<boolean>, done: string, refused: string) =>
       say((await copied) ? done : refused);
-    const goTo = (to: Picture | null) => to && stepTo(navigate, to.id);
+    const goTo = (to: string | null) => to !== null && stepTo(navigate, to);
 
     return {
       remix: () => {
@@ -90,7 +90,7 @@ export function usePictureActions(picture: Picture, follower: Picture | null): P
         ),
       toggleFavorite: () => change(setFavorite(studio, id, !favorite)),
       remove: () => {
-        if (follower) goTo(follower);
+        if (follower !== null) goTo(follower);
         else leave(navigate, id);
         change(deletePictures(studio, [id]));
         say(t`Picture deleted`, {

@@ -38,7 +38,8 @@ export async function openStorage({
   const library = indexedDbLibrary(options);
   const jobs = indexedDbJobStore(options);
   try {
-    await Promise.all([library.get(''), jobs.all()]);
+    // Thumbnails are what is wanted next of a library.
+    await Promise.all([library.get(''), library.thumbnails(['']), jobs.all()]);
     return {
       library,
       catalogue: once(async () =>

@@ -1,5 +1,16 @@
+import type { LibraryStep } from '@/domain/library/library-step.ts';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
 import type { Studio } from '../studio.ts';
+
+/** Changes what is said of pictures, as one step that can be undone; null where nothing changed. */
+export async function markPictures(
+  { ports }: Pick<Studio, 'ports'>,
+  ids: readonly string[],
+  change: MarksChange,
+): Promise<LibraryStep | null> {
+  const { library } = await ports.storage;
+  return library.edit([{ kind: 'marks', ids, change }], ports.now());
+}
 
 /** Marks a picture as a favourite, or takes the mark away. */
 export async function setFavorite(
@@ -7,7 +18,7 @@ export async function setFavorite(
   id: string,
   favorite: boolean,
 ): Promise<void> {
-  await change(studio, [id], { favorite });
+  await markPictures(studio, [id], { favorite });
 }
 
 /** Puts pictures into the bin. */
@@ -15,7 +26,7 @@ export async function deletePictures(
   studio: Pick<Studio, 'ports'>,
   ids: readonly string[],
 ): Promise<void> {
-  await change(studio, ids, { deletedAtMs: studio.ports.now() });
+  await markPictures(studio, ids, { deletedAtMs: studio.ports.now() });
 }
 
 /** Takes pictures out of the bin again. */
@@ -23,14 +34,15 @@ export async function restorePictures(
   studio: Pick<Studio, 'ports'>,
   ids: readonly string[],
 ): Promise<void> {
-  await change(studio, ids, { deletedAtMs: null });
+  await markPictures(studio, ids, { deletedAtMs: null });
 }
 
-async function change(
-  { ports }: Pick<Studio, 'ports'>,
-  ids: readonly string[],
-  change: MarksChange,
-): Promise<void> {
-  const { library } = await ports.storage;
-  await library.edit([{ kind: 'marks', ids, change }], ports.now());
+/** Takes back what was done last to the library; false where there is nothing to be taken back. */
+export async function undoLast({ ports }: Pick<Studio, 'ports'>): Promise<boolean> {
+  return (await (await ports.storage).library.undo()) !== null;
+}
+
+/** Does again what was taken back last. */
+export async function redoLast({ ports }: Pick<Studio, 'ports'>): Promise<boolean> {
+  return (await (await ports.storage).library.redo()) !== null;
 }

@@ -1,23 +1,29 @@
-import type { Picture } from '@/domain/library/picture.ts';
-import { filteredPictures, type PictureFilter } from './wall.ts';
+import { useStore } from 'zustand';
+import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
+import { useStudio } from '../use-studio.ts';
+import { useShownPictures } from './use-shown-pictures.ts';
+import type { WallOrder } from './wall-order.ts';
 
+/** The ids of the pictures beside one; null where there is none. */
 export interface Neighbours {
-  readonly previous: Picture | null;
-  readonly next: Picture | null;
+  readonly previous: string | null;
+  readonly next: string | null;
 }
 
 /** The pictures before and after one in the wall that it was opened from, else in the whole library. */
-export function neighbours(
-  pictures: readonly Picture[],
-  order: PictureFilter,
-  id: string,
-): Neighbours {
-  const found = filteredPictures(pictures, order);
-  return beside(found, id) ?? beside(pictures, id) ?? { previous: null, next: null };
+export function useNeighbours(id: string): Neighbours {
+  const query = useStore(useStudio().browsing, ({ order }) => order);
+  const wall = useShownPictures(query, { isUrgent: true }).shown;
+  const library = useShownPictures(WHOLE_LIBRARY, { isUrgent: true }).shown;
+  const isOnWall = wall !== null && wall.order.indexOf(id) !== -1;
+  return neighboursIn(isOnWall ? wall.order : library?.order, id);
 }
 
-function beside(pictures: readonly Picture[], id: string): Neighbours | null {
-  const at = pictures.findIndex((picture) => picture.id === id);
-  if (at === -1) return null;
-  return { previous: pictures[at - 1] ?? null, next: pictures[at + 1] ?? null };
+export function neighboursIn(order: WallOrder | undefined, id: string): Neighbours {
+  const at = order?.indexOf(id) ?? -1;
+  if (order === undefined || at === -1) return { previous: null, next: null };
+  return {
+    previous: at === 0 ? null : order.idAt(at - 1),
+    next: at === order.length - 1 ? null : order.idAt(at + 1),
+  };
 }

@@ -1,87 +1,164 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Arrangement } from '@/domain/library/arrangement.ts';
+import type { Catalogue, Facets } from '@/domain/library/catalogue.ts';
 import type { LibraryChange } from '@/domain/library/library.ts';
+import type { LibraryQuery } from '@/domain/library/library-query.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Studio } from '../studio.ts';
+import { orderOfSlots, type WallOrder } from './wall-order.ts';
 
-/** All pictures outside the bin, newest first, and how many records could not be read. */
-export interface AllPictures {
+/** The newest pictures outside the bin, and those that came or changed since, newest first. */
+export interface NewestPictures {
   readonly pictures: readonly Picture[];
+  /** How many records among them could not be read. */
+  readonly unreadable: number;
+  /** Whether there are no others. */
+  readonly isAll: boolean;
+}
+
+/** Pictures in the order that was asked for. */
+export interface FoundPictures {
+  readonly order: WallOrder;
+  /** How many there are in that place, found or not. */
+  readonly total: number;
   readonly unreadable: number;
 }
 
-const ALL = ['pictures'] as const;
-const NONE: AllPictures = { pictures: [], unreadable: 0 };
+const NEWEST = ['newest'] as const;
+const FOUND = ['found'] as const;
+const FACETS = ['facets'] as const;
+const ARRANGEMENT = ['arrangement'] as const;
+const LIKE = ['like'] as const;
 
 /** About as many as a first screen shows. */
-const FIRST_THUMBNAILS = 24;
+const FIRST_SCREEN = 24;
 
-/** How many times the pictures that are shown grow with each new showing. */
-const GROWTH = 8;
+/** Pictures that came since are told apart from the library for so long. */
+const MOST_NEWEST = 500;
+
+/** Records of pictures that are out of sight are soon let go: there may be a hundred thousand. */
+const RECORD_KEPT_MS = 20_000;
+
+type Reading = Pick<Studio, 'ports'>;
 
 /** The cache through which screens read the library; it follows every change by any tab. */
-export function openPictureCache({ ports }: Pick<Studio, 'ports'>): QueryClient {
+export function openPictureCache({ ports }: Reading): QueryClient {
   const client = new QueryClient({
     defaultOptions: { queries: { staleTime: Infinity, retry: 1, networkMode: 'always' } },
   });
+  const shown = client.getQueryCache();
   void ports.storage.then(({ library }) =>
     library.subscribe((change) => {
-      client.setQueryData(ALL, (all?: AllPictures) => all && withChange(all, change));
-      for (const picture of change.put) client.setQueryData(['picture', picture.id], picture);
-      for (const id of change.removed) client.setQueryData(['picture', id], null);
-      if (change.changed === undefined) return;
-      void client.invalidateQueries({ queryKey: ALL });
-      for (const id of change.changed) void client.invalidateQueries({ queryKey: ['picture', id] });
+      const { put, removed, changed = [] } = change;
+      client.setQueryData(NEWEST, (all?: NewestPictures) => all && withChange(all, change));
+      const records = [
+        ...put.map((picture) => [picture.id, picture] as const),
+        ...removed.map((id) => [id, null] as const),
+      ];
+      for (const [id, record] of records) {
+        const queryKey = ['picture', id];
+        if (shown.find({ queryKey })) client.setQueryData(queryKey, record);
+      }
+      if (change.isRearranged) void client.invalidateQueries({ queryKey: ARRANGEMENT });
+      if (changed.length === 0) return;
+      void client.invalidateQueries({ queryKey: NEWEST });
+      for (const id of changed) void client.invalidateQueries({ queryKey: ['picture', id] });
     }),
   );
   return client;
 }
 
-/** Every picture of the library; the first page shows while the others are still being read. */
-export function allPictures({ ports, thumbnails }: Pick<Studio, 'ports' | 'thumbnails'>) {
+/** What a wall begins with: as little as fills a first screen, read with as few reads. */
+export function newestPictures({ ports, thumbnails }: Pick<Studio, 'ports' | 'thumbnails'>) {
   return queryOptions({
-    queryKey: ALL,
-    queryFn: async ({ client, signal }): Promise<AllPictures> => {
+    queryKey: NEWEST,
+    queryFn: async ({ client, signal }): Promise<NewestPictures> => {
       const { library } = await ports.storage;
-      client.setQueryData(ALL, NONE);
-      let read: Picture[] = [];
+      let pictures: Picture[] = [];
       let unreadable = 0;
-      const show = () => {
-        const [shown, lost] = [read, unreadable];
-        client.setQueryData(ALL, (all: AllPictures = NONE) => ({
-          pictures: merged(all.pictures, shown),
-          unreadable: all.unreadable + lost,
-        }));
-        [read, unreadable] = [[], 0];
-      };
-      let shownCount = 0;
+      let isAll = true;
       for await (const page of library.pages(signal)) {
-        read.push(...page.pictures);
+        pictures = [
+          ...pictures,
+          ...page.pictures.filter(({ deletedAtMs }) => deletedAtMs === null),
+        ];
         unreadable += page.unreadable;
-        // The first page at once, and then many times as much: laying out the wall costs what is on
-        // it, and would cost its square if every page were shown.
-        if (read.length < (GROWTH - 1) * shownCount) continue;
-        // Read while the wall is being laid out, not only once it stands.
-        if (shownCount === 0) {
-          thumbnails.prepare(read.slice(0, FIRST_THUMBNAILS).map(({ id }) => id));
-        }
-        shownCount += read.length;
-        show();
+        isAll = pictures.length < FIRST_SCREEN;
+        if (!isAll) break;
       }
-      show();
-      return client.getQueryData<AllPictures>(ALL) ?? NONE;
+      const first = pictures.slice(0, FIRST_SCREEN);
+      // Read while the wall is being laid out, not only once it stands.
+      thumbnails.prepare(first.map(({ id }) => id));
+      for (const picture of first) client.setQueryData(['picture', picture.id], picture);
+      return { pictures, unreadable, isAll };
+    },
+    structuralSharing: false,
+  });
+}
+
+/** What a query finds; what was found before shows meanwhile. */
+export function foundPictures({ ports }: Reading, query: LibraryQuery) {
+  return queryOptions({
+    queryKey: [...FOUND, query],
+    queryFn: async ({ client }): Promise<FoundPictures> => {
+      const catalogue = await client.fetchQuery(catalogueOf({ ports }));
+      const { slots, total, unreadable } = await catalogue.find(query);
+      return { order: orderOfSlots(slots, catalogue.columns), total, unreadable };
+    },
+    structuralSharing: false,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+export function facetsOf({ ports }: Reading, query: LibraryQuery) {
+  return queryOptions({
+    queryKey: [...FACETS, query],
+    queryFn: async ({ client }): Promise<Facets> =>
+      (await client.fetchQuery(catalogueOf({ ports }))).facets(query),
+    structuralSharing: false,
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  });
+}
+
+/** Collections and saved searches. */
+export function arrangementOf({ ports }: Reading) {
+  return queryOptions({
+    queryKey: ARRANGEMENT,
+    queryFn: async (): Promise<Arrangement> => (await ports.storage).library.arrangement(),
+  });
+}
+
+/** Pictures that came directly from one, newest first. */
+export function childrenOf({ ports }: Reading, id: string) {
+  return queryOptions({
+    queryKey: [...LIKE, id],
+    queryFn: async ({ client }): Promise<readonly Picture[]> => {
+      const catalogue = await client.fetchQuery(catalogueOf({ ports }));
+      const lineage = (await catalogue.similar(id))?.lineage ?? new Uint32Array();
+      const { library } = await ports.storage;
+      const records = await library.records(Array.from(lineage, catalogue.columns.idAt));
+      return records
+        .filter((one) => one !== null)
+        .filter(({ parents }) => parents.includes(id))
+        .toSorted((a, b) => (a.id < b.id ? 1 : -1));
     },
   });
 }
 
-export function pictureById({ ports }: Pick<Studio, 'ports'>, id: string) {
+/** One record; those that are asked for together are read together. */
+export function pictureById({ record }: Pick<Studio, 'record'>, id: string) {
   return queryOptions({
     queryKey: ['picture', id],
-    queryFn: async (): Promise<Picture | null> => (await ports.storage).library.get(id),
+    queryFn: () => record(id),
+    gcTime: RECORD_KEPT_MS,
+    structuralSharing: false,
   });
 }
 
 /** The picture's bytes as they were received; null when they are gone. */
-export function originalOf({ ports }: Pick<Studio, 'ports'>, id: string) {
+export function originalOf({ ports }: Reading, id: string) {
   return queryOptions({
     queryKey: ['original', id],
     queryFn: async (): Promise<Blob | null> => (await ports.storage).library.original(id),
@@ -89,16 +166,30 @@ export function originalOf({ ports }: Pick<Studio, 'ports'>, id: string) {
   });
 }
 
-function withChange(all: AllPictures, { put, removed }: LibraryChange): AllPictures {
-  const gone = new Set(removed);
-  const kept = all.pictures.filter(({ id }) => !gone.has(id));
-  return { ...all, pictures: merged(kept, put) };
+/** The catalogue, of whose changes the cache hears from the first question on. */
+function catalogueOf({ ports }: Reading) {
+  return queryOptions({
+    queryKey: ['catalogue'],
+    queryFn: async ({ client }): Promise<Catalogue> => {
+      const catalogue = await (await ports.storage).catalogue();
+      catalogue.subscribe(() => {
+        for (const queryKey of [FOUND, FACETS, LIKE]) void client.invalidateQueries({ queryKey });
+      });
+      return catalogue;
+    },
+    structuralSharing: false,
+    gcTime: Infinity,
+  });
 }
 
-/** Both lists in one, newest first, without what is in the bin; of two with one id the later wins. */
-function merged(older: readonly Picture[], newer: readonly Picture[]): readonly Picture[] {
-  const changed = new Map(newer.map((picture) => [picture.id, picture]));
-  return [...older.filter(({ id }) => !changed.has(id)), ...newer]
-    .filter(({ deletedAtMs }) => deletedAtMs === null)
-    .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+function withChange(newest: NewestPictures, { put, removed }: LibraryChange): NewestPictures {
+  const pictures = new Map(newest.pictures.map((picture) => [picture.id, picture]));
+  for (const id of removed) pictures.delete(id);
+  for (const picture of put) {
+    if (picture.deletedAtMs === null) pictures.set(picture.id, picture);
+    else pictures.delete(picture.id);
+  }
+  const sorted = [...pictures.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  const isAll = newest.isAll && sorted.length <= MOST_NEWEST;
+  return { ...newest, pictures: sorted.slice(0, MOST_NEWEST), isAll };
 }

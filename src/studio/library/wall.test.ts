@@ -1,17 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import type { Job } from '@/domain/generation/job.ts';
-import type { Picture } from '@/domain/library/picture.ts';
-import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
-import { relatives } from './lineage.ts';
-import { neighbours } from './neighbours.ts';
+import { neighboursIn } from './neighbours.ts';
 import { pictureFileName } from './picture-file-name.ts';
-import { EVERYTHING, filteredPictures, jobsOnWall, wallEntries } from './wall.ts';
+import { jobsOnWall } from './wall.ts';
+import { orderOfSlots, orderWith, type WallOrder } from './wall-order.ts';
 
 const recipe = sampleRecipe({ prompt: 'A fox' });
 
-const picture = (id: string, change: Partial<Picture> = {}) =>
-  samplePicture(1, { id, recipe, ...change });
+const laid = (id: string) => ({ id, width: 2, height: 1 });
+
+/** Squares of these ids, as a catalogue would know them. */
+function orderOf(...ids: string[]): WallOrder {
+  const columns = {
+    length: ids.length,
+    idAt: (slot: number) => ids[slot] ?? '',
+    slotOf: (id: string) => ids.indexOf(id),
+    widths: new Uint32Array(ids.length).fill(1),
+    heights: new Uint32Array(ids.length).fill(1),
+    times: new Float64Array(ids.length),
+    ratings: new Uint8Array(ids.length),
+    flags: new Uint8Array(ids.length),
+  };
+  return orderOfSlots(Uint32Array.from(ids.keys()), columns);
+}
+
+const idsIn = (order: WallOrder) => Array.from({ length: order.length }, (_, at) => order.idAt(at));
 
 function job(id: string, state: Job['state'] = { name: 'waiting' }): Job {
   return { id, batch: id, recipe, parents: [], state };
@@ -19,18 +33,25 @@ function job(id: string, state: Job['state'] = { name: 'waiting' }): Job {
 
 describe('the wall', () => {
   test('gives each job the place where its picture will be', () => {
-    const entries = wallEntries([picture('D'), picture('B')], [job('C'), job('E'), job('A')]);
-    expect(entries.map(({ id }) => id)).toEqual(['E', 'D', 'C', 'B', 'A']);
+    const order = orderOf('D', 'B', 'A');
+    const whole = orderWith(order, ['C', 'E', '0'].map(laid));
+    expect(idsIn(whole)).toEqual(['E', 'D', 'C', 'B', 'A', '0']);
+    expect(idsIn(whole).map(whole.indexOf)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect([...whole.ratios]).toEqual([2, 1, 2, 1, 1, 2]);
+    expect(whole.keys[3]).toBe(order.keys[1]);
+    expect(whole.indexOf('Z')).toBe(-1);
   });
 
-  test('shows the picture where both it and its job are there', () => {
-    const entries = wallEntries([picture('B'), picture('A')], [job('B')]);
-    expect(entries).toEqual([picture('B'), picture('A')]);
+  test('is the same order where it has everything already', () => {
+    const order = orderOf('B', 'A');
+    expect(orderWith(order, [laid('B')])).toBe(order);
   });
 
-  test('leaves the list of pictures as it is where nothing is being made', () => {
-    const pictures = [picture('A')];
-    expect(wallEntries(pictures, [])).toBe(pictures);
+  test('has pictures beside each other, but for its ends', () => {
+    const order = orderOf('C', 'B', 'A');
+    expect(neighboursIn(order, 'B')).toEqual({ previous: 'C', next: 'A' });
+    expect(neighboursIn(order, 'C')).toEqual({ previous: null, next: 'B' });
+    expect(neighboursIn(order, 'Z')).toEqual({ previous: null, next: null });
   });
 
   test('shows jobs to come and jobs that failed, and none that ended otherwise', () => {
@@ -47,43 +68,6 @@ describe('the wall', () => {
     ]);
     expect(shown).toEqual([job('A'), failed]);
   });
-});
-
-describe('the filter', () => {
-  const dog = picture('B', { recipe: { ...recipe, prompt: 'A dog' }, favorite: true });
-  const fox = picture('A');
-
-  test('that asks for nothing gives the same list', () => {
-    const pictures = [dog, fox];
-    expect(filteredPictures(pictures, { query: ' ', onlyFavorites: false })).toBe(pictures);
-  });
-
-  test('finds by words, by favourites, and by both', () => {
-    expect(filteredPictures([dog, fox], { query: 'FOX', onlyFavorites: false })).toEqual([fox]);
-    expect(filteredPictures([dog, fox], { query: '', onlyFavorites: true })).toEqual([dog]);
-    expect(filteredPictures([dog, fox], { query: 'fox', onlyFavorites: true })).toEqual([]);
-  });
-
-  test('decides which pictures lie beside one, unless that one is not among them', () => {
-    const all = [picture('C'), dog, fox];
-    expect(neighbours(all, EVERYTHING, 'B')).toEqual({ previous: all[0], next: fox });
-    expect(neighbours(all, { query: '', onlyFavorites: true }, 'B')).toEqual({
-      previous: null,
-      next: null,
-    });
-    expect(neighbours(all, { query: 'dog', onlyFavorites: false }, 'A')).toEqual({
-      previous: dog,
-      next: null,
-    });
-    expect(neighbours(all, EVERYTHING, 'Z')).toEqual({ previous: null, next: null });
-  });
-});
-
-test('relatives are the pictures that one came from and those that came from it', () => {
-  const parent = picture('A');
-  const own = picture('B', { parents: ['A', 'gone'] });
-  const child = picture('C', { parents: ['B'] });
-  expect(relatives([child, own, parent], own)).toEqual({ parents: [parent], children: [child] });
 });
 
 describe('the name of a file', () => {
