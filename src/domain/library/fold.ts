@@ -1,5 +1,3 @@
-import type { Picture } from './picture.ts';
-
 /**
  * What does not tell words apart: Latin accents, the nukta, joiners, and the sign that asks for a
  * coloured emoji. Every other mark of Devanagari is part of its letter.
@@ -23,11 +21,4 @@ const WORD =
 /** The words of a text, folded, in their order. */
 export function wordsIn(text: string): readonly string[] {
   return foldedText(text).match(WORD) ?? [];
-}
-
-/** A test for pictures whose prompt holds the query as a substring; an empty query fits all. */
-export function pictureMatcher(query: string): (picture: Picture) => boolean {
-  const folded = foldedText(query.trim());
-  if (folded === '') return () => true;
-  return ({ recipe }) => foldedText(recipe.prompt).includes(folded);
 }
