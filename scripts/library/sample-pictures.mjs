@@ -171,7 +171,7 @@ function idOf(atMs, sequence, chance) {
  * @returns {T}
  */
 function pick(from, chance) {
-  return /** @type {T} */ (from[Math.floor(chance() * from.length)]);
+  return /** @type {T} */ (from.at(Math.floor(chance() * from.length)));
 }
 
 /** @param {readonly string[]} from @param {number} count @param {() => number} chance */

@@ -59,6 +59,10 @@ export function arranged(arrangement: Arrangement, change: ArrangementChange): A
   };
 }
 
+export function isSameArrangement(one: Arrangement, other: Arrangement): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The change that takes the arrangement back from `arranged(arrangement, change)`. */
 export function inverseArrangement(
   { collections, searches }: Arrangement,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
+import type { ArrangementChange } from './arrangement.ts';
 import { type Catalogue, FLAGS } from './catalogue.ts';
-import type { LibraryEdit } from './library-step.ts';
 import { type LibraryQuery, WHOLE_BIN, WHOLE_LIBRARY } from './library-query.ts';
 import type { Library } from './library.ts';
 import type { MarksChange } from './marks-change.ts';
@@ -12,6 +12,9 @@ const files = { original: new Blob(['original']), thumbnail: new Blob(['thumbnai
 
 const painted = (number: number, prompt: string, fields: Partial<Picture> = {}) =>
   samplePicture(number, { ...fields, recipe: sampleRecipe({ prompt, seed: number % 3 }) });
+
+/** Other tabs and workers hear of a change a moment later. */
+const soon = (expectation: () => Promise<void>) => vi.waitFor(expectation, { timeout: 10_000 });
 
 /** What every catalogue does. `createBoth` gives an empty library and the catalogue of it. */
 export function catalogueContract(
@@ -33,14 +36,13 @@ export function catalogueContract(
   const mark = (picture: Picture, change: MarksChange) =>
     library.edit([{ kind: 'marks', ids: [picture.id], change }], 1);
 
+  const arrange = (change: ArrangementChange) => library.edit([{ kind: 'arrangement', change }], 1);
+
   const idsOf = (slots: Uint32Array) => [...slots].map(catalogue.columns.idAt);
 
   async function find(query: Partial<LibraryQuery> = {}): Promise<string[]> {
     return idsOf((await catalogue.find({ ...WHOLE_LIBRARY, ...query })).slots);
   }
-
-  /** Other tabs and workers hear of a change a moment later. */
-  const soon = (expectation: () => Promise<void>) => vi.waitFor(expectation, { timeout: 10_000 });
 
   const finds = (query: Partial<LibraryQuery>, pictures: readonly Picture[]) =>
     soon(async () => expect(await find(query)).toEqual(pictures.map(({ id }) => id)));
@@ -103,13 +105,11 @@ export function catalogueContract(
     const clients = { id: samplePicture(50).id, name: 'Clients', parent: null, createdAtMs: 1 };
     const meyer = { ...clients, id: samplePicture(51).id, name: 'Meyer', parent: clients.id };
     await saveAll();
-    const arrangement = (change: (LibraryEdit & { kind: 'arrangement' })['change']) =>
-      library.edit([{ kind: 'arrangement', change }], 1);
-    await arrangement({ putCollections: [clients, meyer] });
+    await arrange({ putCollections: [clients, meyer] });
     await mark(cat, { addCollections: [meyer.id] });
     await finds({ chosen: { collection: [clients.id] } }, [cat]);
     await finds({ words: 'collection:clients' }, [cat]);
-    await arrangement({ putCollections: [{ ...meyer, name: 'Sharma' }] });
+    await arrange({ putCollections: [{ ...meyer, name: 'Sharma' }] });
     await finds({ words: 'sharma' }, [cat]);
     await finds({ words: 'meyer' }, []);
     const { values } = (await catalogue.facets(WHOLE_LIBRARY)).collection;

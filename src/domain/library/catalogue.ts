@@ -49,6 +49,8 @@ export interface Found {
   readonly total: number;
   /** Stored records that could not be read. */
   readonly unreadable: number;
+  /** What the originals of those that were found take. */
+  readonly originalBytes: number;
 }
 
 export type Facets = Readonly<Record<Facet, FacetCounts>>;

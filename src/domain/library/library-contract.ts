@@ -164,7 +164,9 @@ export function libraryContract(createLibrary: () => Library): void {
       await library.save(first, files('any'));
       changes.length = 0;
       const nothing = { kind: 'marks', ids: [first.id], change: { rating: 0 } } as const;
-      expect(await library.edit([nothing, { ...favorite, ids: [second.id] }], 7)).toBeNull();
+      const gone = { kind: 'arrangement', change: { remove: [third.id] } } as const;
+      const none = { ...favorite, ids: [second.id] };
+      expect(await library.edit([nothing, none, gone], 7)).toBeNull();
       expect(await library.steps()).toEqual([]);
       expect(changes).toEqual([]);
     });
@@ -207,6 +209,14 @@ export function libraryContract(createLibrary: () => Library): void {
       await library.undo();
       expect(await at(first)).toEqual(first);
       expect(await library.undo()).toBeNull();
+    });
+
+    it('keep what was undone when something is done that changes nothing', async () => {
+      await library.save(first, files('any'));
+      await library.edit([{ ...favorite, ids: [first.id] }], 1);
+      await library.undo();
+      await library.edit([{ kind: 'marks', ids: [first.id], change: { rating: 0 } }], 2);
+      expect(await library.redo()).toMatchObject({ number: 1, isUndone: false });
     });
 
     it('pass over pictures that are gone for good', async () => {

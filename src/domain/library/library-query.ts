@@ -19,7 +19,7 @@ export const FACETS = [
   'origin',
   /** `yes` or `no`. */
   'reference',
-  /** One of COSTS. */
+  /** The least of COST_BOUNDS that it reaches, `more`, `kudos`, or `unknown`. */
   'cost',
   'tag',
   /** The ids of collections; what lies in one is in those around it, too. */
@@ -30,9 +30,8 @@ export const FACETS = [
 
 export type Facet = (typeof FACETS)[number];
 
-/** Upper bounds in US dollars between which costs are counted; AI Horde's kudos are apart. */
+/** Upper bounds in US dollars between which costs are counted. */
 export const COST_BOUNDS = [0, 0.01, 0.05, 0.25, 1] as const;
-export const COSTS = ['unknown', ...COST_BOUNDS.map(String), 'more', 'kudos'] as const;
 
 /** What one asks of the library. Worth keeping: a saved search is one of these with a name. */
 export interface LibraryQuery {

@@ -1,5 +1,10 @@
 import type { Library, LibraryChange, LibraryPage } from '@/domain/library/library.ts';
-import { type LibraryStep, type StepPart, stepsOf } from '@/domain/library/library-step.ts';
+import {
+  type LibraryEdit,
+  type LibraryStep,
+  type StepPart,
+  stepsOf,
+} from '@/domain/library/library-step.ts';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import type { Picture, PictureFiles } from '@/domain/library/picture.ts';
 import { changeAnnouncer } from './change-announcer.ts';
@@ -10,6 +15,8 @@ import {
   assertNotNewer,
   assertReadable,
   editShelves,
+  isUpToDate,
+  noteUpToDate,
   pictureOn,
   putOnShelf,
   renewShelf,
@@ -98,25 +105,18 @@ export function indexedDbLibrary({
   /** Takes parts back, or does them again, until their step has no more of them. */
   async function move(
     next: typeof journal.lastDone,
-    change: typeof journal.redoPart,
+    change: typeof journal.undoPart,
   ): Promise<LibraryStep | null> {
-    let step: number | null = null;
+    const parts: StepPart[] = [];
     for (;;) {
-      const moved: { part: StepPart; put: readonly Picture[] } | null = await shelves.write(
-        async (store) => {
-          const part = await next(store, step);
-          return part && { part, put: await change(store, part) };
-        },
-      );
-      if (moved === null) break;
-      step = moved.part.step;
+      const moved: journal.Moved | null = await shelves.write(async (store) => {
+        const part = await next(store, parts.at(-1) ?? null);
+        return part && change(store, part);
+      });
+      if (moved === null) return stepsOf(parts)[0] ?? null;
+      parts.push(moved.part);
       tell(moved.put, moved.part.edit.kind === 'arrangement' ? { isRearranged: true } : {});
     }
-    return step === null ? null : ((await steps()).find(({ number }) => number === step) ?? null);
-  }
-
-  async function steps(): Promise<readonly LibraryStep[]> {
-    return stepsOf(await shelves.read(journal.allParts));
   }
 
   return {
@@ -126,28 +126,21 @@ export function indexedDbLibrary({
     save,
     original: files.original,
     thumbnails: files.thumbnails,
-    steps,
+    steps: async () => stepsOf(await shelves.read(journal.allParts)),
     undo: () => move(journal.lastDone, journal.undoPart),
     redo: () => move(journal.firstUndone, journal.redoPart),
     arrangement: () => shelves.read(journal.readArrangement),
 
     async edit(edits, atMs) {
       const parts: StepPart[] = [];
-      let step: number | null = null;
-      for (const edit of edits) {
-        for (let rest: typeof edit | null = edit; rest !== null;) {
-          const todo: typeof edit = rest;
-          const done: journal.Done = await shelves.write(async (store) => {
-            const number = step ?? (await journal.nextStep(store));
-            return journal.doPart(store, todo, { step: number, part: parts.length, atMs });
-          });
-          if (done.part) {
-            parts.push(done.part);
-            step = done.part.step;
-          }
-          tell(done.put, edit.kind === 'arrangement' ? { isRearranged: true } : {});
-          rest = done.rest;
-        }
+      const waiting = edits.flatMap(inChunks);
+      for (let edit = waiting.shift(); edit !== undefined; edit = waiting.shift()) {
+        const todo = edit;
+        const place = { step: parts[0]?.step ?? null, part: parts.length, atMs };
+        const done = await shelves.write((store) => journal.doPart(store, todo, place));
+        if (done.part) parts.push(done.part);
+        if (done.rest) waiting.unshift(done.rest);
+        tell(done.put, todo.kind === 'arrangement' && done.part ? { isRearranged: true } : {});
       }
       return stepsOf(parts)[0] ?? null;
     },
@@ -206,18 +199,45 @@ export function indexedDbLibrary({
 
     async tidy(signal) {
       await finishRemovals(shelves, files, null);
+      if (await shelves.read(isUpToDate)) return;
       let before: string | null = null;
       do {
         signal?.throwIfAborted();
         const shelf: Shelf | null = await newestShelf(before);
-        if (shelf === null) return;
+        if (shelf === null) break;
         before = shelf.key;
-        if (shelf.version === 1) await shelves.write((store) => renewShelf(store, shelf.key));
+        if (shelf.version !== 1) continue;
+        await shelves.write((store) => renewShelf(store, shelf.key));
+        await idleTime();
       } while (before !== '');
+      await shelves.write(noteUpToDate);
     },
 
     subscribe: changes.subscribe,
   };
+}
+
+/** So many pictures are looked for in one transaction. */
+const IDS_AT_ONCE = 2000;
+
+/** The same edit in pieces, whose pictures are neighbours. */
+function inChunks(edit: LibraryEdit): LibraryEdit[] {
+  if (edit.kind === 'arrangement' || edit.ids.length <= IDS_AT_ONCE) return [edit];
+  const ids = edit.ids.toSorted();
+  return Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, chunk) => ({
+    ...edit,
+    ids: ids.slice(chunk * IDS_AT_ONCE, (chunk + 1) * IDS_AT_ONCE),
+  }));
+}
+
+/** Nobody waits for what is tidied, so it waits for everybody. */
+function idleTime(): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has none.
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(() => resolve(), { timeout: 1000 });
+    else setTimeout(resolve, 20);
+  });
 }
 
 function isOn(shelf: Shelf | null, id: string): boolean {

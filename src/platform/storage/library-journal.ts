@@ -1,5 +1,10 @@
 import { promisifyRequest } from 'idb-keyval';
-import { arranged, arrangementFrom, inverseArrangement } from '@/domain/library/arrangement.ts';
+import {
+  arranged,
+  arrangementFrom,
+  inverseArrangement,
+  isSameArrangement,
+} from '@/domain/library/arrangement.ts';
 import {
   inverseMarks,
   type LibraryEdit,
@@ -42,7 +47,7 @@ export async function allParts(store: IDBObjectStore): Promise<StepPart[]> {
 }
 
 /** Drops the steps that were taken back, and the oldest; gives the number of the next. */
-export async function nextStep(store: IDBObjectStore): Promise<number> {
+async function nextStep(store: IDBObjectStore): Promise<number> {
   for (const key of await undoneKeys(store)) store.delete(key);
   const last = await promisifyRequest(store.openKeyCursor(STEPS, 'prev'));
   const number = Array.isArray(last?.key) ? Number(last.key[1]) + 1 : 1;
@@ -52,7 +57,7 @@ export async function nextStep(store: IDBObjectStore): Promise<number> {
 
 async function undoneKeys(store: IDBObjectStore): Promise<IDBValidKey[]> {
   const keys: IDBValidKey[] = [];
-  await backwards(store, (part, key) => {
+  await backwards(store, STEPS, (part, key) => {
     if (part !== null && !part.isUndone) return true;
     keys.push(key);
     return false;
@@ -60,59 +65,78 @@ async function undoneKeys(store: IDBObjectStore): Promise<IDBValidKey[]> {
   return keys;
 }
 
-/** Does as much of an edit as fits into one transaction, and writes it down. */
+/** Does as much of an edit as fits into one transaction, and writes it down: as a new step where none is given. */
 export async function doPart(
   store: IDBObjectStore,
   edit: LibraryEdit,
-  place: Pick<StepPart, 'step' | 'part' | 'atMs'>,
+  { step, part, atMs }: { step: number | null; part: number; atMs: number },
 ): Promise<Done> {
-  const done = await apply(store, edit, SHELVES_AT_ONCE);
-  const part: StepPart | null = done.edit && {
-    ...place,
-    isUndone: false,
-    edit: done.edit,
-    inverse: done.inverse,
-  };
-  if (part) store.put(part, keyOf(part));
-  return { part, put: done.put, rest: done.rest };
+  const { edit: done, inverse, put, rest } = await apply(store, edit, SHELVES_AT_ONCE);
+  if (done === null) return { part: null, put, rest };
+  const number = step ?? (await nextStep(store));
+  const stored: StepPart = { step: number, part, atMs, isUndone: false, edit: done, inverse };
+  store.put(stored, keyOf(stored));
+  return { part: stored, put, rest };
 }
 
-/** The part to be taken back next: the last that was not yet, of this step where one is given. */
-export async function lastDone(store: IDBObjectStore, step: number | null) {
+/** The part to be taken back next: the last that was not yet or, after another one, of its step. */
+export async function lastDone(
+  store: IDBObjectStore,
+  after: StepPart | null,
+): Promise<StepPart | null> {
+  const range = after === null ? STEPS : IDBKeyRange.bound(['step'], keyOf(after), false, true);
   let found: StepPart | null = null;
-  await backwards(store, (part) => {
-    if (part === null || part.isUndone) return false;
-    if (step === null || part.step === step) found = part;
-    return true;
+  await backwards(store, range, (part) => {
+    found = part?.isUndone === false ? part : null;
+    return found !== null;
   });
-  return found as StepPart | null;
+  return ofSameStep(found, after);
 }
 
-/** The part to be done again next: the first of those at the end that were taken back. */
-export async function firstUndone(store: IDBObjectStore, step: number | null) {
-  let found: StepPart | null = null;
-  await backwards(store, (part) => {
+/** The part to be done again next: the first of those at the end or, after another one, of its step. */
+export async function firstUndone(
+  store: IDBObjectStore,
+  after: StepPart | null,
+): Promise<StepPart | null> {
+  if (after !== null) {
+    const range = IDBKeyRange.bound(keyOf(after), ['step', []], true);
+    const cursor = await promisifyRequest(store.openCursor(range));
+    return ofSameStep(stepPartFrom(cursor?.value), after);
+  }
+  let first: StepPart | null = null;
+  await backwards(store, STEPS, (part) => {
     if (part?.isUndone === false) return true;
-    found = part ?? found;
+    first = part ?? first;
     return false;
   });
-  const first = found as StepPart | null;
-  return step === null || first?.step === step ? first : null;
+  return first;
 }
 
-/** Takes a part back; gives the pictures that it changed. */
-export async function undoPart(store: IDBObjectStore, part: StepPart): Promise<Picture[]> {
+function ofSameStep(part: StepPart | null, other: StepPart | null): StepPart | null {
+  return other === null || part?.step === other.step ? part : null;
+}
+
+/** Takes a part back. */
+export async function undoPart(store: IDBObjectStore, part: StepPart): Promise<Moved> {
   const put: Picture[] = [];
   for (const edit of part.inverse) put.push(...(await apply(store, edit)).put);
-  store.put({ ...part, isUndone: true } satisfies StepPart, keyOf(part));
-  return put;
+  const undone = { ...part, isUndone: true };
+  store.put(undone, keyOf(part));
+  return { part: undone, put };
 }
 
-/** Does a part again; gives the pictures that it changed. */
-export async function redoPart(store: IDBObjectStore, part: StepPart): Promise<readonly Picture[]> {
+/** Does a part again. */
+export async function redoPart(store: IDBObjectStore, part: StepPart): Promise<Moved> {
   const { inverse, put } = await apply(store, part.edit);
-  store.put({ ...part, inverse, isUndone: false } satisfies StepPart, keyOf(part));
-  return put;
+  const redone = { ...part, inverse, isUndone: false };
+  store.put(redone, keyOf(part));
+  return { part: redone, put };
+}
+
+/** A part that was taken back or done again, and the pictures that this changed. */
+export interface Moved {
+  readonly part: StepPart;
+  readonly put: readonly Picture[];
 }
 
 interface Applied {
@@ -157,7 +181,9 @@ async function arrange(
   edit: LibraryEdit & { kind: 'arrangement' },
 ): Promise<Applied> {
   const before = await readArrangement(store);
-  store.put(arranged(before, edit.change), ARRANGEMENT);
+  const after = arranged(before, edit.change);
+  if (isSameArrangement(before, after)) return { edit: null, inverse: [], put: [], rest: null };
+  store.put(after, ARRANGEMENT);
   const inverse = { kind: 'arrangement', change: inverseArrangement(before, edit.change) } as const;
   return { edit, inverse: [inverse], put: [], rest: null };
 }
@@ -165,9 +191,10 @@ async function arrange(
 /** Goes through the parts, the last first, until `isEnough`. */
 async function backwards(
   store: IDBObjectStore,
+  range: IDBKeyRange,
   isEnough: (part: StepPart | null, key: IDBValidKey) => boolean,
 ): Promise<void> {
-  const request = store.openCursor(STEPS, 'prev');
+  const request = store.openCursor(range, 'prev');
   let cursor = await promisifyRequest(request);
   while (cursor !== null && !isEnough(stepPartFrom(cursor.value), cursor.key)) {
     cursor.continue();

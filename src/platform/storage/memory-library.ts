@@ -2,6 +2,7 @@ import {
   type Arrangement,
   arranged,
   inverseArrangement,
+  isSameArrangement,
   UNARRANGED,
 } from '@/domain/library/arrangement.ts';
 import type { Library, LibraryChange } from '@/domain/library/library.ts';
@@ -49,8 +50,10 @@ export function memoryLibrary(): Library {
   /** Gives what of the edit changed something, and what undoes it; null where nothing did. */
   function apply(edit: LibraryEdit): Pick<StepPart, 'edit' | 'inverse'> | null {
     if (edit.kind === 'arrangement') {
+      const after = arranged(arrangement, edit.change);
+      if (isSameArrangement(arrangement, after)) return null;
       const inverse = inverseArrangement(arrangement, edit.change);
-      arrangement = arranged(arrangement, edit.change);
+      arrangement = after;
       changes.tell({ put: [], removed: [], isRearranged: true });
       return { edit, inverse: [{ kind: 'arrangement', change: inverse }] };
     }

@@ -158,6 +158,17 @@ export async function renewShelf(store: IDBObjectStore, key: string): Promise<vo
   if (records !== null && version < PICTURE_VERSION) putRecords(store, key, records);
 }
 
+/** Whether all shelves are known to be of the present version, so that none has to be looked at. */
+export async function isUpToDate(store: IDBObjectStore): Promise<boolean> {
+  return (await promisifyRequest<unknown>(store.get(UP_TO_DATE))) === PICTURE_VERSION;
+}
+
+export function noteUpToDate(store: IDBObjectStore): void {
+  store.put(PICTURE_VERSION, UP_TO_DATE);
+}
+
+const UP_TO_DATE = ['version'];
+
 /**
  * Puts what `edit` gives in the place of each picture of these ids: null removes it, the same
  * picture leaves it alone. Ends after so many shelves were written; gives the ids that are left.

@@ -57,6 +57,7 @@ class Runner {
     });
     this.#startNext();
     await cleanReferences(this.#around, this.#around.ports).catch(() => undefined);
+    await this.#around.library.tidy().catch(() => undefined);
     await new Promise(() => {});
   }
 

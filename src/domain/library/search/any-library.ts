@@ -58,6 +58,8 @@ const anyPicture: fc.Arbitrary<Picture> = fc
     }),
     notices,
     origin: fc.constantFrom({ kind: 'made' } as const, { kind: 'imported' } as const),
+    demotedAtMs: fc.constantFrom(null, null, 5),
+    sizeBytes: fc.nat(1000),
     size: fc.constantFrom({ width: 4, height: 3 }, { width: 3, height: 4 }),
     cost: fc.constantFrom(
       null,
@@ -66,14 +68,13 @@ const anyPicture: fc.Arbitrary<Picture> = fc
       { unit: 'kudos', amount: 9 } as const,
     ),
   })
-  .map(({ time, chance, marks, recipe, notices, origin, size, cost }) =>
+  .map(({ time, chance, marks, recipe, size, cost, ...fields }) =>
     samplePicture(1, {
+      ...fields,
       ...marks,
       ...size,
       id: createId(time, () => chance),
       recipe: sampleRecipe(recipe),
-      notices,
-      origin,
       ...(cost && { cost }),
     }),
   );

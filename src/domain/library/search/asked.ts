@@ -100,9 +100,9 @@ function termsOn(shelf: IndexedShelf, asked: Asked): Uint32Array | null {
 let found = new Uint32Array(512);
 
 /**
- * Of each picture of a shelf how many of the choices it misses, up to two: 0 where it is found; one
- * more than the number of the choice where that is the only one; `OUT` where it is out of question.
- * Null where all are. Good until it is called again.
+ * What keeps each picture of a shelf from being found: 0 for nothing, one more than the number of a
+ * choice where it misses only that, `OUT` for anything else. Null where none can be found. Good until
+ * it is called again.
  */
 export function missesOn(shelf: IndexedShelf, asked: Asked): Uint8Array | null {
   const terms = termsOn(shelf, asked);
@@ -130,7 +130,7 @@ export function missesOn(shelf: IndexedShelf, asked: Asked): Uint8Array | null {
   return misses;
 }
 
-export const OUT = 255;
+const OUT = 255;
 
 let misses = new Uint8Array(512);
 

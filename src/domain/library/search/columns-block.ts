@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { ID_LENGTH } from '@/domain/id.ts';
 import type { Picture } from '../picture.ts';
 import { FLAGS } from '../catalogue.ts';
 import { costKey, facetValues } from './facet-values.ts';
@@ -50,7 +52,49 @@ export interface CodedValues {
 }
 
 /** Blocks of other versions are made anew. */
-export const COLUMNS_VERSION = 1;
+const COLUMNS_VERSION = 1;
+
+const codedSchema = v.object({
+  values: v.array(v.string()),
+  codes: v.instance(Uint16Array),
+  ends: v.nullable(v.instance(Uint32Array)),
+});
+
+const blockSchema = v.object({
+  version: v.literal(COLUMNS_VERSION),
+  ids: v.string(),
+  widths: v.instance(Uint32Array),
+  heights: v.instance(Uint32Array),
+  ratings: v.instance(Uint8Array),
+  flags: v.instance(Uint8Array),
+  seeds: v.instance(Uint32Array),
+  costs: v.instance(Float64Array),
+  deletedTimes: v.instance(Float64Array),
+  sizesBytes: v.instance(Float64Array),
+  facets: v.object({
+    backend: codedSchema,
+    model: codedSchema,
+    size: codedSchema,
+    style: codedSchema,
+    label: codedSchema,
+    origin: codedSchema,
+    reference: codedSchema,
+    cost: codedSchema,
+    tag: codedSchema,
+    collection: codedSchema,
+  }),
+  parents: v.array(v.tuple([v.number(), v.string()])),
+  unreadable: v.number(),
+}) satisfies v.GenericSchema<unknown, ColumnsBlock>;
+
+/** Whether a stored value is a block of this version that has something of every picture. */
+export function isColumnsBlock(value: unknown): value is ColumnsBlock {
+  if (!v.is(blockSchema, value)) return false;
+  const { ids, widths, heights, ratings, flags, seeds, costs, deletedTimes, sizesBytes } = value;
+  const columns = [widths, heights, ratings, flags, seeds, costs, deletedTimes, sizesBytes];
+  const each = Object.values(value.facets).map(({ codes, ends }) => ends ?? codes);
+  return [...columns, ...each].every(({ length }) => length * ID_LENGTH === ids.length);
+}
 
 /** Of pictures that are sorted by id. */
 export function columnsBlock(pictures: readonly Picture[], unreadable: number): ColumnsBlock {

@@ -1,5 +1,5 @@
 import { ID_LENGTH } from '@/domain/id.ts';
-import type { Found } from '../catalogue.ts';
+import { FLAGS, type Found } from '../catalogue.ts';
 import type { LibraryQuery, Sort } from '../library-query.ts';
 import { askedOf, missesOn } from './asked.ts';
 import type { IndexedShelf } from './indexed-shelf.ts';
@@ -15,6 +15,7 @@ export function findPictures(index: PictureIndex, query: LibraryQuery): Found {
   let count = 0;
   let total = 0;
   let unreadable = 0;
+  let originalBytes = 0;
   for (const shelf of shelves.toReversed()) {
     total += asked.wantsBin ? shelf.binnedCount : shelf.length - shelf.binnedCount;
     unreadable += shelf.columns.unreadable;
@@ -24,11 +25,14 @@ export function findPictures(index: PictureIndex, query: LibraryQuery): Found {
       if (misses[row] !== 0) continue;
       if (!isByTime) keys[count] = sortKey(shelf, row, query.sort);
       slots[count++] = shelf.slots[row] ?? 0;
+      const isDemoted = ((shelf.columns.flags[row] ?? 0) & FLAGS.demoted) !== 0;
+      originalBytes += isDemoted ? 0 : (shelf.columns.sizesBytes[row] ?? 0);
     }
   }
   const inTime = slots.slice(0, count);
   const sorted = isByTime ? inTime : sortedBy(inTime, keys.subarray(0, count));
-  return { slots: query.sort.isReversed ? sorted.reverse() : sorted, total, unreadable };
+  const ordered = query.sort.isReversed ? sorted.toReversed() : sorted;
+  return { slots: ordered, total, unreadable, originalBytes };
 }
 
 /** The higher, the sooner; never below 0. */

@@ -1,6 +1,9 @@
 /** Bytes of a look. */
 export const LOOK_BYTES = 28;
 
+/** The most that two pictures are apart which look alike; edited copies of one stay far below. */
+export const FARTHEST_LOOK = 24;
+
 /** Where in a look its parts begin. The first byte is 1, or 0 where nothing is known. */
 const LIGHT = 1;
 const LIGHT_WAVES = 14;

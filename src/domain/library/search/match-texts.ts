@@ -40,7 +40,8 @@ export function matchTexts(
     const wanted = (inField[field] ?? 0) & ~(found[row] ?? 0);
     let seen = 0;
     if (wanted !== 0) {
-      for (let at = from; at < to; at++) seen |= starters[tokens[at] ?? 0] ?? 0;
+      for (let at = from; at < to && (seen & wanted) !== wanted; at++)
+        seen |= starters[tokens[at] ?? 0] ?? 0;
       seen &= wanted;
       if ((seen & phraseBits) !== 0) {
         for (const { bit, places } of phrases)

@@ -35,7 +35,7 @@ function openIndex() {
 
 const shelfLength = fc.integer({ min: 1, max: 8 });
 
-const case_ = fc.tuple(anyPictures, anyPictures).chain(([before, pictures]) =>
+const situation = fc.tuple(anyPictures, anyPictures).chain(([before, pictures]) =>
   fc.record({
     before: fc.constant(before),
     pictures: fc.constant(pictures),
@@ -48,7 +48,7 @@ const case_ = fc.tuple(anyPictures, anyPictures).chain(([before, pictures]) =>
 describe('an index of pictures', () => {
   it('finds and counts what a full scan does, in the same order, whatever it held before', () => {
     fc.assert(
-      fc.property(case_, ({ before, pictures, query, arrangement, lengths }) => {
+      fc.property(situation, ({ before, pictures, query, arrangement, lengths }) => {
         const { index, columns, keep } = openIndex();
         index.arrange(arrangement);
         keep(before, lengths[0]);
@@ -60,6 +60,10 @@ describe('an index of pictures', () => {
         const isThere = ({ deletedAtMs }: Picture) =>
           (deletedAtMs !== null) === (query.place === 'bin');
         expect(found.total).toBe(pictures.filter(isThere).length);
+        const ids = new Set(scan.find(query));
+        const kept = pictures.filter(({ id, demotedAtMs }) => ids.has(id) && demotedAtMs === null);
+        const bytes = kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+        expect(found.originalBytes).toBe(bytes);
 
         const facets = countFacets(index, query);
         for (const facet of FACETS) {

@@ -13,7 +13,7 @@ export interface Term {
 }
 
 /** As many as there are bits to note what was found; what comes after is passed over. */
-export const MOST_TERMS = 30;
+const MOST_TERMS = 30;
 
 const FIELD_NAMES: Readonly<Record<string, Field>> = {
   prompt: 'prompt',

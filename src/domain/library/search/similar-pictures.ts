@@ -1,15 +1,13 @@
 import { FLAGS, type Similar } from '../catalogue.ts';
 import { idAt, type IndexedShelf } from './indexed-shelf.ts';
-import { LOOK_BYTES, lookDistance } from './look.ts';
+import { FARTHEST_LOOK, LOOK_BYTES, lookDistance } from './look.ts';
 import type { PictureIndex } from './picture-index.ts';
-import { sharedWords } from './shared-words.ts';
+import { promptLikeness } from './prompt-likeness.ts';
 
 /** More than these are not named. */
 const MOST_SIMILAR = 200;
 /** Of the weight of a prompt's words that another prompt shares. */
 const LEAST_SHARED = 0.4;
-/** Of two looks; copies of one picture that were cropped or coloured a little stay far below. */
-const FARTHEST_LOOK = 60;
 
 export function similarPictures(index: PictureIndex, id: string): Similar | null {
   const place = placeOf(index, id);
@@ -20,7 +18,7 @@ export function similarPictures(index: PictureIndex, id: string): Similar | null
     shelf.traits && other.traits
       ? lookDistance(shelf.traits.looks, row * LOOK_BYTES, other.traits.looks, at * LOOK_BYTES)
       : Infinity;
-  const shared = sharedWords(index.shelves, shelf, row);
+  const shared = promptLikeness(index.shelves, shelf, row);
   const others = (nearness: Nearness, least: number) => nearest(index, id, nearness, least);
   return {
     seed: others((other, at) => Number(other.columns.seeds[at] === seed), 1),

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { ID_LENGTH } from '@/domain/id.ts';
 import { wordsIn } from '../fold.ts';
 import type { Picture } from '../picture.ts';
 import { TEXT_FIELDS, textOf } from './fields.ts';
@@ -21,7 +23,27 @@ export interface TraitsBlock {
 }
 
 /** Blocks of other versions are made anew. */
-export const TRAITS_VERSION = 1;
+const TRAITS_VERSION = 1;
+
+const blockSchema = v.object({
+  version: v.literal(TRAITS_VERSION),
+  ids: v.string(),
+  words: v.string(),
+  wordEnds: v.instance(Uint32Array),
+  tokens: v.union([v.instance(Uint16Array), v.instance(Uint32Array)]),
+  textEnds: v.instance(Uint32Array),
+  looks: v.instance(Int8Array),
+}) satisfies v.GenericSchema<unknown, TraitsBlock>;
+
+/** As `isColumnsBlock`. */
+export function isTraitsBlock(value: unknown): value is TraitsBlock {
+  if (!v.is(blockSchema, value)) return false;
+  const length = value.ids.length / ID_LENGTH;
+  return (
+    value.textEnds.length === length * TEXT_FIELDS.length &&
+    value.looks.length === length * LOOK_BYTES
+  );
+}
 
 /** Of pictures that are sorted by id. */
 export function traitsBlock(pictures: readonly Picture[]): TraitsBlock {

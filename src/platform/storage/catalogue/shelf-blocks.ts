@@ -1,13 +1,12 @@
 import { promisifyRequest } from 'idb-keyval';
-import * as v from 'valibot';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import {
-  COLUMNS_VERSION,
   columnsBlock,
   type ColumnsBlock,
+  isColumnsBlock,
 } from '@/domain/library/search/columns-block.ts';
 import {
-  TRAITS_VERSION,
+  isTraitsBlock,
   traitsBlock,
   type TraitsBlock,
 } from '@/domain/library/search/traits-block.ts';
@@ -17,42 +16,37 @@ import { assertNotNewer, DERIVED, type Shelf, shelfFrom } from '../shelf.ts';
 export async function shelfKeys(store: IDBObjectStore): Promise<string[]> {
   // A list sorts after every string.
   const keys = await promisifyRequest(store.getAllKeys(IDBKeyRange.bound('', [], false, true)));
-  return keys.map(String);
+  return keys as string[];
 }
 
-/** Blocks by the keys of their shelves. */
-type Blocks<Block> = ReadonlyMap<string, Block>;
-
-/** The columns that are stored, of the shelves from one key to another. */
+/** The columns that are stored, by shelf, of the shelves from one key to another. */
 export function storedColumns(store: IDBObjectStore, from: string, to: string) {
-  return stored<ColumnsBlock>(store, DERIVED.columns, COLUMNS_VERSION, from, to);
+  return stored(store, DERIVED.columns, isColumnsBlock, from, to);
 }
 
 /** As `storedColumns`. */
 export function storedTraits(store: IDBObjectStore, from: string, to: string) {
-  return stored<TraitsBlock>(store, DERIVED.traits, TRAITS_VERSION, from, to);
+  return stored(store, DERIVED.traits, isTraitsBlock, from, to);
 }
 
 async function stored<Block>(
   store: IDBObjectStore,
   name: string,
-  version: number,
+  isBlock: (value: unknown) => value is Block,
   from: string,
   to: string,
-): Promise<Blocks<Block>> {
+): Promise<ReadonlyMap<string, Block>> {
   const range = IDBKeyRange.bound([name, from], [name, to]);
   const [keys, blocks] = await Promise.all([
     promisifyRequest(store.getAllKeys(range)),
     promisifyRequest<unknown[]>(store.getAll(range)),
   ]);
-  const ours = new Map<string, Block>();
+  const whole = new Map<string, Block>();
   for (const [at, key] of keys.entries()) {
     const block = blocks[at];
-    // Nobody but this version has written it, so it is what it says.
-    if (Array.isArray(key) && v.is(v.looseObject({ version: v.literal(version) }), block))
-      ours.set(String(key[1]), block as Block);
+    if (Array.isArray(key) && isBlock(block)) whole.set(key[1] as string, block);
   }
-  return ours;
+  return whole;
 }
 
 /** What is made of a shelf as it is stored, and how it can be stored beside it. */
@@ -65,7 +59,8 @@ export interface MadeBlocks {
 
 /** Throws for a shelf of a newer version. */
 export async function makeBlocks(store: IDBObjectStore, key: string): Promise<MadeBlocks> {
-  const shelf = shelfFrom(key, await promisifyRequest<unknown>(store.get(key)));
+  // A shelf that has gone since is an empty one.
+  const shelf = shelfFrom(key, (await promisifyRequest<unknown>(store.get(key))) ?? []);
   assertNotNewer(shelf);
   const pictures = readable(shelf);
   const unreadable = shelf.records === null ? 1 : shelf.records.length - pictures.length;

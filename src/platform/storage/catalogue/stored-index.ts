@@ -33,7 +33,7 @@ export interface StoredIndex {
   keep(): Promise<void>;
 }
 
-/** Calls back with every change of its rows, and tells whether they had been read before. */
+/** Calls back with every change of its rows, and after the changes that it was told of. */
 export function openStoredIndex(
   shelves: ObjectStore,
   onRows: (rows: SlotRows) => void,
@@ -93,12 +93,15 @@ export function openStoredIndex(
 
   async function readTraits(): Promise<void> {
     needsTraits = true;
-    const bare = index.shelves.filter(({ traits }) => traits === null).map(({ key }) => key);
+    const bare = index.shelves.filter(({ traits }) => traits === null);
     while (bare.length > 0) {
-      const keys = bare.splice(-READ_AT_ONCE);
-      const [from = '', to = ''] = [keys[0], keys.at(-1)];
+      const some = bare.splice(-READ_AT_ONCE);
+      const [from = '', to = ''] = [some[0]?.key, some.at(-1)?.key];
       const traits = await shelves.read((store) => storedTraits(store, from, to));
-      for (const key of keys) index.addTraits(key, traits.get(key) ?? (await make(key)).traits);
+      for (const { key, columns } of some) {
+        const own = traits.get(key);
+        index.addTraits(key, own?.ids === columns.ids ? own : (await make(key)).traits);
+      }
     }
   }
 
@@ -124,11 +127,17 @@ export function openStoredIndex(
   }
 
   /** One thing after the other, and what has changed meanwhile before what is asked. */
-  function inTurn<Result>(next: () => Promise<Result>): Promise<Result> {
+  function inTurn<Result>(question: () => Promise<Result>): Promise<Result> {
     const turn = work.then(async () => {
-      if (!isLoaded) await load();
-      while (pending.ids.size > 0 || pending.isRearranged) await refresh();
-      return next();
+      try {
+        if (!isLoaded) await load();
+        while (pending.ids.size > 0 || pending.isRearranged) await refresh();
+        return await question();
+      } catch (error) {
+        // What has changed may have been missed.
+        isLoaded = false;
+        throw error;
+      }
     });
     work = turn.catch(() => undefined);
     return turn;

@@ -56,6 +56,14 @@ describe('what a catalogue has made of a library', () => {
     },
   );
 
+  it.each(['columns', 'traits'])('is made again where its %s are broken', async (name) => {
+    const library = await libraryWithBlocks();
+    const key = [name, library.second];
+    const block = (await get(key, library.shelves)) as object;
+    await set(key, { ...block, ids: 'cut short' }, library.shelves);
+    expect(await found(library.name)).toBe(10);
+  });
+
   it('says that a newer version of the studio was here', async () => {
     const { name, shelves } = await libraryWithBlocks();
     await set(samplePicture(20).id, { version: 99, edition: 1, records: [] }, shelves);

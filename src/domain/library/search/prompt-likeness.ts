@@ -8,7 +8,7 @@ const PROMPT = TEXT_FIELDS.indexOf('prompt');
  * How much of a picture's prompt other prompts share, by row of their shelf, 0 to 1: the rarer a
  * word is, the more it weighs (https://en.wikipedia.org/wiki/Tf%E2%80%93idf).
  */
-export function sharedWords(
+export function promptLikeness(
   shelves: readonly IndexedShelf[],
   shelf: IndexedShelf,
   row: number,
