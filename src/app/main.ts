@@ -9,6 +9,7 @@ import { activateLanguage } from './language.ts';
 import { isElsewhere } from './next-frame.ts';
 import { createPorts } from './first-ports.ts';
 import { showTheme } from './theme.ts';
+import { fetchTypefaces } from './typefaces.ts';
 
 const studio = createStudio(createPorts());
 showTheme(studio.settings.getState().theme);
@@ -26,8 +27,12 @@ studio.settings.subscribe((settings) => {
 
 // The box acts by now; what is drawn around it needs React. The app's code waits for this module to
 // end, so this module must not wait for it.
+const setTypefaces = fetchTypefaces();
 const speaking = activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en'));
-void Promise.all([import('./app.tsx'), speaking]).then(([{ showApp }]) => showApp(studio, box));
+void Promise.all([import('./app.tsx'), speaking]).then(([{ showApp }]) => {
+  setTypefaces();
+  showApp(studio, box);
+});
 
 // Back from a service's own page, to which a sign-in had led.
 if (location.search.includes('code=')) {
