@@ -5,7 +5,7 @@ import { findPromptBox, takeOverPromptBox } from '@/features/compose/prompt-box.
 import { announce } from '@/studio/announcements.ts';
 import { generate } from '@/studio/compose/generate.ts';
 import { createStudio } from '@/studio/studio.ts';
-import { activateLanguage } from './language.ts';
+import { activateLanguage, loadWordsOfScreens } from './language.ts';
 import { isElsewhere } from './next-frame.ts';
 import { createPorts } from './first-ports.ts';
 import { showTheme } from './theme.ts';
@@ -29,6 +29,8 @@ studio.settings.subscribe((settings) => {
 // end, so this module must not wait for it.
 const setTypefaces = fetchTypefaces();
 const speaking = activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en'));
+// A visit that begins elsewhere draws nothing without the words of its screen.
+if (isElsewhere) loadWordsOfScreens().catch(() => undefined);
 void Promise.all([import('./app.tsx'), speaking]).then(([{ showApp }]) => {
   setTypefaces();
   showApp(studio, box);
