@@ -22,6 +22,11 @@ export function Overlays() {
   const studio = useStudio();
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const close = useCallback(() => setOverlay(null), []);
+  useEffect(() => {
+    // Going back leaves what lies over the screen, too.
+    addEventListener('hashchange', close);
+    return () => removeEventListener('hashchange', close);
+  }, [close]);
   const toasts = useStore(studio.announcements);
   const isMaskPainted = useStore(studio.maskPainting, (reference) => reference !== null);
   const dismiss = useCallback((id: number) => withdraw(studio.announcements, id), [studio]);

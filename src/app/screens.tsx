@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Route, Switch } from 'wouter';
 import { allPictures, openPictureCache } from '@/studio/library/pictures.ts';
 import type { Studio } from '@/studio/studio.ts';
@@ -43,13 +43,20 @@ function Screen({ route: { screen, Main, Panel }, id }: { route: RouteOfApp; id?
   const { t } = useLingui();
   const name = TITLES[screen];
   const title = name ? `${t(name)} · Bildwerk` : 'Bildwerk';
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.documentElement.dataset['screen'] = screen;
     document.title = title;
   }, [screen, title]);
+  useEffect(() => {
+    // What was clicked is gone with its screen: keys and screen readers go on from here.
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [id]);
   return (
     <div className={styles['screen']}>
-      <main className={styles['main']}>{id === undefined ? <Main /> : <Main id={id} />}</main>
+      <main ref={main} className={styles['main']} tabIndex={-1}>
+        {id === undefined ? <Main /> : <Main id={id} />}
+      </main>
       {Panel && <Panel />}
     </div>
   );

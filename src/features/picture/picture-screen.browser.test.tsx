@@ -123,9 +123,9 @@ test('a deleted picture gives way to the next at once, and Undo brings it back',
   await button('Delete').click();
   await expect.element(shown('older')).toBeVisible();
   await expect.poll(async () => (await library.get(idOf(2)))?.deletedAtMs).toBeGreaterThan(0);
-  const said = studio.announcements.getState().at(-1);
-  expect(said?.message).toBe('Picture deleted');
-  said?.action?.run();
+  const said = () => studio.announcements.getState().at(-1);
+  await expect.poll(() => said()?.message).toBe('Picture deleted');
+  said()?.action?.run();
   await expect.poll(async () => (await library.get(idOf(2)))?.deletedAtMs).toBeNull();
   await expect.element(button('Previous picture')).toBeVisible();
 });
