@@ -30,7 +30,7 @@ const speaking = activateLanguage(studio.settings.getState()).catch(() => i18n.a
 void Promise.all([import('./app.tsx'), speaking]).then(([{ showApp }]) => showApp(studio, box));
 
 // Back from a service's own page, to which a sign-in had led.
-if (location.search.includes('code=')) {
+if (/[?&](code|error)=/.test(location.search)) {
   void import('./come-back.ts').then(({ comeBack }) => comeBack(studio));
 }
 
