@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { allSaid, allWritten, expectNone } from './all-written.ts';
 import { expect, make, test } from './fixtures.ts';
 import { startOpenAi } from './servers/openai.ts';
 import { startSdapi } from './servers/sdapi.ts';
@@ -7,65 +8,18 @@ import { startSdapi } from './servers/sdapi.ts';
 const ON_DEVICE = 'sk-planted-device-5f0c1e77';
 const FOR_SESSION = 'painter:planted-session-91ab';
 const PASSPHRASE = 'planted passphrase 4711';
-
-/** Everything that the page has written or shows, bytes as Latin-1. */
-function allWritten(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const texts = [location.href, new XMLSerializer().serializeToString(document)];
-    const latin1 = new TextDecoder('latin1');
-    const take = async (value: unknown): Promise<void> => {
-      if (value instanceof Blob) texts.push(latin1.decode(await value.arrayBuffer()));
-      else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
-        texts.push(latin1.decode(value));
-      else if (value instanceof CryptoKey) texts.push(`CryptoKey ${String(value.extractable)}`);
-      else if (typeof value === 'object' && value !== null) {
-        texts.push(...Object.keys(value));
-        for (const part of Object.values(value)) await take(part);
-      } else texts.push(String(value));
-    };
-    for (const storage of [localStorage, sessionStorage])
-      for (const name of Object.keys(storage)) texts.push(name, storage.getItem(name) ?? '');
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.addEventListener('success', () => resolve(opening.result));
-        opening.addEventListener('error', () => reject(new Error(name)));
-      });
-      for (const store of database.objectStoreNames) {
-        const reading = database.transaction(store).objectStore(store).getAll();
-        await new Promise((resolve) => {
-          reading.addEventListener('success', resolve);
-        });
-        texts.push(name);
-        await take(reading.result);
-      }
-      database.close();
-    }
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) texts.push(name, request.url);
-    }
-    return texts.join('\n');
-  });
-}
+const expectNoSecret = (text: string) => expectNone(text, [ON_DEVICE, FOR_SESSION, PASSPHRASE]);
 
 const contentOf = async (download: Download) => readFile(await download.path(), 'latin1');
 
-function expectNoSecret(text: string): void {
-  for (const secret of [ON_DEVICE, FOR_SESSION, PASSPHRASE]) {
-    expect(text).not.toContain(secret);
-    expect(text).not.toContain(Buffer.from(secret).toString('base64').replace(/=+$/, ''));
-    // As text of two bytes a letter.
-    expect(text).not.toContain(secret.split('').join('\0'));
-  }
-}
+// The service's refusal is part of it, and the screen that breaks.
+test.use({ expectedErrors: [/status of 400|planted fault/] });
 
-// The service's refusal is part of it.
-test.use({ expectedErrors: [/status of 400/] });
-
-test('keys are written nowhere in clear: no storage, address, file, picture or screen', async ({
+test('keys are written nowhere in clear: no storage, address, file, picture, report or screen', async ({
   page,
+  context,
 }) => {
+  const said = allSaid(context);
   const server = await startOpenAi();
   const own = await startSdapi({ login: FOR_SESSION });
   await page.goto('/#/settings/connections/new/openai');
@@ -115,11 +69,38 @@ test('keys are written nowhere in clear: no storage, address, file, picture or s
   expect(exported).toContain(server.address);
   expectNoSecret(exported);
 
+  await page.evaluate(() => navigator.serviceWorker.ready);
   const written = await allWritten(page);
   // What the search must see, or it would see nothing.
-  for (const seen of ['a fox made with a key', server.address, 'IHDR', 'CryptoKey false'])
+  for (const seen of [
+    'a fox made with a key',
+    server.address,
+    'IHDR',
+    'CryptoKey false',
+    'bildwerk-draft',
+    '#/settings/connections/new/sdapi',
+    '<!doctype html>',
+  ])
     expect(written).toContain(seen);
   expectNoSecret(written);
+  const heard = said();
+  for (const seen of [`${server.address}/v1/images/generations`, 'status of 400'])
+    expect(heard).toContain(seen);
+  expectNoSecret(heard);
+
+  // A screen breaks with a key in the error: the report tells where, and not what.
+  await page.evaluate((key) => {
+    Intl.NumberFormat = class {
+      constructor() {
+        throw new TypeError(`planted fault: ${key}`);
+      }
+    } as unknown as typeof Intl.NumberFormat;
+  }, ON_DEVICE);
+  await page.goto('/#/settings');
+  await page.goto('/#/settings/connections');
+  const broken = page.getByRole('alert').filter({ hasText: 'This screen broke.' });
+  await expect(broken).toContainText('TypeError on #/settings');
+  expectNoSecret(await allWritten(page));
   await server.close();
   await own.close();
 });

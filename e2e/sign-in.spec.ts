@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { allSaid, allWritten, expectNone } from './all-written.ts';
 import { expect, test } from './fixtures.ts';
 import { NEW_KEY, startOpenRouter } from './servers/openrouter.ts';
 import type { ScriptedServer } from './servers/scripted-server.ts';
@@ -35,7 +36,11 @@ async function authorize(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Authorize' }).click();
 }
 
-test('signing in gives a connection with its key, and a code works once', async ({ page }) => {
+test('signing in gives a connection with its key, and a code works once', async ({
+  page,
+  context,
+}) => {
+  const said = allSaid(context);
   await goToSignIn(page);
   const asked = new URL(page.url()).searchParams;
   expect(asked.get('code_challenge_method')).toBe('S256');
@@ -59,6 +64,7 @@ test('signing in gives a connection with its key, and a code works once', async 
     await page.getByRole('button', { name: 'Dismiss' }).click();
   }
   expect(exchanges()).toHaveLength(1);
+  expectNone((await allWritten(page)) + said(), [NEW_KEY]);
 });
 
 test('who declines, and whose code is forged, is told so and can begin anew', async ({ page }) => {
