@@ -46,7 +46,7 @@ test('keys are written nowhere in clear: no storage, address, file, picture, rep
   await page.goto('/#/settings/connections/new/sdapi');
   await page.getByLabel('Address', { exact: true }).fill(own.address);
   await page.getByLabel('Name and password (name:password)').fill(FOR_SESSION);
-  await page.getByRole('radio', { name: 'Until this page is closed' }).check();
+  await page.getByRole('radio', { name: 'Until Bildwerk is closed' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: /^Made with Stable/ })).toBeVisible();
   await make(page, 'a fox made with a password');
@@ -140,4 +140,53 @@ test('under a passphrase the keys outlive the page only locked, and jobs wait fo
   await page.goto('/#/queue');
   await expect(queue.getByText('Done', { exact: true })).toBeVisible();
   await server.close();
+});
+
+test('a key for the session outlives a reload and is in every tab, until the last is closed', async ({
+  page,
+  context,
+}) => {
+  const own = await startSdapi({ login: FOR_SESSION });
+  await page.goto('/#/settings/connections/new/sdapi');
+  await page.getByLabel('Address', { exact: true }).fill(own.address);
+  await page.getByLabel('Name and password (name:password)').fill(FOR_SESSION);
+  await page.getByRole('radio', { name: 'Until Bildwerk is closed' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: /^Made with Stable/ })).toBeVisible();
+
+  const row = (tab: Page) =>
+    tab.getByRole('list', { name: 'Connections' }).getByRole('listitem').last();
+  await page.goto('/#/settings/connections');
+  await expect(row(page)).toContainText('key until Bildwerk is closed');
+  await page.reload();
+  await expect(row(page)).toContainText('key until Bildwerk is closed');
+  expectNoSecret(await allWritten(page));
+  const left = await page.evaluate(() => Object.entries(sessionStorage));
+
+  const [duplicate] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void open(location.href)),
+  ]);
+  await expect(row(duplicate)).toContainText('key until Bildwerk is closed');
+  await page.close();
+  await duplicate.reload();
+  await expect(row(duplicate)).toContainText('key until Bildwerk is closed');
+  await duplicate.goto('/');
+  await make(duplicate, 'a fox after a reload');
+  await duplicate.goto('/#/settings/connections');
+  await expect(row(duplicate)).toContainText('key until Bildwerk is closed');
+  await duplicate.close();
+
+  const later = await context.newPage();
+  await later.goto('/#/settings/connections');
+  await row(later).getByRole('link').click();
+  const field = later.getByLabel('Name and password (name:password)');
+  await expect(field).toHaveAttribute('placeholder', '');
+  // Not even with what a browser may restore of the closed tab.
+  await later.evaluate((entries) => {
+    for (const [name, value] of entries) sessionStorage.setItem(name, value as string);
+  }, left);
+  await later.reload();
+  await expect(field).toHaveAttribute('placeholder', '');
+  await own.close();
 });

@@ -68,7 +68,7 @@ export function ConnectionRow({
           {isSketch ? t(backendWords(kind).what) : t(backendWords(kind).name)}
           {address !== undefined && ` · ${address.replace(/^https?:\/\//, '')}`}
           {keeping === 'device' && ` · ${t`key on this device`}`}
-          {keeping === 'session' && ` · ${t`key until this page is closed`}`}
+          {keeping === 'session' && ` · ${t`key until Bildwerk is closed`}`}
         </span>
       </div>
       <Popover

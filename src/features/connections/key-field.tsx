@@ -76,7 +76,7 @@ export function KeyField({
           onChange={onKeeping}
           choices={[
             { value: 'device', label: t`On this device, encrypted` },
-            { value: 'session', label: t`Until this page is closed` },
+            { value: 'session', label: t`Until Bildwerk is closed` },
           ]}
         />
       )}
