@@ -119,6 +119,12 @@ test.describe('a server that was started without letting pages in', () => {
     await field.setInputFiles(fileOf(COMFY_WORKFLOW));
     await expect(page.getByRole('combobox', { name: 'Prompt text' })).toHaveValue('6.text');
     await expect(page.getByRole('combobox', { name: 'Seed' })).toHaveValue('3.seed');
+    const mask = page.getByRole('combobox', { name: 'Mask of the reference' });
+    await expect(mask).toHaveValue('');
+    const loading = { class_type: 'LoadImage', inputs: { image: 'old.png' } };
+    const masking = { class_type: 'VAEEncodeForInpaint', inputs: { mask: ['10', 1] } };
+    await field.setInputFiles(fileOf({ ...COMFY_WORKFLOW, 10: loading, 11: masking }));
+    await expect(mask).toHaveValue('10.image');
 
     await page.getByRole('button', { name: 'Test', exact: true }).click();
     const alert = page.getByRole('alert');

@@ -12,8 +12,8 @@ const expectNoSecret = (text: string) => expectNone(text, [ON_DEVICE, FOR_SESSIO
 
 const contentOf = async (download: Download) => readFile(await download.path(), 'latin1');
 
-// The service's refusal is part of it, and the screen that breaks.
-test.use({ expectedErrors: [/status of 400|planted fault/] });
+// A service's refusals are part of it, and a screen that breaks.
+test.use({ expectedErrors: [/status of 40[01]|planted fault/] });
 
 test('keys are written nowhere in clear: no storage, address, file, picture, report or screen', async ({
   page,
