@@ -113,6 +113,7 @@ test('under a passphrase the keys outlive the page only locked, and jobs wait fo
   await page.getByLabel('Address', { exact: true }).fill(`${server.address}/v1`);
   await page.getByLabel('Key', { exact: true }).fill(ON_DEVICE);
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Made with OpenAI' })).toBeVisible();
   await page.goto('/#/settings/connections');
   await page.getByText('Put them under a passphrase').click();
   await page.getByLabel('New passphrase').fill(PASSPHRASE);
