@@ -37,7 +37,7 @@ void Promise.all([import('./app.tsx'), speaking]).then(([{ showApp }]) => {
 });
 
 // Back from a service's own page, to which a sign-in had led.
-if (location.search.includes('code=')) {
+if (/[?&](code|error)=/.test(location.search)) {
   void import('./come-back.ts').then(({ comeBack }) => comeBack(studio));
 }
 

@@ -45,6 +45,7 @@ export function renderInStudio(
       references: {
         add: () => Promise.reject(new Error('no store')),
         get: async () => null,
+        workWith: () => {},
         addedBefore: async () => [],
         remove: async () => {},
       },

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowDown, ArrowUp, Copy, Ellipsis, FileDown, Star, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'wouter';
 import { type Connection, SKETCH } from '@/domain/generation/connection.ts';
 import type { KeyKeeping } from '@/domain/settings/key-vault.ts';
@@ -42,15 +42,18 @@ export function ConnectionRow({
       message: t`This browser could not write that down. Everything is as it was.`,
     });
   const run = (work: Promise<unknown>) => void work.catch(notKept);
+  const row = useRef<HTMLLIElement>(null);
   const remove = async () => {
+    const neighbour = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
     const undo = await removeConnection(studio, id);
+    neighbour?.querySelector('button')?.focus();
     announce(studio.announcements, {
       message: t`${name} is removed, and its key with it.`,
       action: { label: t`Undo`, run: () => run(undo()) },
     });
   };
   return (
-    <li className={styles['connection']}>
+    <li ref={row} className={styles['connection']}>
       <div className={styles['words']}>
         {isSketch ? (
           <span className={styles['name']}>{name}</span>
@@ -68,7 +71,7 @@ export function ConnectionRow({
           {isSketch ? t(backendWords(kind).what) : t(backendWords(kind).name)}
           {address !== undefined && ` · ${address.replace(/^https?:\/\//, '')}`}
           {keeping === 'device' && ` · ${t`key on this device`}`}
-          {keeping === 'session' && ` · ${t`key until this page is closed`}`}
+          {keeping === 'session' && ` · ${t`key until Bildwerk is closed`}`}
         </span>
       </div>
       <Popover
