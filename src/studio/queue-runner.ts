@@ -1,96 +1,143 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Backend } from '@/domain/generation/backend.ts';
+import { afterFailed } from '@/domain/generation/after-failure.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
-import { advance, connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
-import { nextJobs } from '@/domain/generation/queue.ts';
-import { VaultError } from '@/domain/settings/key-vault.ts';
-import type { Backends } from './backends.ts';
+import { advance } from '@/domain/generation/advance.ts';
+import type { Job, JobEvent } from '@/domain/generation/job.ts';
+import { planStarts } from '@/domain/generation/plan.ts';
+import type { RunnerRole } from '@/domain/generation/runner-lock.ts';
+import { createId } from '@/domain/id.ts';
 import { cleanReferences } from './clean-references.ts';
 import { jobMaterial } from './job-material.ts';
-import { NoConnection } from './open-backends.ts';
-import { changeJob, type QueueState } from './queue-state.ts';
-import { runJob } from './run-job.ts';
-import type { Ports, Storage } from './studio.ts';
+import { isBackend, OpenConnections } from './open-connections.ts';
+import { Purse } from './purse.ts';
+import type { QueueSurroundings } from './queue.ts';
+import { changeJob, comeForward, type QueueState, showUnsaved } from './queue-state.ts';
+import { recoverJobs } from './recover-jobs.ts';
+import { type Arrived, keepPicture, receivePicture } from './run-job.ts';
+import { type Run, underWayOn, underWayUsd } from './runs.ts';
+import { Standings } from './standings.ts';
+import type { Storage } from './studio.ts';
 
-/** Jobs that are done are kept this many at most, to be looked at in the queue. */
-const DONE_JOBS_KEPT = 50;
-
-interface Surroundings extends Pick<Storage, 'library' | 'references' | 'jobs' | 'expenses'> {
-  readonly ports: Ports;
-  readonly backends: Backends;
+interface Surroundings extends QueueSurroundings {
+  readonly storage: Storage;
   readonly state: StoreApi<QueueState>;
 }
 
-/** Runs the queue for as long as this tab lives, once it is the only tab that does. */
+/** Runs the queue for as long as this tab lives, whenever it is the only tab that does. */
 export async function startRunner(around: Surroundings): Promise<void> {
-  const runner = new Runner(around);
-  await around.ports.runnerLock.hold(() => runner.run(), new AbortController().signal);
-}
-
-/** A job in the hands of this tab: first with its backend, then, once received, being kept. */
-interface Run {
-  readonly controller: AbortController;
-  isReceived: boolean;
+  await around.ports.runnerLock.hold(
+    (role) => new Runner(around, role).run(),
+    new AbortController().signal,
+  );
 }
 
 class Runner {
   readonly #around: Surroundings;
+  readonly #role: RunnerRole;
+  /** Written into the jobs that it starts: two runners never send the same one. */
+  readonly #name: string;
   readonly #running = new Map<string, Run>();
-  /** How many pictures each connection makes at once, as far as it has been opened. */
-  readonly #concurrency = new Map<string, number>();
-  /** Connections whose keys are locked: their jobs wait. */
-  readonly #locked = new Set<string>();
+  readonly #connections: OpenConnections;
+  readonly #purse: Purse;
+  readonly #standings: Standings;
+  #callOff = () => {};
+  #isHearing = false;
+  #isOver = false;
 
-  constructor(around: Surroundings) {
+  constructor(around: Surroundings, role: RunnerRole) {
     this.#around = around;
+    this.#role = role;
+    const { now, random } = around.ports;
+    this.#name = createId(now(), random);
+    this.#connections = new OpenConnections(around, () => this.#startNext());
+    this.#standings = new Standings(around.storage.standings, around.state, around.ports);
+    const store = around.storage.expenses;
+    this.#purse = new Purse({ store, now, backends: around.backends }, () => this.#startNext());
   }
 
   async run(): Promise<void> {
-    await this.#recover();
-    this.#around.state.subscribe(({ jobs }) => {
-      this.#stopCancelled(jobs);
+    const { state, backends, settings, connections, storage } = this.#around;
+    await Promise.all([
+      recoverJobs(storage, this.#around.ports.now),
+      this.#purse.read(),
+      connections.read,
+    ]);
+    backends.subscribe(() => {
+      if (this.#isOver) return;
+      this.#connections.forget();
+      // What was wrong with a connection may have been mended.
+      this.#tryEverythingAgain();
       this.#startNext();
     });
-    this.#around.backends.subscribe(() => {
-      this.#locked.clear();
-      this.#startNext();
-    });
+    const stops = [
+      state.subscribe((now, before) => {
+        if (this.#isHearing) return;
+        if (now.jobs !== before.jobs) this.#stopEnded(now.jobs);
+        if (now.isOnline && !before.isOnline) this.#tryEverythingAgain();
+        if (now.jobs !== before.jobs || now.isOnline !== before.isOnline) this.#startNext();
+      }),
+      settings.subscribe(() => this.#startNext()),
+      storage.library.subscribe(({ removed }) => {
+        if (removed.length > 0) this.#saveUnsaved();
+      }),
+    ];
     this.#startNext();
-    await cleanReferences(this.#around, this.#around.ports).catch(() => undefined);
-    await new Promise(() => {});
+    const lost = new Promise((resolve) => {
+      this.#role.lost.addEventListener('abort', resolve);
+    });
+    await cleanReferences(storage, this.#around.ports).catch(() => undefined);
+    await lost;
+    // What is under way goes on to its end: another tab minds the rest.
+    this.#isOver = true;
+    for (const stop of stops) stop();
+    this.#callOff();
   }
 
-  /** What the last runner left behind: a job whose picture arrived is done, the others go on. */
-  async #recover(): Promise<void> {
-    const jobs = await this.#around.jobs.all().catch(() => []);
-    for (const job of jobs) {
-      if (job.state.name !== 'running') continue;
-      const isKept = (await this.#around.library.get(job.id).catch(() => null)) !== null;
-      await changeJob(this.#around.jobs, job.id, {
-        type: isKept ? 'finished' : 'interrupted',
-        atMs: this.#around.ports.now(),
-      });
-    }
-    const done = jobs.filter(({ state }) => state.name === 'done').map(({ id }) => id);
-    await this.#around.jobs.remove(done.slice(0, -DONE_JOBS_KEPT)).catch(() => undefined);
-  }
-
-  #stopCancelled(jobs: ReadonlyMap<string, Job>): void {
+  #stopEnded(jobs: ReadonlyMap<string, Job>): void {
     for (const [id, { controller }] of this.#running) {
-      const name = jobs.get(id)?.state.name;
-      if (name === 'cancelled' || name === undefined) controller.abort();
+      const state = jobs.get(id)?.state;
+      const isOurs = state?.name === 'running' && state.by === this.#name;
+      if (!isOurs && state?.name !== 'waiting') controller.abort();
     }
   }
 
   #startNext(): void {
-    const { jobs, unstored } = this.#around.state.getState();
-    const waiting = [...jobs.values()].filter(
-      ({ id }) => !this.#running.has(id) && !unstored.has(id),
+    this.#callOff();
+    if (this.#isOver) return;
+    const { ports, settings, state } = this.#around;
+    const { jobs, unstored, isOnline } = state.getState();
+    const { isQueuePaused, caps } = settings.getState();
+    const isCapped = [caps.all, ...Object.values(caps.connections)].some(
+      ({ day, month }) => day !== null || month !== null,
     );
-    const next = nextJobs(waiting, (connection) => this.#freePlaces(connection));
+    const waiting = [...jobs.values()].filter(
+      (job) =>
+        job.state.name === 'waiting' &&
+        !this.#running.has(job.id) &&
+        !unstored.has(job.id) &&
+        (!isCapped || this.#purse.isPriced(job)),
+    );
+    const nowMs = ports.now();
+    const { starts, wakeAtMs, overCap } = planStarts({
+      nowMs,
+      jobs: waiting,
+      isPaused: isQueuePaused,
+      isOnline,
+      traits: (connection) => this.#connections.traits(connection),
+      standing: (connection) => this.#standings.of(connection),
+      underWay: (connection) => underWayOn(this.#running, connection),
+      caps,
+      spent: { totals: this.#purse.totals(), underWay: underWayUsd(this.#running) },
+      priceUsd: (job, connection) => this.#purse.priceUsd(job, connection),
+    });
+    if (wakeAtMs !== null)
+      this.#callOff = ports.after(Math.max(0, wakeAtMs - nowMs), () => this.#startNext());
+    this.#standings.showCaps(overCap);
     // All take their places first: starting one changes the state, which starts what is next.
-    const places = next.map((job) => {
-      const run: Run = { controller: new AbortController(), isReceived: false };
+    const places = starts.map(({ job, connection }) => {
+      const priceUsd = this.#purse.priceUsd(job, connection);
+      const controller = new AbortController();
+      const run: Run = { controller, connection, priceUsd, isReceived: false };
       this.#running.set(job.id, run);
       return { job, run };
     });
@@ -102,118 +149,151 @@ class Runner {
     }
   }
 
-  /**
-   * Until a connection has been opened it makes one picture at a time. It goes on while earlier
-   * pictures are being kept, but not so far ahead that they would fill the memory.
-   */
-  #freePlaces(connection: string): number {
-    if (this.#locked.has(connection)) return 0;
-    const jobs = this.#around.state.getState().jobs;
-    const places = this.#concurrency.get(connection) ?? 1;
-    let free = places;
-    let open = 2 * places;
-    for (const [id, { isReceived }] of this.#running) {
-      const job = jobs.get(id);
-      if (job === undefined || connectionOf(job) !== connection) continue;
-      if (!isReceived) free--;
-      open--;
-    }
-    return Math.min(free, open);
-  }
-
   async #run(job: Job, run: Run): Promise<void> {
-    const { signal } = run.controller;
-    const { jobs, library, references, expenses, backends, ports } = this.#around;
-    const { now, thumbnailer } = ports;
-    const backend = await this.#open(connectionOf(job));
+    const { storage, ports } = this.#around;
+    const { connection } = run;
+    const backend = this.#connections.backend(connection);
     if (backend === 'locked') return;
-    const started = await changeJob(jobs, job.id, {
-      type: 'started',
-      atMs: now(),
-      ...('mayCharge' in backend && backend.mayCharge && { mayCharge: true }),
-    });
-    if (started?.state.name !== 'running') return;
-    const failure = isFailure(backend)
-      ? backend
-      : await runJob(started, {
-          library,
-          expenses,
-          thumbnailer,
-          now,
-          signal,
-          backend,
-          materialOf: (one) =>
-            jobMaterial(one, {
-              files: { library, references },
-              backends,
-              workshop: async () => (await ports.later()).workshop,
-            }),
-          onEvent: (event) => this.#hear(job.id, event),
-          onPreview: (image) => this.#showPreview(job.id, image),
-          onReceived: () => {
-            run.isReceived = true;
-            this.#startNext();
-          },
-        });
-    if (signal.aborted) return;
-    await changeJob(
-      jobs,
-      job.id,
-      failure === null
-        ? { type: 'finished', atMs: now() }
-        : { type: 'failed', atMs: now(), failure },
-    );
-  }
-
-  async #open(connection: string): Promise<Backend | Failure | 'locked'> {
-    try {
-      const backend = await this.#around.backends.open(connection);
-      if (!this.#concurrency.has(connection)) {
-        this.#concurrency.set(connection, backend.concurrency);
-        this.#startNext();
-      }
-      return backend;
-    } catch (error) {
-      if (error instanceof NoConnection) return { kind: 'no-connection' };
-      if (!(error instanceof VaultError)) return { kind: 'unsupported', what: connection };
-      if (error.problem !== 'locked') return { kind: 'unauthorized' };
-      this.#locked.add(connection);
-      return 'locked';
+    const mayCharge = isBackend(backend) && backend.mayCharge === true;
+    const started = await storage.jobs
+      .change(job.id, (stored) =>
+        advance(stored, {
+          type: 'started',
+          atMs: ports.now(),
+          by: this.#name,
+          connection,
+          ...(mayCharge && { mayCharge }),
+        }),
+      )
+      .catch(() => null);
+    if (started?.state.name !== 'running' || started.state.by !== this.#name) return;
+    if (!isBackend(backend)) return this.#fail(job.id, run, backend);
+    // Another tab may have taken over while this one was frozen, and will send it.
+    if (!(await this.#role.isMine())) {
+      this.#isOver = true;
+      await storage.jobs.change(job.id, (stored) => (this.#isOurs(stored) ? job : stored));
+      return;
     }
-  }
-
-  /** What happens is shown; only under which handle the service has the work is written down. */
-  #hear(id: string, event: JobEvent): Promise<void> | void {
-    const before = this.#handleOf(id);
-    this.#applyInMemory(id, (current) => advance(current, event));
-    const now = this.#around.state.getState().jobs.get(id);
-    if (now === undefined || this.#handleOf(id) === before) return;
-    return this.#around.jobs
-      .change(id, (stored) => (stored.state.name === 'running' ? now : stored))
-      .then(
-        () => undefined,
-        () => undefined,
-      );
-  }
-
-  #handleOf(id: string): string | undefined {
-    const state = this.#around.state.getState().jobs.get(id)?.state;
-    return state?.name === 'running' ? state.handedOver?.handle : undefined;
-  }
-
-  /** Progress is worth showing but not worth writing down. */
-  #applyInMemory(id: string, change: (job: Job) => Job): void {
-    this.#around.state.setState(({ jobs }) => {
-      const job = jobs.get(id);
-      return job ? { jobs: new Map(jobs).set(id, change(job)) } : {};
+    const { startedAtMs } = started.state;
+    this.#standings.started(connection, backend.concurrency, startedAtMs);
+    const arrived = await receivePicture(started, {
+      connection,
+      asked: this.#connections.nameOf(job.connection ?? connection),
+      backend,
+      now: ports.now,
+      signal: run.controller.signal,
+      materialOf: (one) =>
+        jobMaterial(one, {
+          files: storage,
+          backends: this.#around.backends,
+          workshop: async () => (await ports.later()).workshop,
+        }),
+      onEvent: (event) => this.#hear(job.id, event),
+      onPreview: (image) => void storage.previews.put(job.id, image).catch(() => undefined),
     });
+    if (run.controller.signal.aborted) return;
+    if ('kind' in arrived) {
+      await this.#fail(job.id, run, arrived, startedAtMs);
+      return;
+    }
+    this.#standings.ended(connection, { name: 'made', startedAtMs });
+    run.isReceived = true;
+    this.#startNext();
+    await this.#keep(started, run, arrived, mayCharge);
   }
 
-  #showPreview(id: string, image: Blob): void {
-    this.#around.state.setState(({ previews }) => ({ previews: new Map(previews).set(id, image) }));
+  async #keep(job: Job, run: Run, arrived: Arrived, mayCharge: boolean): Promise<void> {
+    const { storage, ports, state } = this.#around;
+    const { cost } = arrived;
+    if (cost) await this.#purse.pay(job.id, run.connection, cost);
+    else if (mayCharge && run.priceUsd > 0)
+      await this.#purse.pay(job.id, run.connection, { unit: 'usd', amount: run.priceUsd });
+    const keep = () =>
+      keepPicture(job, arrived, {
+        library: storage.library,
+        thumbnailer: ports.thumbnailer,
+        connection: run.connection,
+      });
+    const finish = async () => {
+      const event = { type: 'finished', atMs: ports.now(), ...(cost && { cost }) } as const;
+      await changeJob(storage.jobs, job.id, event);
+      await storage.previews.remove([job.id]).catch(() => undefined);
+    };
+    const failure = await keep();
+    if (failure === null) return finish();
+    if (failure.kind === 'not-stored') {
+      showUnsaved(state, job.id, {
+        image: arrived.image,
+        save: async () => {
+          if ((await keep()) !== null) return false;
+          await finish();
+          showUnsaved(state, job.id, null);
+          return true;
+        },
+      });
+    }
+    await this.#end(job.id, { type: 'failed', atMs: ports.now(), failure });
+  }
+
+  async #fail(id: string, run: Run, failure: Failure, startedAtMs?: number): Promise<void> {
+    const { ports, storage } = this.#around;
+    const { connection, priceUsd } = run;
+    if (startedAtMs !== undefined)
+      this.#standings.ended(connection, { name: 'failed', startedAtMs, failure });
+    // What may have been paid for counts as paid for.
+    if ('mayBeMade' in failure && priceUsd > 0)
+      await this.#purse.pay(`${id}-${startedAtMs}`, connection, { unit: 'usd', amount: priceUsd });
+    const mayCharge = (other: string) => this.#connections.traits(other)?.mayCharge !== false;
+    await storage.jobs
+      .change(id, (job) =>
+        this.#isOurs(job)
+          ? advance(
+              job,
+              afterFailed(job, connection, failure, mayCharge, ports.now(), ports.random),
+            )
+          : job,
+      )
+      .catch(() => null);
+  }
+
+  #isOurs({ state }: Job): boolean {
+    return state.name === 'running' && state.by === this.#name;
+  }
+
+  /** Another runner that has the job by now decides for itself. */
+  async #end(id: string, event: JobEvent): Promise<void> {
+    await this.#around.storage.jobs
+      .change(id, (job) => (this.#isOurs(job) ? advance(job, event) : job))
+      .catch(() => null);
+  }
+
+  /** What happens is shown; what must survive is written down. */
+  #hear(id: string, event: JobEvent): Promise<void> | void {
+    const { state, storage } = this.#around;
+    const before = state.getState().jobs.get(id);
+    if (before === undefined || !this.#isOurs(before)) return;
+    const after = advance(before, event);
+    if (after === before) return;
+    // Progress is no reason to plan anew.
+    this.#isHearing = true;
+    state.setState(({ jobs }) => ({ jobs: new Map(jobs).set(id, after) }));
+    this.#isHearing = false;
+    if (after.history === before.history && handedOver(after) === handedOver(before)) return;
+    return storage.jobs
+      .change(id, (stored) => (this.#isOurs(stored) ? after : stored))
+      .then(noMatter, noMatter);
+  }
+
+  /** What did not answer is asked once more, without waiting any longer. */
+  #tryEverythingAgain(): void {
+    this.#standings.giveNewChance();
+    void comeForward(this.#around.storage.jobs, this.#around.state);
+  }
+
+  #saveUnsaved(): void {
+    for (const { save } of this.#around.state.getState().unsaved.values()) void save();
   }
 }
 
-function isFailure(opened: Backend | Failure): opened is Failure {
-  return !('generate' in opened);
-}
+const handedOver = ({ state }: Job) => (state.name === 'running' ? state.handedOver : undefined);
+const noMatter = () => undefined;

@@ -1,6 +1,7 @@
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
+import { soleTabLock } from '@/platform/storage/sole-tab-lock.ts';
 import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
 
 export const PICTURE = {
@@ -51,7 +52,8 @@ export function openStudio(storage: Storage, backend: Backend, ports: Partial<Po
       writeDraft: () => {},
     },
     storage: Promise.resolve(storage),
-    runnerLock: { hold: (run) => run() },
+    runnerLock: soleTabLock,
+    network: { isOnline: () => true, subscribe: () => () => {} },
     thumbnailer: {
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
@@ -66,6 +68,14 @@ export function openStudio(storage: Storage, backend: Backend, ports: Partial<Po
     },
     later: () => Promise.reject(new Error('nothing more')),
     now: () => (clock += 1),
+    // Time passes as soon as there is nothing else to do.
+    after: (ms, ring) => {
+      const timer = setTimeout(() => {
+        clock += ms;
+        ring();
+      }, 0);
+      return () => clearTimeout(timer);
+    },
     random: () => (chance = (chance + 0.137) % 1),
     ...ports,
   });

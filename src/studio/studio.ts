@@ -4,7 +4,10 @@ import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
+import type { Network } from '@/domain/generation/network.ts';
+import type { PreviewStore } from '@/domain/generation/preview-store.ts';
 import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
+import type { StandingStore } from '@/domain/generation/standing.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
@@ -37,6 +40,7 @@ export interface Ports {
   /** Opened once, without holding up the first frame. Never rejects: refused storage gives memory. */
   readonly storage: Promise<Storage>;
   readonly runnerLock: RunnerLock;
+  readonly network: Network;
   readonly thumbnailer: Thumbnailer;
   /** The kinds of backends that the first picture needs, as `LaterPorts.remoteBackends`. */
   readonly backends: BackendKinds;
@@ -44,6 +48,8 @@ export interface Ports {
   readonly later: () => Promise<LaterPorts>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Calls back once when so many milliseconds have passed; gives how to call it off. */
+  readonly after: (ms: number, ring: () => void) => () => void;
   /** 0 to 1, without 1. */
   readonly random: () => number;
 }
@@ -65,6 +71,8 @@ export interface Storage {
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
+  readonly previews: PreviewStore;
+  readonly standings: StandingStore;
   /** Why nothing will outlive this page; null when storage works. */
   readonly problem: StorageProblem | null;
 }
@@ -105,7 +113,8 @@ export function createStudio(ports: Ports): Studio {
   const backends = lazyBackends(async () =>
     (await import('./open-backends.ts')).openBackends(ports, connections, keys),
   );
-  const queue = openQueue(ports, backends);
+  const settings = openSettings(ports.notebook);
+  const queue = openQueue({ ports, backends, connections, settings });
   return {
     ports,
     connections,
@@ -118,7 +127,7 @@ export function createStudio(ports: Ports): Studio {
     samples: openSamples({ backends, queue }),
     draft,
     draftProblem,
-    settings: openSettings(ports.notebook),
+    settings,
     thumbnails: openThumbnails(ports),
     browsing: openBrowsing(),
     announcements: openAnnouncements(),

@@ -1,6 +1,9 @@
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import type { Notice } from './backend.ts';
+import type { Cost } from './cost.ts';
 import type { Failure } from './failure.ts';
+import type { Happened } from './job-history.ts';
+import type { Route } from './route.ts';
 
 /**
  * One picture on its way. Its id becomes the id of the picture, so a job that is run again after a
@@ -14,6 +17,18 @@ export interface Job {
   readonly parents: readonly string[];
   /** The id of the connection that makes it; absent in old jobs, as `connectionOf` knows. */
   readonly connection?: string;
+  /** Which other connections may make it. */
+  readonly route?: Route;
+  /** Connections of its route that could not make it. */
+  readonly givenUp?: readonly string[];
+  /** Its place in line, as `withTurns` gives it. */
+  readonly turn?: number;
+  /** Whether its batch is so small that someone waits for it. */
+  readonly isSmall?: true;
+  /** How often it was sent in vain since the user last asked for it. */
+  readonly attempts?: number;
+  /** What happened to it, oldest first. */
+  readonly history?: readonly Happened[];
   readonly state: JobState;
 }
 
@@ -30,6 +45,15 @@ export interface HandedOver {
   readonly handle: string;
   /** What had been noticed when it was handed over. */
   readonly notices: readonly Notice[];
+  /** Where it is; absent for the connection that the job was asked of. */
+  readonly connection?: string;
+}
+
+/** Why a job waits longer than its turn, and for which connection. */
+export interface PutOff {
+  readonly untilMs: number;
+  readonly connection: string;
+  readonly failure: Failure;
 }
 
 /** Where a service says the work stands in its own queue. */
@@ -39,10 +63,14 @@ export interface PlaceInLine {
 }
 
 export type JobState =
-  | { readonly name: 'waiting'; readonly handedOver?: HandedOver }
+  | { readonly name: 'waiting'; readonly handedOver?: HandedOver; readonly putOff?: PutOff }
   | {
       readonly name: 'running';
       readonly startedAtMs: number;
+      /** Which runner sent it; only that one may act on it. */
+      readonly by?: string;
+      /** Where it was sent; absent for the connection that the job was asked of. */
+      readonly connection?: string;
       /** 0 to 1. */
       readonly done: number;
       readonly notices: readonly Notice[];
@@ -62,98 +90,40 @@ export type JobState =
   | { readonly name: 'cancelled'; readonly endedAtMs: number };
 
 export type JobEvent =
-  | { readonly type: 'started'; readonly atMs: number; readonly mayCharge?: true }
-  | ({ readonly type: 'queued'; readonly handle: string | null } & PlaceInLine)
+  | {
+      readonly type: 'started';
+      readonly atMs: number;
+      readonly mayCharge?: true;
+      readonly by?: string;
+      readonly connection?: string;
+    }
+  | ({
+      readonly type: 'queued';
+      readonly atMs: number;
+      readonly handle: string | null;
+    } & PlaceInLine)
   | { readonly type: 'progressed'; readonly done: number }
+  | { readonly type: 'previewed'; readonly atMs: number }
   | { readonly type: 'noticed'; readonly notice: Notice }
-  | { readonly type: 'finished'; readonly atMs: number }
+  | { readonly type: 'finished'; readonly atMs: number; readonly cost?: Cost }
   | { readonly type: 'failed'; readonly atMs: number; readonly failure: Failure }
+  /** It failed and will be sent again by itself, elsewhere where its connection is given up. */
+  | {
+      readonly type: 'put-off';
+      readonly atMs: number;
+      readonly failure: Failure;
+      readonly untilMs: number;
+      readonly givesUp?: true;
+    }
   | { readonly type: 'cancelled'; readonly atMs: number }
   /** The tab that ran it is gone. */
   | { readonly type: 'interrupted'; readonly atMs: number }
-  | { readonly type: 'retried' };
+  | { readonly type: 'retried'; readonly atMs: number };
 
-/** The job after the event; the same job where the event means nothing in its present state. */
-export function advance(job: Job, event: JobEvent): Job {
-  const state = nextState(job.state, event);
-  return state === job.state ? job : { ...job, state };
-}
-
-function nextState(state: JobState, event: JobEvent): JobState {
-  switch (event.type) {
-    case 'started':
-      return state.name === 'waiting'
-        ? {
-            name: 'running',
-            startedAtMs: event.atMs,
-            done: 0,
-            notices: state.handedOver?.notices ?? [],
-            ...(event.mayCharge && { mayCharge: true }),
-            ...handedOverIn(state),
-          }
-        : state;
-    case 'queued':
-      return state.name === 'running' ? inLine(state, event) : state;
-    case 'progressed':
-      return state.name === 'running' && event.done > state.done
-        ? { ...state, done: Math.min(1, event.done) }
-        : state;
-    case 'noticed':
-      return state.name === 'running'
-        ? { ...state, notices: [...state.notices, event.notice] }
-        : state;
-    case 'finished':
-      return state.name === 'running' ? { name: 'done', endedAtMs: event.atMs } : state;
-    case 'failed':
-      return state.name === 'running'
-        ? {
-            name: 'failed',
-            endedAtMs: event.atMs,
-            failure: event.failure,
-            ...(isStillThere(event.failure) && handedOverIn(state)),
-          }
-        : state;
-    case 'cancelled':
-      return isOpen(state) ? { name: 'cancelled', endedAtMs: event.atMs } : state;
-    case 'interrupted':
-      return state.name === 'running' ? interrupted(state, event.atMs) : state;
-    case 'retried':
-      if (state.name === 'failed') return { name: 'waiting', ...handedOverIn(state) };
-      return state.name === 'cancelled' ? { name: 'waiting' } : state;
-  }
-}
-
-type Running = JobState & { readonly name: 'running' };
-
-function inLine(
-  state: Running,
-  { handle, position, waitMs }: JobEvent & { readonly type: 'queued' },
-): JobState {
-  const isKnown = handle === null || handle === state.handedOver?.handle;
-  return {
-    ...state,
-    line: { position, waitMs },
-    ...(isKnown ? {} : { handedOver: { handle, notices: state.notices } }),
-  };
-}
-
-/** What a service has taken is waited for again; what may be paid for is not asked for twice. */
-function interrupted(state: Running, atMs: number): JobState {
-  if (state.handedOver || !state.mayCharge) return { name: 'waiting', ...handedOverIn(state) };
-  return {
-    name: 'failed',
-    endedAtMs: atMs,
-    failure: { kind: 'interrupted', mayBeMade: true },
-  };
-}
-
-function handedOverIn(state: JobState): { readonly handedOver?: HandedOver } {
-  return 'handedOver' in state && state.handedOver ? { handedOver: state.handedOver } : {};
-}
-
-/** Whether the service may still have what it had taken. */
-function isStillThere({ kind }: Failure): boolean {
-  return kind === 'unreachable' || kind === 'not-stored';
+/** Where a job is, or was asked to be, made. */
+export function sentTo(job: Job): string {
+  const { state } = job;
+  return (state.name === 'running' ? state.connection : undefined) ?? connectionOf(job);
 }
 
 /** Whether the job still has work ahead of it. */

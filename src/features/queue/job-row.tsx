@@ -1,70 +1,103 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Check, CircleAlert, CircleSlash, Clock, RotateCcw, X } from 'lucide-react';
-import { Link } from 'wouter';
+import { useLingui } from '@lingui/react/macro';
+import { Check, ChevronRight, CircleAlert, CircleSlash, Clock, RotateCcw, X } from 'lucide-react';
+import { type DragEvent, type KeyboardEvent, memo } from 'react';
 import { useStore } from 'zustand';
-import {
-  connectionOf,
-  isOpen,
-  type Job,
-  type JobState,
-  type PlaceInLine,
-} from '@/domain/generation/job.ts';
-import { waitText } from '@/studio/amount-words.ts';
-import { failureWords } from '@/studio/failure-words.ts';
-import { paths } from '@/studio/paths.ts';
+import { isOpen, type Job, type JobState } from '@/domain/generation/job.ts';
+import type { TimeLeft } from '@/domain/generation/time-left.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
+import { useObjectUrl } from '@/ui/use-object-url.ts';
 import styles from './job-row.module.css';
+import { JobWords } from './job-words.tsx';
 
-export function JobRow({ job }: { job: Job }) {
+/** One job in the list. One that waits is moved with Alt and the arrow keys, or dragged. */
+export const JobRow = memo(function JobRow({
+  job,
+  position,
+  timeLeft,
+  nowMs,
+  onOpen,
+  onMove,
+}: {
+  job: Job;
+  position: number | null;
+  timeLeft: TimeLeft | undefined;
+  nowMs: number;
+  onOpen: (id: string) => void;
+  /** Puts a job at a place in line, counted from 1. */
+  onMove: (id: string, position: number) => void;
+}) {
   const { t } = useLingui();
-  const { queue, keys } = useStudio();
+  const { queue } = useStudio();
   const { id, recipe, state } = job;
-  const isLocked = useStore(
-    keys.state,
-    (vault) => vault?.isLocked === true && vault.keys.get(connectionOf(job)) === 'device',
-  );
+  const preview = useObjectUrl(useStore(queue.state, ({ previews }) => previews.get(id)));
   const canRetry = state.name === 'failed' || state.name === 'cancelled';
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (position === null || by === undefined || !event.altKey) return;
+    event.preventDefault();
+    onMove(id, position + by);
+  };
+  const moving =
+    position === null
+      ? {}
+      : {
+          draggable: true,
+          onDragStart: ({ dataTransfer }: DragEvent) => dataTransfer.setData(DRAGGED, id),
+          onDragOver: (event: DragEvent) => {
+            if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault();
+          },
+          onDrop: (event: DragEvent) => {
+            event.preventDefault();
+            onMove(event.dataTransfer.getData(DRAGGED), position);
+          },
+        };
   return (
-    <li className={styles['job']} data-state={state.name}>
+    <div className={styles['job']} data-state={state.name} {...moving}>
       <span className={styles['icon']}>
-        <StateIcon state={state} />
-      </span>
-      <div className={styles['words']}>
-        {state.name === 'done' ? (
-          <Link href={paths.picture(id)} className={styles['prompt']} dir="auto">
-            {recipe.prompt}
-          </Link>
+        {preview === null ? (
+          <StateIcon state={state} />
         ) : (
-          <span className={styles['prompt']} dir="auto">
+          <img src={preview} alt="" className={styles['preview']} />
+        )}
+      </span>
+      <button
+        type="button"
+        className={styles['words']}
+        aria-label={recipe.prompt}
+        aria-keyshortcuts={position === null ? undefined : 'Alt+ArrowUp Alt+ArrowDown'}
+        aria-describedby={`state-${id}`}
+        onClick={() => onOpen(id)}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles['prompt']} dir="auto">
             {recipe.prompt}
           </span>
-        )}
-        <span className={styles['state']}>
-          <StateWords state={state} isLocked={isLocked} />
+        <span className={styles['state']} id={`state-${id}`}>
+          <JobWords job={job} position={position} timeLeft={timeLeft} nowMs={nowMs} />
         </span>
-      </div>
+      </button>
       {isOpen(state) && (
         <IconButton label={t`Cancel`} onClick={() => queue.cancel([id])}>
           <X size={17} aria-hidden />
         </IconButton>
       )}
       {canRetry && (
-        <span className={styles['ways']}>
-          <IconButton label={t`Retry`} onClick={() => queue.retry([id])}>
-            <RotateCcw size={17} aria-hidden />
-          </IconButton>
-          <IconButton label={t`Dismiss`} onClick={() => queue.clear([id])}>
-            <X size={17} aria-hidden />
-          </IconButton>
-        </span>
+        <IconButton label={t`Retry`} onClick={() => queue.retry([id])}>
+          <RotateCcw size={17} aria-hidden />
+        </IconButton>
+      )}
+      {state.name === 'done' && (
+        <ChevronRight size={17} aria-hidden className={styles['more'] ?? ''} />
       )}
       {state.name === 'running' && (
         <progress className={styles['progress']} value={state.done} aria-label={t`Progress`} />
       )}
-    </li>
+    </div>
   );
-}
+});
+
+const DRAGGED = 'application/x-bildwerk-job';
 
 function StateIcon({ state }: { state: JobState }) {
   switch (state.name) {
@@ -79,57 +112,4 @@ function StateIcon({ state }: { state: JobState }) {
     case 'cancelled':
       return <CircleSlash size={17} aria-hidden />;
   }
-}
-
-function StateWords({ state, isLocked }: { state: JobState; isLocked: boolean }) {
-  const { t, i18n } = useLingui();
-  switch (state.name) {
-    case 'waiting':
-      return isLocked ? (
-        <Trans>Waiting until the keys are unlocked</Trans>
-      ) : (
-        <Trans>Waiting for its turn</Trans>
-      );
-    case 'running': {
-      const { line } = state;
-      if (line && state.done === 0) return <LineWords line={line} />;
-      const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(state.done);
-      return <Trans>Being made, {percent}</Trans>;
-    }
-    case 'done':
-      return <Trans>Done</Trans>;
-    case 'failed': {
-      const { what, next } = failureWords(state.failure);
-      return `${t(what)} ${t(next)}`;
-    }
-    case 'cancelled':
-      return <Trans>Cancelled</Trans>;
-  }
-}
-
-/** Where the service says that the work stands. */
-function LineWords({ line: { position, waitMs } }: { line: PlaceInLine }) {
-  const { i18n } = useLingui();
-  const wait = waitMs === null || waitMs <= 0 ? null : waitText(waitMs, i18n.locale);
-  const before =
-    position === null ? null : position === 0 ? (
-      <Trans>Next in line at the service</Trans>
-    ) : (
-      <Plural
-        value={position}
-        one="In line at the service, # before it"
-        other="In line at the service, # before it"
-      />
-    );
-  return (
-    <>
-      {before ?? <Trans>In line at the service</Trans>}
-      {wait !== null && (
-        <>
-          {', '}
-          <Trans>about {wait}</Trans>
-        </>
-      )}
-    </>
-  );
 }

@@ -1,23 +1,29 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { RotateCcw, Square, X } from 'lucide-react';
-import { useMemo } from 'react';
+import { Pause, Play, RotateCcw, Square, X } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { canRetryWithOthers, isOpen, type Job } from '@/domain/generation/job.ts';
 import { paths } from '@/studio/paths.ts';
+import { changeSettings } from '@/studio/settings.ts';
 import { useCommands } from '@/studio/use-commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
-import { JobRow } from './job-row.tsx';
+import { JobDetail } from './job-detail.tsx';
+import { JobList } from './job-list.tsx';
 import styles from './queue-panel.module.css';
 
-/** Every job with its state, newest first, and what can be done about one or all of them. */
+/** Every job with its state, and what can be done about one or all of them. */
 export function QueuePanel() {
   const { t } = useLingui();
   const [, navigate] = useLocation();
-  const { queue } = useStudio();
-  const byId = useStore(queue.state, ({ jobs }) => jobs);
-  const jobs = useMemo(() => [...byId.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1)), [byId]);
+  const studio = useStudio();
+  const { queue, settings } = studio;
+  const jobs = useStore(queue.state, (now) => now.jobs);
+  const isPaused = useStore(settings, (now) => now.isQueuePaused);
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const opened = openedId === null ? undefined : jobs.get(openedId);
+  const panel = useRef<HTMLElement>(null);
 
   const open = idsOf(jobs, (job) => isOpen(job.state));
   const failed = idsOf(jobs, ({ state }) => canRetryWithOthers(state));
@@ -30,15 +36,15 @@ export function QueuePanel() {
           id: 'close-queue',
           label: t`Close the queue`,
           shortcut: 'escape',
-          run: () => navigate(paths.compose),
+          run: () => (openedId === null ? navigate(paths.compose) : setOpenedId(null)),
         },
       ],
-      [t, navigate],
+      [t, navigate, openedId],
     ),
   );
 
   return (
-    <section className={styles['panel']} aria-label={t`Queue`}>
+    <section ref={panel} className={styles['panel']} aria-label={t`Queue`}>
       <header className={styles['header']}>
         <h2>
           <Trans>Queue</Trans>
@@ -58,42 +64,53 @@ export function QueuePanel() {
           <Trans>Nothing is on its way.</Trans>
         )}
       </p>
-      {jobs.length > 0 && (
-        <div className={styles['actions']}>
-          <Button look="outlined" disabled={open.length === 0} onClick={() => queue.cancel(open)}>
-            <Square size={15} aria-hidden />
-            <Trans>Cancel all</Trans>
-          </Button>
-          <Button
-            look="outlined"
-            disabled={failed.length === 0}
-            onClick={() => queue.retry(failed)}
-          >
-            <RotateCcw size={15} aria-hidden />
-            <Trans>Retry failed</Trans>
-          </Button>
-          <Button look="outlined" disabled={ended.length === 0} onClick={() => queue.clear(ended)}>
-            <Trans>Clear ended</Trans>
-          </Button>
-        </div>
-      )}
-      <ul className={styles['jobs']} aria-label={t`Jobs`}>
-        {jobs.map((job) => (
-          <JobRow key={job.id} job={job} />
-        ))}
-      </ul>
-      {jobs.length === 0 && (
-        <p className={styles['empty']}>
-          <Trans>
-            What you generate waits here for its turn. It survives a reload, a closed tab and a
-            crash.
-          </Trans>
-        </p>
-      )}
+      {opened !== undefined && <JobDetail job={opened} onClose={() => setOpenedId(null)} />}
+      {/* It keeps its place in the list while one job is looked at. */}
+      <div className={styles['all']} hidden={opened !== undefined}>
+        {(jobs.size > 0 || isPaused) && (
+          <div className={styles['actions']}>
+            <Button
+              look={isPaused ? 'main' : 'outlined'}
+              onClick={() => changeSettings(studio, { isQueuePaused: !isPaused })}
+            >
+              {isPaused ? <Play size={15} aria-hidden /> : <Pause size={15} aria-hidden />}
+              {isPaused ? <Trans>Go on</Trans> : <Trans>Pause</Trans>}
+            </Button>
+            <Button look="outlined" disabled={open.length === 0} onClick={() => queue.cancel(open)}>
+              <Square size={15} aria-hidden />
+              <Trans>Cancel all</Trans>
+            </Button>
+            <Button
+              look="outlined"
+              disabled={failed.length === 0}
+              onClick={() => queue.retry(failed)}
+            >
+              <RotateCcw size={15} aria-hidden />
+              <Trans>Retry failed</Trans>
+            </Button>
+            <Button
+              look="outlined"
+              disabled={ended.length === 0}
+              onClick={() => queue.clear(ended)}
+            >
+              <Trans>Clear ended</Trans>
+            </Button>
+          </div>
+        )}
+        <JobList jobs={jobs} scroller={panel} onOpen={setOpenedId} />
+        {jobs.size === 0 && (
+          <p className={styles['empty']}>
+            <Trans>
+              What you generate waits here for its turn. It survives a reload, a closed tab and a
+              crash.
+            </Trans>
+          </p>
+        )}
+      </div>
     </section>
   );
 }
 
-function idsOf(jobs: readonly Job[], fits: (job: Job) => boolean): string[] {
-  return jobs.filter(fits).map(({ id }) => id);
+function idsOf(jobs: ReadonlyMap<string, Job>, fits: (job: Job) => boolean): string[] {
+  return [...jobs.values()].filter(fits).map(({ id }) => id);
 }

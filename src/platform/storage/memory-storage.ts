@@ -2,6 +2,8 @@ import { memoryConnectionStore } from './memory-connection-store.ts';
 import { memoryExpenseStore } from './memory-expense-store.ts';
 import { memoryJobStore } from './memory-job-store.ts';
 import { memoryLibrary } from './memory-library.ts';
+import { memoryPreviewStore } from './memory-preview-store.ts';
+import { memoryStandingStore } from './memory-standing-store.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
 
 /** All stores, for as long as the page lives. */
@@ -12,5 +14,7 @@ export function memoryStorage() {
     jobs: memoryJobStore(),
     connections: memoryConnectionStore(),
     expenses: memoryExpenseStore(),
+    previews: memoryPreviewStore(),
+    standings: memoryStandingStore(),
   };
 }

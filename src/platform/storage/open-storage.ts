@@ -1,12 +1,16 @@
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/generation/job-store.ts';
+import type { PreviewStore } from '@/domain/generation/preview-store.ts';
+import type { StandingStore } from '@/domain/generation/standing.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { indexedDbConnectionStore } from './indexed-db-connection-store.ts';
 import { indexedDbExpenseStore } from './indexed-db-expense-store.ts';
 import { indexedDbJobStore } from './indexed-db-job-store.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
+import { indexedDbPreviewStore } from './indexed-db-preview-store.ts';
+import { indexedDbStandingStore } from './indexed-db-standing-store.ts';
 import { indexedDbReferenceStore } from './indexed-db-reference-store.ts';
 import { memoryStorage } from './memory-storage.ts';
 
@@ -16,6 +20,8 @@ export interface Storage {
   readonly jobs: JobStore;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
+  readonly previews: PreviewStore;
+  readonly standings: StandingStore;
   /** Why nothing outlives the page; null when everything is kept. */
   readonly problem: StorageProblem | null;
 }
@@ -32,6 +38,8 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
       jobs,
       connections: indexedDbConnectionStore(options),
       expenses: indexedDbExpenseStore(options),
+      previews: indexedDbPreviewStore(options),
+      standings: indexedDbStandingStore(options),
       problem: null,
     };
   } catch (error) {
