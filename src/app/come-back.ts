@@ -1,10 +1,10 @@
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { announce } from '@/studio/announcements.ts';
-import { backendWords } from '@/studio/backend-words.ts';
-import { chooseConnection } from '@/studio/choose-connection.ts';
+import { backendWords } from '@/studio/connections/backend-words.ts';
+import { chooseConnection } from '@/studio/compose/choose-connection.ts';
 import { paths } from '@/studio/paths.ts';
-import { codeFromAddress, finishSignIn } from '@/studio/sign-in.ts';
+import { codeFromAddress, finishSignIn } from '@/studio/connections/sign-in.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { loadWordsOfScreens } from './language.ts';
 

@@ -3,7 +3,7 @@ import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { findPromptBox, takeOverPromptBox } from '@/features/compose/prompt-box.ts';
 import { announce } from '@/studio/announcements.ts';
-import { generate } from '@/studio/generate.ts';
+import { generate } from '@/studio/compose/generate.ts';
 import { createStudio } from '@/studio/studio.ts';
 import { activateLanguage } from './language.ts';
 import { isElsewhere } from './next-frame.ts';

@@ -4,7 +4,7 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
-import { allPictures, openPictureCache } from '@/studio/pictures.ts';
+import { allPictures, openPictureCache } from '@/studio/library/pictures.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';

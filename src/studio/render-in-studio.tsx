@@ -10,7 +10,7 @@ import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
-import { openPictureCache } from './pictures.ts';
+import { openPictureCache } from './library/pictures.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
 import { StudioContext } from './use-studio.ts';
 

@@ -20,19 +20,22 @@ import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
-import { type Backends, lazyBackends } from './backends.ts';
-import { type Browsing, openBrowsing } from './browsing.ts';
-import { type ModelChoice, openModelChoice } from './chosen-model.ts';
+import { type Backends, lazyBackends } from './connections/backends.ts';
+import { type Browsing, openBrowsing } from './library/browsing.ts';
+import { type ModelChoice, openModelChoice } from './compose/chosen-model.ts';
 import { type Commands, openCommands } from './commands.ts';
-import { type Connections, openConnections } from './connections.ts';
-import { openDraft } from './draft.ts';
-import { type Keys, openKeys } from './keys.ts';
-import { openMaskPainting } from './mask-painting.ts';
-import { type Queue, openQueue } from './queue.ts';
-import { openReferenceThumbnails, type ReferenceThumbnails } from './reference-thumbnails.ts';
-import { openSamples, type Samples } from './samples.ts';
+import { type Connections, openConnections } from './connections/connections.ts';
+import { openDraft } from './compose/draft.ts';
+import { type Keys, openKeys } from './connections/keys.ts';
+import { openMaskPainting } from './references/mask-painting.ts';
+import { type Queue, openQueue } from './queue/queue.ts';
+import {
+  openReferenceThumbnails,
+  type ReferenceThumbnails,
+} from './references/reference-thumbnails.ts';
+import { openSamples, type Samples } from './compose/samples.ts';
 import { openSettings } from './settings.ts';
-import { openThumbnails, type Thumbnails } from './thumbnails.ts';
+import { openThumbnails, type Thumbnails } from './library/thumbnails.ts';
 
 /** Everything the studio needs from outside; app/first-ports.ts wires it. */
 export interface Ports {
@@ -111,7 +114,7 @@ export function createStudio(ports: Ports): Studio {
   const connections = openConnections(ports);
   const keys = openKeys(ports);
   const backends = lazyBackends(async () =>
-    (await import('./open-backends.ts')).openBackends(ports, connections, keys),
+    (await import('./connections/open-backends.ts')).openBackends(ports, connections, keys),
   );
   const settings = openSettings(ports.notebook);
   const queue = openQueue({ ports, backends, connections, settings });

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Paperclip } from 'lucide-react';
 import { useRef } from 'react';
-import { useAddReferences } from '@/studio/use-add-references.ts';
+import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import styles from './bar-options.module.css';
 
 const TYPES = 'image/png,image/jpeg,image/webp,image/gif,image/avif';

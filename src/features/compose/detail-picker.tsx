@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useStore } from 'zustand';
 import type { RenderOptions } from '@/domain/recipe/render-options.ts';
-import { optionWord } from '@/studio/option-words.ts';
-import { useModel } from '@/studio/use-model.ts';
+import { optionWord } from '@/studio/compose/option-words.ts';
+import { useModel } from '@/studio/compose/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { SelectField, TextArea } from '@/ui/field.tsx';

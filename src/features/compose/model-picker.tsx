@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Model } from '@/domain/generation/model.ts';
 import { waitText } from '@/studio/amount-words.ts';
-import { choiceProblem } from '@/studio/choice-problem.ts';
+import { choiceProblem } from '@/studio/compose/choice-problem.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { type Reference, referenceKey, withReferenceMoved } from '@/domain/recipe/reference.ts';
 import { announce } from '@/studio/announcements.ts';
-import { useModel } from '@/studio/use-model.ts';
+import { useModel } from '@/studio/compose/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ReferenceFrame } from './reference-frame.tsx';
 import { ReferenceNotes } from './reference-notes.tsx';

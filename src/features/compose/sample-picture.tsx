@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Sample } from '@/studio/samples.ts';
+import type { Sample } from '@/studio/compose/samples.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './sample-picture.module.css';
 

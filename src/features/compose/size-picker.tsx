@@ -8,8 +8,8 @@ import {
 } from '@/domain/generation/size-rule.ts';
 import { type FormatId, FORMATS } from '@/domain/recipe/formats.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
-import { formatName } from '@/studio/recipe-words.ts';
-import { useModel } from '@/studio/use-model.ts';
+import { formatName } from '@/studio/compose/recipe-words.ts';
+import { useModel } from '@/studio/compose/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { FrameIcon } from './frame-icon.tsx';

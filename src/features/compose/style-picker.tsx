@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Sparkle } from 'lucide-react';
 import { useStore } from 'zustand';
-import { styleName } from '@/studio/recipe-words.ts';
-import { useModel } from '@/studio/use-model.ts';
+import { styleName } from '@/studio/compose/recipe-words.ts';
+import { useModel } from '@/studio/compose/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import styles from './pickers.module.css';

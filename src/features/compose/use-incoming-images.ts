@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useAddReferences } from '@/studio/use-add-references.ts';
+import { useAddReferences } from '@/studio/references/use-add-references.ts';
 
 /** The address of a picture's screen. */
 const PICTURE_ADDRESS = /#\/picture\/([0-9A-Z]{20})$/;

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { FORMATS } from '@/domain/recipe/formats.ts';
-import { generate } from '@/studio/generate.ts';
+import { generate } from '@/studio/compose/generate.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { SamplePicture } from './sample-picture.tsx';
 import styles from './welcome.module.css';

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { Backend } from '@/domain/generation/backend.ts';
 import type { Connection } from '@/domain/generation/connection.ts';
-import { backendWords } from '@/studio/backend-words.ts';
+import { backendWords } from '@/studio/connections/backend-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { SelectField, TextField } from '@/ui/field.tsx';

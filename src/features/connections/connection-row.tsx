@@ -9,11 +9,11 @@ import {
   duplicateConnection,
   moveConnection,
   setDefaultConnection,
-} from '@/studio/arrange-connections.ts';
-import { backendWords } from '@/studio/backend-words.ts';
-import { downloadConnections } from '@/studio/connection-files.ts';
+} from '@/studio/connections/arrange-connections.ts';
+import { backendWords } from '@/studio/connections/backend-words.ts';
+import { downloadConnections } from '@/studio/connections/connection-files.ts';
 import { paths } from '@/studio/paths.ts';
-import { removeConnection } from '@/studio/remove-connection.ts';
+import { removeConnection } from '@/studio/connections/remove-connection.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';

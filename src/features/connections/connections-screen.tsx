@@ -6,9 +6,12 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { SKETCH } from '@/domain/generation/connection.ts';
 import { announce } from '@/studio/announcements.ts';
-import { backendWords } from '@/studio/backend-words.ts';
-import { downloadConnections, importConnectionFile } from '@/studio/connection-files.ts';
-import { allExpenses } from '@/studio/expenses.ts';
+import { backendWords } from '@/studio/connections/backend-words.ts';
+import {
+  downloadConnections,
+  importConnectionFile,
+} from '@/studio/connections/connection-files.ts';
+import { allExpenses } from '@/studio/queue/expenses.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, CircleCheck, Copy } from 'lucide-react';
 import type { ConnectionReport } from '@/domain/generation/connection-report.ts';
 import { announce } from '@/studio/announcements.ts';
-import { copyText } from '@/studio/copy-picture.ts';
+import { copyText } from '@/studio/library/copy-picture.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './connections.module.css';

@@ -6,9 +6,9 @@ import type { Connection } from '@/domain/generation/connection.ts';
 import type { ConnectionReport } from '@/domain/generation/connection-report.ts';
 import { addressFrom } from '@/domain/generation/connection-schema.ts';
 import type { KeyKeeping } from '@/domain/settings/key-vault.ts';
-import { keepConnection } from '@/studio/keep-connection.ts';
-import { startSignIn } from '@/studio/sign-in.ts';
-import { testConnection } from '@/studio/test-connection.ts';
+import { keepConnection } from '@/studio/connections/keep-connection.ts';
+import { startSignIn } from '@/studio/connections/sign-in.ts';
+import { testConnection } from '@/studio/connections/test-connection.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 
 interface Values {

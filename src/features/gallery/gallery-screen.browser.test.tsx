@@ -8,7 +8,7 @@ import type { Picture } from '@/domain/library/picture.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
 import { memoryLibrary } from '@/platform/storage/memory-library.ts';
-import { generate } from '@/studio/generate.ts';
+import { generate } from '@/studio/compose/generate.ts';
 import { renderInStudio } from '@/studio/render-in-studio.tsx';
 import type { Studio } from '@/studio/studio.ts';
 import { GalleryScreen } from './gallery-screen.tsx';

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Heart, Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
-import { DENSITIES } from '@/studio/browsing.ts';
+import { DENSITIES } from '@/studio/library/browsing.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './gallery-screen.module.css';

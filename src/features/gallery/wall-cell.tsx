@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useStudio } from '@/studio/use-studio.ts';
-import { isJob, type PictureFilter, type WallEntry } from '@/studio/wall.ts';
+import { isJob, type PictureFilter, type WallEntry } from '@/studio/library/wall.ts';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
 import { JobFrame } from './job-frame.tsx';
 import { PictureFrame } from './picture-frame.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { allPictures } from '@/studio/pictures.ts';
+import { allPictures } from '@/studio/library/pictures.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import {
   EVERYTHING,
@@ -13,7 +13,7 @@ import {
   sizeOfEntry,
   type WallEntry,
   wallEntries,
-} from '@/studio/wall.ts';
+} from '@/studio/library/wall.ts';
 import { Button } from '@/ui/button.tsx';
 import { PictureGrid } from '@/ui/picture-grid.tsx';
 import { heightOfFewPictures, rowHeight } from './row-height.ts';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ChevronDown, ImagePlus } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { type Guide, GUIDES } from '@/domain/generation/guides.ts';
-import { GUIDE_NAMES } from '@/studio/recipe-words.ts';
+import { GUIDE_NAMES } from '@/studio/compose/recipe-words.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import styles from './guide-menu.module.css';

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Notice } from '@/domain/generation/backend.ts';
 import type { CarriedOver } from '@/domain/generation/carry-over.ts';
-import { CARRIED_OVER_NAMES } from '@/studio/carry-over-words.ts';
+import { CARRIED_OVER_NAMES } from '@/studio/compose/carry-over-words.ts';
 import { WordDiff } from './word-diff.tsx';
 
 /** What a backend ignored or changed, in plain words. */

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { isOpen } from '@/domain/generation/job.ts';
-import { restorePictures } from '@/studio/change-pictures.ts';
+import { restorePictures } from '@/studio/library/change-pictures.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Trash2 } from 'lucide-react';
 import type { Picture } from '@/domain/library/picture.ts';
-import type { Relatives } from '@/studio/lineage.ts';
-import { useAddReferences } from '@/studio/use-add-references.ts';
+import type { Relatives } from '@/studio/library/lineage.ts';
+import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { GuideMenu } from './guide-menu.tsx';
 import { ReferenceActions } from './reference-actions.tsx';

@@ -8,8 +8,8 @@ import type { Picture } from '@/domain/library/picture.ts';
 import { FORMATS, formatOfSize } from '@/domain/recipe/formats.ts';
 import { costText } from '@/studio/amount-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { backendWords } from '@/studio/backend-words.ts';
-import { formatName, styleName } from '@/studio/recipe-words.ts';
+import { backendWords } from '@/studio/connections/backend-words.ts';
+import { formatName, styleName } from '@/studio/compose/recipe-words.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './picture-screen.module.css';
 

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import type { Picture } from '@/domain/library/picture.ts';
 import { paths } from '@/studio/paths.ts';
-import { useThumbnail } from '@/studio/use-thumbnail.ts';
+import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { groundOf, placeholderUrl } from '@/ui/placeholder.ts';
 import styles from './picture-screen.module.css';

@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { GUIDES } from '@/domain/generation/guides.ts';
 import type { Command } from '@/studio/commands.ts';
-import type { Neighbours } from '@/studio/neighbours.ts';
-import { GUIDE_NAMES } from '@/studio/recipe-words.ts';
+import type { Neighbours } from '@/studio/library/neighbours.ts';
+import { GUIDE_NAMES } from '@/studio/compose/recipe-words.ts';
 import { useCommands } from '@/studio/use-commands.ts';
 import type { PictureActions } from './use-picture-actions.ts';
 

@@ -71,8 +71,8 @@ export const JobRow = memo(function JobRow({
         onKeyDown={onKeyDown}
       >
         <span className={styles['prompt']} dir="auto">
-            {recipe.prompt}
-          </span>
+          {recipe.prompt}
+        </span>
         <span className={styles['state']} id={`state-${id}`}>
           <JobWords job={job} position={position} timeLeft={timeLeft} nowMs={nowMs} />
         </span>

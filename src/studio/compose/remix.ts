@@ -1,0 +1,29 @@
+import { connectionOf } from '@/domain/generation/job.ts';
+import { nearestConnection } from '@/domain/generation/connection-list.ts';
+import { type Draft, draftFromRecipe } from '@/domain/recipe/draft.ts';
+import type { Picture } from '@/domain/library/picture.ts';
+import type { Studio } from '../studio.ts';
+
+/** Brings a picture's recipe back as a new draft that knows its parent; gives the way back. */
+export function remix(
+  { draft, connections }: Pick<Studio, 'draft' | 'connections'>,
+  picture: Picture,
+): () => void {
+  const before = draft.getState();
+  draft.setState(draftFromPicture(connections, picture), true);
+  return () => draft.setState(before, true);
+}
+
+/** On the connection that made the picture; where that is gone, on what comes nearest. */
+export function draftFromPicture(
+  { state }: Studio['connections'],
+  { id, recipe, ...made }: Picture,
+): Draft {
+  const { backend } = recipe;
+  const nearest = nearestConnection(state.getState(), connectionOf({ recipe, ...made }), backend);
+  const isOfKind = nearest.kind === backend;
+  return {
+    ...draftFromRecipe(recipe, [id], nearest.id),
+    ...(isOfKind ? {} : { backend: nearest.kind, model: '' }),
+  };
+}

@@ -1,0 +1,155 @@
+import type { Backend, GenerationEvent, Notice } from '@/domain/generation/backend.ts';
+import type { Cost } from '@/domain/generation/cost.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
+import { connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
+import type { Library } from '@/domain/library/library.ts';
+import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { failureIn } from '../failure-in.ts';
+import type { JobMaterial } from './job-material.ts';
+
+interface Making {
+  /** Where it is made, and the name of where it was to be made. */
+  readonly connection: string;
+  readonly asked: string;
+  readonly backend: Backend;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  /** Rejects with a failure where something of it is gone. */
+  readonly materialOf: (job: Job) => Promise<JobMaterial>;
+  /** Settles when what must not be forgotten has been written down. */
+  readonly onEvent: (event: JobEvent) => Promise<void> | void;
+  readonly onPreview: (image: Blob) => void;
+}
+
+/** A picture that a backend has given, and everything that will be kept with it. */
+export interface Arrived {
+  readonly image: Blob;
+  readonly notices: readonly Notice[];
+  readonly recipe: Recipe;
+  /** The pictures of the library that it was made from, as far as the job does not say it. */
+  readonly pictures: readonly string[];
+  readonly cost?: Cost;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+}
+
+/** Has the picture of a running job made. Gives why that failed where it did. */
+export async function receivePicture(job: Job, making: Making): Promise<Arrived | Failure> {
+  try {
+    return await receive(job, making);
+  } catch (error) {
+    const detail = error instanceof Error ? error.name : 'unknown';
+    return failureIn(error) ?? { kind: 'broken', detail };
+  }
+}
+
+async function receive(job: Job, making: Making): Promise<Arrived | Failure> {
+  const { now, onEvent, onPreview } = making;
+  const startedAtMs = job.state.name === 'running' ? job.state.startedAtMs : now();
+  const recipe = await recipeFor(job, making);
+  const notices = job.state.name === 'running' ? [...job.state.notices] : [];
+  const isElsewhere = making.connection !== connectionOf(job);
+  if (isElsewhere && !notices.some(({ kind }) => kind === 'made-elsewhere')) {
+    const notice = { kind: 'made-elsewhere', asked: making.asked } as const;
+    notices.push(notice);
+    void onEvent({ type: 'noticed', notice });
+  }
+  const { connection } = making;
+  const { handed, pictures } = await making.materialOf({ ...job, connection, recipe });
+  let hasPreview = false;
+  for await (const event of eventsOf(job, recipe, handed, making)) {
+    switch (event.type) {
+      case 'queued': {
+        const { handle, position, waitMs } = event;
+        await onEvent({ type: 'queued', atMs: now(), handle, position, waitMs });
+        break;
+      }
+      case 'progress':
+        void onEvent({ type: 'progressed', done: event.done });
+        break;
+      case 'preview':
+        onPreview(event.image);
+        if (!hasPreview) void onEvent({ type: 'previewed', atMs: now() });
+        hasPreview = true;
+        break;
+      case 'notice':
+        notices.push(event.notice);
+        void onEvent({ type: 'noticed', notice: event.notice });
+        break;
+      case 'picture': {
+        const { image, seed = recipe.seed, cost } = event;
+        const ends = { startedAtMs, endedAtMs: now() };
+        const made = { image, notices, pictures, recipe: { ...recipe, seed } };
+        return { ...made, ...ends, ...(cost && { cost }) };
+      }
+      case 'failed':
+        return event.failure;
+    }
+  }
+  return { kind: 'unreadable-reply' };
+}
+
+/** What a service has taken before is waited for; anything else is asked for now. */
+function eventsOf(
+  { state }: Job,
+  recipe: Recipe,
+  handed: JobMaterial['handed'],
+  { backend, signal }: Making,
+): AsyncIterable<GenerationEvent> {
+  const handle = state.name === 'running' ? state.handedOver?.handle : undefined;
+  return handle !== undefined && backend.resume
+    ? backend.resume(handle, recipe, { signal })
+    : backend.generate(recipe, { signal, ...handed });
+}
+
+/** Another kind of service has other models; a recipe that names none is for the first one. */
+async function recipeFor({ recipe: asked }: Job, { backend, signal }: Making): Promise<Recipe> {
+  const isOther = asked.backend !== backend.kind;
+  const recipe = isOther ? { ...asked, backend: backend.kind, model: '' } : asked;
+  if (recipe.model !== '') return recipe;
+  const [first] = await backend.models(signal);
+  return { ...recipe, model: first?.id ?? '' };
+}
+
+interface Keeping {
+  readonly library: Library;
+  readonly thumbnailer: Thumbnailer;
+  /** Where it was made. */
+  readonly connection: string;
+}
+
+/** Keeps a picture under the id of its job. Gives why that failed; null when it is kept. */
+export async function keepPicture(
+  job: Job,
+  { image, notices, recipe, pictures, cost, startedAtMs, endedAtMs }: Arrived,
+  { library, thumbnailer, connection }: Keeping,
+): Promise<Failure | null> {
+  const thumbnail = await thumbnailer.thumbnail(image).catch(() => null);
+  if (thumbnail === null) return { kind: 'unreadable-reply' };
+  try {
+    await library.save(
+      {
+        id: job.id,
+        batch: job.batch,
+        recipe,
+        ...thumbnail.size,
+        sizeBytes: image.size,
+        mediaType: image.type,
+        placeholder: thumbnail.placeholder,
+        parents: [...new Set([...job.parents, ...pictures])],
+        favorite: false,
+        createdAtMs: endedAtMs,
+        durationMs: endedAtMs - startedAtMs,
+        notices,
+        connection,
+        ...(cost && { cost }),
+        deletedAtMs: null,
+      },
+      { original: image, thumbnail: thumbnail.image },
+    );
+    return null;
+  } catch {
+    return { kind: 'not-stored' };
+  }
+}

@@ -1,0 +1,28 @@
+import { hashesIn } from '@/domain/recipe/reference.ts';
+import type { Ports, Storage } from '../studio.ts';
+
+/**
+ * How long an image is kept that nothing names: the draft of another window may name it, and what
+ * was taken out may be wanted back.
+ */
+const KEPT_MS = 7 * 24 * 3600_000;
+
+/** Removes the images that no draft, job or picture has named for a week. */
+export async function cleanReferences(
+  { references, jobs, library }: Pick<Storage, 'references' | 'jobs' | 'library'>,
+  { notebook, now }: Pick<Ports, 'notebook' | 'now'>,
+): Promise<void> {
+  const unwanted = new Set(await references.addedBefore(now() - KEPT_MS));
+  const keep = (recipe: Parameters<typeof hashesIn>[0]) => {
+    for (const hash of hashesIn(recipe)) unwanted.delete(hash);
+  };
+  keep(notebook.draft()?.references);
+  for (const { recipe } of await jobs.all()) keep(recipe.references);
+  if (unwanted.size === 0) return;
+  for await (const { pictures, unreadable } of library.pages()) {
+    // What cannot be read may name anything.
+    if (unreadable > 0) return;
+    for (const { recipe } of pictures) keep(recipe.references);
+  }
+  await references.remove([...unwanted]);
+}
