@@ -1,7 +1,6 @@
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
-import { soleTabLock } from '@/platform/storage/sole-tab-lock.ts';
 import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
 
 export const PICTURE = {
@@ -39,6 +38,11 @@ export function scriptedBackend(concurrency = 2) {
   };
 }
 
+/** This tab is the only one, and stays it. */
+const SOLE_TAB: Ports['runnerLock'] = {
+  hold: (run) => run({ lost: new AbortController().signal, isMine: () => Promise.resolve(true) }),
+};
+
 /** A studio for tests, whose clock and chances are its own. */
 export function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = {}): Studio {
   let clock = Date.UTC(2026, 0, 1);
@@ -52,7 +56,7 @@ export function openStudio(storage: Storage, backend: Backend, ports: Partial<Po
       writeDraft: () => {},
     },
     storage: Promise.resolve(storage),
-    runnerLock: soleTabLock,
+    runnerLock: SOLE_TAB,
     network: { isOnline: () => true, subscribe: () => () => {} },
     thumbnailer: {
       thumbnail: (image) =>
