@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Images, ListChecks, PenLine, SlidersHorizontal } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import { isOpen } from '@/domain/generation/job.ts';
+import { isOpen } from '@/domain/queue/job.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './header.module.css';

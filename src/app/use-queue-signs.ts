@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { isOpen } from '@/domain/generation/job.ts';
+import { isOpen } from '@/domain/queue/job.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 
 const TITLE = document.title;

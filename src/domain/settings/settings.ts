@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Route, routeSchema } from '@/domain/generation/route.ts';
-import { capsSchema, NO_CAPS, type SpendingCaps } from '@/domain/generation/spending.ts';
+import { type Route, routeSchema } from '@/domain/queue/route.ts';
+import { capsSchema, NO_CAPS, type SpendingCaps } from '@/domain/queue/spending.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const LANGUAGES = ['en', 'de', 'hi'] as const;

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Job } from '@/domain/generation/job.ts';
-import { freshStanding } from '@/domain/generation/standing.ts';
-import { timesLeft } from '@/domain/generation/time-left.ts';
-import { movedInLine, waitingLine } from '@/domain/generation/turn.ts';
+import type { Job } from '@/domain/queue/job.ts';
+import { freshStanding } from '@/domain/queue/standing.ts';
+import { timesLeft } from '@/domain/queue/time-left.ts';
+import { movedInLine, waitingLine } from '@/domain/queue/turn.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './job-list.module.css';
 import { JobRow } from './job-row.tsx';

@@ -3,7 +3,7 @@ import { Pause, Play, RotateCcw, Square, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import { canRetryWithOthers, isOpen, type Job } from '@/domain/generation/job.ts';
+import { canRetryWithOthers, isOpen, type Job } from '@/domain/queue/job.ts';
 import { paths } from '@/studio/paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { useCommands } from '@/studio/use-commands.ts';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { SKETCH } from '@/domain/generation/connection.ts';
-import type { Cap, SpendingCaps } from '@/domain/generation/spending.ts';
+import type { Cap, SpendingCaps } from '@/domain/queue/spending.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { TextField } from '@/ui/field.tsx';

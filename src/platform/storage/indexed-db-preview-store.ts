@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import type { PreviewStore } from '@/domain/generation/preview-store.ts';
+import type { PreviewStore } from '@/domain/queue/preview-store.ts';
 import { announcer } from './announcer.ts';
 import { objectStore } from './object-store.ts';
 

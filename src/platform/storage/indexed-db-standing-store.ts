@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { type Standing, standingSchema, type StandingStore } from '@/domain/generation/standing.ts';
+import { type Standing, standingSchema, type StandingStore } from '@/domain/queue/standing.ts';
 import { announcer } from './announcer.ts';
 import { objectStore } from './object-store.ts';
 

@@ -1,4 +1,4 @@
-import type { PreviewStore } from '@/domain/generation/preview-store.ts';
+import type { PreviewStore } from '@/domain/queue/preview-store.ts';
 import { listeners } from './listeners.ts';
 
 export function memoryPreviewStore(): PreviewStore {

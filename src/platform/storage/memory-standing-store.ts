@@ -1,4 +1,4 @@
-import type { Standing, StandingStore } from '@/domain/generation/standing.ts';
+import type { Standing, StandingStore } from '@/domain/queue/standing.ts';
 import { listeners } from './listeners.ts';
 
 export function memoryStandingStore(): StandingStore {

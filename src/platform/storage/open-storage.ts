@@ -1,8 +1,8 @@
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
-import type { JobStore } from '@/domain/generation/job-store.ts';
-import type { PreviewStore } from '@/domain/generation/preview-store.ts';
-import type { StandingStore } from '@/domain/generation/standing.ts';
+import type { JobStore } from '@/domain/queue/job-store.ts';
+import type { PreviewStore } from '@/domain/queue/preview-store.ts';
+import type { StandingStore } from '@/domain/queue/standing.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { indexedDbConnectionStore } from './indexed-db-connection-store.ts';

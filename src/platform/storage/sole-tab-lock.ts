@@ -1,4 +1,4 @@
-import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
+import type { RunnerLock } from '@/domain/queue/runner-lock.ts';
 
 /** A lock that every tab gets at once, for where there is only one. */
 export const soleTabLock: RunnerLock = {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RunnerRole } from '@/domain/generation/runner-lock.ts';
+import type { RunnerRole } from '@/domain/queue/runner-lock.ts';
 import { webLock } from './web-lock.ts';
 
 const newName = () => `test-${crypto.randomUUID()}`;

@@ -1,4 +1,4 @@
-import type { RunnerLock, RunnerRole } from '@/domain/generation/runner-lock.ts';
+import type { RunnerLock, RunnerRole } from '@/domain/queue/runner-lock.ts';
 import { soleTabLock } from './sole-tab-lock.ts';
 import { watchHolder } from './watch-holder.ts';
 

@@ -1,5 +1,5 @@
 import { createId } from '@/domain/id.ts';
-import type { Job } from '@/domain/generation/job.ts';
+import type { Job } from '@/domain/queue/job.ts';
 import { type Draft, recipesFromDraft } from '@/domain/recipe/draft.ts';
 import { problemOfDraft } from '@/domain/recipe/draft-problem.ts';
 import { MAX_SEED } from '@/domain/recipe/recipe.ts';

@@ -2,7 +2,7 @@ import type { Backend } from '@/domain/generation/backend.ts';
 import { needsNetwork, SKETCH } from '@/domain/generation/connection.ts';
 import { connectionById } from '@/domain/generation/connection-list.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
-import type { Traits } from '@/domain/generation/plan.ts';
+import type { Traits } from '@/domain/queue/plan.ts';
 import { VaultError } from '@/domain/settings/key-vault.ts';
 import type { Backends } from './backends.ts';
 import type { Connections } from './connections.ts';

@@ -1,5 +1,5 @@
 import { nearestConnection } from '@/domain/generation/connection-list.ts';
-import { connectionOf, isOpen, type Job } from '@/domain/generation/job.ts';
+import { connectionOf, isOpen, type Job } from '@/domain/queue/job.ts';
 import { draftFromRecipe } from '@/domain/recipe/draft.ts';
 import type { Studio } from '../studio.ts';
 

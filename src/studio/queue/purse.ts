@@ -1,9 +1,9 @@
 import type { Cost } from '@/domain/generation/cost.ts';
 import { estimateCost } from '@/domain/generation/estimate.ts';
 import { type Expense, type ExpenseStore, totalsOf } from '@/domain/generation/expense.ts';
-import { connectionOf, type Job } from '@/domain/generation/job.ts';
+import { connectionOf, type Job } from '@/domain/queue/job.ts';
 import type { Model } from '@/domain/generation/model.ts';
-import type { Spent } from '@/domain/generation/spending.ts';
+import type { Spent } from '@/domain/queue/spending.ts';
 import type { Backends } from '../connections/backends.ts';
 
 /** What was spent, and what more would cost. */

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { afterFailed } from '@/domain/generation/after-failure.ts';
+import { afterFailed } from '@/domain/queue/after-failure.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
-import { advance } from '@/domain/generation/advance.ts';
-import type { Job, JobEvent } from '@/domain/generation/job.ts';
-import { planStarts } from '@/domain/generation/plan.ts';
-import type { RunnerRole } from '@/domain/generation/runner-lock.ts';
+import { advance } from '@/domain/queue/advance.ts';
+import type { Job, JobEvent } from '@/domain/queue/job.ts';
+import { planStarts } from '@/domain/queue/plan.ts';
+import type { RunnerRole } from '@/domain/queue/runner-lock.ts';
 import { createId } from '@/domain/id.ts';
 import { cleanReferences } from '../references/clean-references.ts';
 import { jobMaterial } from './job-material.ts';

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { JobStore, JobStoreChange } from '@/domain/generation/job-store.ts';
-import { advance } from '@/domain/generation/advance.ts';
-import type { Job, JobEvent } from '@/domain/generation/job.ts';
-import type { Standing } from '@/domain/generation/standing.ts';
+import type { JobStore, JobStoreChange } from '@/domain/queue/job-store.ts';
+import { advance } from '@/domain/queue/advance.ts';
+import type { Job, JobEvent } from '@/domain/queue/job.ts';
+import type { Standing } from '@/domain/queue/standing.ts';
 
 export interface QueueState {
   /** Every job by its id, those that have ended included until they are cleared. */

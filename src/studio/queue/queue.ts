@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { advance } from '@/domain/generation/advance.ts';
-import { isOpen, type Job } from '@/domain/generation/job.ts';
-import { withTurns } from '@/domain/generation/turn.ts';
+import { advance } from '@/domain/queue/advance.ts';
+import { isOpen, type Job } from '@/domain/queue/job.ts';
+import { withTurns } from '@/domain/queue/turn.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import type { Backends } from '../connections/backends.ts';
 import type { Connections } from '../connections/connections.ts';

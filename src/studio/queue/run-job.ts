@@ -1,7 +1,7 @@
 import type { Backend, GenerationEvent, Notice } from '@/domain/generation/backend.ts';
 import type { Cost } from '@/domain/generation/cost.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
-import { connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
+import { connectionOf, type Job, type JobEvent } from '@/domain/queue/job.ts';
 import type { Library } from '@/domain/library/library.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';

@@ -1,4 +1,4 @@
-import type { UnderWay } from '@/domain/generation/plan.ts';
+import type { UnderWay } from '@/domain/queue/plan.ts';
 
 /** A job in the hands of this tab: first with its backend, then, once received, being kept. */
 export interface Run {

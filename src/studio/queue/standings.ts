@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { CLOSED } from '@/domain/generation/breaker.ts';
+import { CLOSED } from '@/domain/queue/breaker.ts';
 import {
   afterOutcome,
   freshStanding,
   type Outcome,
   type Standing,
   type StandingStore,
-} from '@/domain/generation/standing.ts';
+} from '@/domain/queue/standing.ts';
 import { type QueueState, showStanding } from './queue-state.ts';
 import type { Ports } from '../studio.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createId } from '@/domain/id.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import { isOpen, type Job } from './job.ts';
 import { type Fault, PRICE_USD, QueueWorld } from './queue-world.ts';
 import type { Route } from './route.ts';

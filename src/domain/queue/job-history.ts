@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type Cost, costSchema } from './cost.ts';
-import type { Failure } from './failure.ts';
-import { failureSchema } from './failure-schema.ts';
+import { type Cost, costSchema } from '@/domain/generation/cost.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
+import { failureSchema } from '@/domain/generation/failure-schema.ts';
 
 /** Something that happened to a job. Connections are named by their ids. */
 export type Happening =

@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import { type Happening, withHappening } from './job-history.ts';
 import {
   connectionOf,

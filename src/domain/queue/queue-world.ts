@@ -1,5 +1,5 @@
 import { afterFailed } from './after-failure.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import { advance } from './advance.ts';
 import { type Job, type JobEvent, sentTo } from './job.ts';
 import { planStarts, type Traits } from './plan.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Totals } from './expense.ts';
+import type { Totals } from '@/domain/generation/expense.ts';
 
 /** The most that may be spent, in US dollars; null for no limit. */
 export interface Cap {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Breaker, afterFailure, CLOSED } from './breaker.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import { afterPicture, afterRateLimit, FULL_PACE, type Pace } from './pace.ts';
 import { UNKNOWN_WEATHER, type Weather, withSight } from './weather.ts';
 

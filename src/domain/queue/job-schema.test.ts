@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Notice } from './backend.ts';
-import { canRetryHelp, type Failure } from './failure.ts';
+import type { Notice } from '@/domain/generation/backend.ts';
+import { canRetryHelp, type Failure } from '@/domain/generation/failure.ts';
 import { jobSchema } from './job-schema.ts';
 import { advance } from './advance.ts';
 import { connectionOf, type JobState } from './job.ts';

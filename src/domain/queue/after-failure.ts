@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import type { Job, JobEvent } from './job.ts';
 import { mayGoElsewhere, stepsOf } from './route.ts';
 import { tryAgainAtMs } from './try-again.ts';

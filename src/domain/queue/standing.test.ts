@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { placesBehind } from './breaker.ts';
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import { nextStartMs, placesAt } from './pace.ts';
 import { afterOutcome, freshStanding, type Standing, standingSchema } from './standing.ts';
 import { expectedMs, reportOf } from './weather.ts';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { isId } from '@/domain/id.ts';
 import { nameSchema, recipeSchema } from '@/domain/recipe/recipe-schema.ts';
-import { failureSchema } from './failure-schema.ts';
+import { failureSchema } from '@/domain/generation/failure-schema.ts';
 import { historySchema } from './job-history.ts';
 import type { Job, JobState } from './job.ts';
-import { noticeSchema } from './notice-schema.ts';
+import { noticeSchema } from '@/domain/generation/notice-schema.ts';
 import { routeSchema } from './route.ts';
 
 const handedOver = v.exactOptional(

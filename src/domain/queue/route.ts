@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import { connectionOf, type Job } from './job.ts';
 
 /** Which connections may make a picture, and by which rule one of them is taken. */

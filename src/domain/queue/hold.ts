@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import { connectionOf, type Job } from './job.ts';
 import { stepsOf } from './route.ts';
 import type { Standing } from './standing.ts';

@@ -1,4 +1,4 @@
-import { canRetryHelp, type Failure } from './failure.ts';
+import { canRetryHelp, type Failure } from '@/domain/generation/failure.ts';
 
 /** How often a job is sent before it is left to the user. */
 export const MAX_ATTEMPTS = 20;

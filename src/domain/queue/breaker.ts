@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 
 /** Keeps a connection that is down from being asked again and again. */
 export interface Breaker {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure } from './failure.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import { backoffMs, MAX_ATTEMPTS, tryAgainAtMs } from './try-again.ts';
 
 const now = 1_000_000;

@@ -1,7 +1,7 @@
 import type { Recipe } from '@/domain/recipe/recipe.ts';
-import type { Notice } from './backend.ts';
-import type { Cost } from './cost.ts';
-import type { Failure } from './failure.ts';
+import type { Notice } from '@/domain/generation/backend.ts';
+import type { Cost } from '@/domain/generation/cost.ts';
+import type { Failure } from '@/domain/generation/failure.ts';
 import type { Happened } from './job-history.ts';
 import type { Route } from './route.ts';
 
