@@ -1,43 +1,41 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { isOpen } from '@/domain/queue/job.ts';
+import { countOpen, type Job } from '@/domain/queue/job.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { keepAwake } from './keep-awake.ts';
+import { playTone } from './tone.ts';
 
-const TITLE = document.title;
-
-/** The queue beyond the page: the tab's title, the app's badge, the screen's sleep, a notification. */
+/** The queue beyond the page: the app's badge, the screen's sleep, a notification, a tone. */
 export function useQueueSigns(): void {
   const { t } = useLingui();
-  const { queue, settings } = useStudio();
-  const { keepsAwake, notifies } = useStore(settings);
-  const open = useStore(queue.state, ({ jobs }) => {
-    let count = 0;
-    for (const { state } of jobs.values()) if (isOpen(state)) count += 1;
-    return count;
-  });
+  const { queue, settings, ports } = useStudio();
+  const { keepsAwake, notifies, sounds } = useStore(settings);
+  const open = useStore(queue.state, ({ jobs }) => countOpen(jobs));
   const hasUnsaved = useStore(queue.state, ({ unsaved }) => unsaved.size > 0);
   const isBusy = open > 0;
 
   useEffect(() => {
-    document.title = open > 0 ? `(${open}) ${TITLE}` : TITLE;
     // Only installed apps have a badge.
     if ('setAppBadge' in navigator) void navigator.setAppBadge(open).catch(() => undefined);
   }, [open]);
 
   useEffect(() => (isBusy && keepsAwake ? keepAwake() : undefined), [isBusy, keepsAwake]);
 
-  const wasBusy = useRef(false);
+  const busySinceMs = useRef<number | null>(null);
   useEffect(() => {
-    const isDone = wasBusy.current && !isBusy;
-    wasBusy.current = isBusy;
-    if (isDone && notifies && document.hidden) {
-      void navigator.serviceWorker
-        .getRegistration()
-        .then((registration) => registration?.showNotification(t`Your pictures are done.`))
-        .catch(() => undefined);
-    }
-  }, [isBusy, notifies, t]);
+    const sinceMs = busySinceMs.current;
+    if (isBusy) busySinceMs.current ??= ports.now();
+    else busySinceMs.current = null;
+    if (isBusy || sinceMs === null || !document.hidden) return;
+    const { done, failed } = endedSince(queue.state.getState().jobs.values(), sinceMs);
+    if (done + failed === 0) return;
+    if (sounds) void playTone();
+    const made = t`${plural(done, { one: '# picture is done.', other: '# pictures are done.' })}`;
+    const lost = t`${plural(failed, { one: '# has failed.', other: '# have failed.' })}`;
+    if (notifies) void notify(failed === 0 ? made : done === 0 ? lost : `${made} ${lost}`);
+  }, [isBusy, notifies, sounds, queue, ports, t]);
 
   useEffect(() => {
     if (!hasUnsaved) return undefined;
@@ -48,21 +46,22 @@ export function useQueueSigns(): void {
   }, [hasUnsaved]);
 }
 
-/** Holds the screen on until it is called off; the browser lets go of it whenever the page is hidden. */
-function keepAwake(): () => void {
-  let lock: WakeLockSentinel | null = null;
-  let isOver = false;
-  const hold = async () => {
-    if (document.hidden || !('wakeLock' in navigator)) return;
-    lock = await navigator.wakeLock.request('screen').catch(() => null);
-    if (isOver) void lock?.release();
-  };
-  const onVisible = () => void hold();
-  document.addEventListener('visibilitychange', onVisible);
-  void hold();
-  return () => {
-    isOver = true;
-    document.removeEventListener('visibilitychange', onVisible);
-    void lock?.release();
-  };
+/** What the user has ended is no news. */
+function endedSince(jobs: Iterable<Job>, sinceMs: number) {
+  let done = 0;
+  let failed = 0;
+  for (const { state } of jobs) {
+    if (!('endedAtMs' in state) || state.endedAtMs < sinceMs) continue;
+    if (state.name === 'done') done += 1;
+    else if (state.name === 'failed') failed += 1;
+  }
+  return { done, failed };
+}
+
+/** Of several tabs' notifications one remains. */
+async function notify(body: string): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration
+    ?.showNotification('Bildwerk', { body, tag: 'queue', icon: './icon-192.png' })
+    .catch(() => undefined);
 }

@@ -131,6 +131,12 @@ export function isOpen(state: JobState): boolean {
   return state.name === 'waiting' || state.name === 'running';
 }
 
+export function countOpen(jobs: ReadonlyMap<string, Job>): number {
+  let count = 0;
+  for (const { state } of jobs.values()) if (isOpen(state)) count += 1;
+  return count;
+}
+
 /** Whether it may be retried together with others: what may have been paid for is decided one by one. */
 export function canRetryWithOthers(state: JobState): boolean {
   return state.name === 'failed' && !('mayBeMade' in state.failure);

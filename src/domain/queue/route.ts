@@ -35,6 +35,12 @@ export const routeSchema = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, Route>;
 
+/** The rule by which others may make what is asked of this connection; null for none. */
+export function ruleFor(route: Route | null, connection: string): RouteRule | null {
+  const isOnRoute = route?.steps.some((step) => step.connection === connection) === true;
+  return isOnRoute && route.steps.length > 1 ? route.rule : null;
+}
+
 /**
  * Where a job may be sent, best first: the connection that it was asked of, which may spend, and
  * the others of its route. What a service has taken already is waited for there.

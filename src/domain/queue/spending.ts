@@ -16,7 +16,9 @@ export interface SpendingCaps {
 const NO_CAP: Cap = { day: null, month: null };
 export const NO_CAPS: SpendingCaps = { all: NO_CAP, connections: {} };
 
-const amount = v.fallback(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null);
+/** US dollars; null for no limit. */
+export const amountSchema = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
+const amount = v.fallback(amountSchema, null);
 const capSchema = v.object({ day: amount, month: amount });
 
 export const capsSchema = v.object({

@@ -1,7 +1,7 @@
 import { connectionOf, sentTo, type Job } from './job.ts';
 import { nextStartMs, placesAt } from './pace.ts';
 import type { Standing } from './standing.ts';
-import { reportOf } from './weather.ts';
+import { reportOf, type Took } from './weather.ts';
 
 /** How long until a picture is there, as measured times tell: more likely within than outside. */
 export interface TimeLeft {
@@ -19,6 +19,14 @@ export function timesLeft(
   standing: (connection: string) => Standing,
   nowMs: number,
 ): ReadonlyMap<string, TimeLeft> {
+  const outlooks = new Map<string, Outlook | null>();
+  const outlookOn = (connection: string) => {
+    const known = outlooks.get(connection);
+    if (known !== undefined) return known;
+    const outlook = outlookOf(standing(connection), nowMs);
+    outlooks.set(connection, outlook);
+    return outlook;
+  };
   const ahead = new Map<string, number>();
   for (const job of running) ahead.set(sentTo(job), (ahead.get(sentTo(job)) ?? 0) + 0.5);
   const times = new Map<string, TimeLeft>();
@@ -26,16 +34,10 @@ export function timesLeft(
     const connection = connectionOf(job);
     const before = ahead.get(connection) ?? 0;
     ahead.set(connection, before + 1);
-    const { weather, pace, most, breaker } = standing(connection);
-    const { took } = reportOf(weather, nowMs);
-    if (took === null) continue;
-    const places = placesAt(pace, most);
-    const startMs = Math.max(
-      0,
-      (breaker.openUntilMs ?? 0) - nowMs,
-      nextStartMs(pace, nowMs) - nowMs,
-    );
-    const beforeMs = startMs + before * Math.max(took.usualMs / places, pace.gapMs);
+    const outlook = outlookOn(connection);
+    if (outlook === null) continue;
+    const { took, places, startMs, gapMs } = outlook;
+    const beforeMs = startMs + before * Math.max(took.usualMs / places, gapMs);
     // Chance evens out over many pictures: the spread of a sum grows with the root of their number.
     const rounds = Math.sqrt(before / places + 1);
     times.set(job.id, {
@@ -44,4 +46,23 @@ export function timesLeft(
     });
   }
   return times;
+}
+
+/** What counts alike for all jobs of a connection. */
+interface Outlook {
+  readonly took: Took;
+  readonly places: number;
+  readonly startMs: number;
+  readonly gapMs: number;
+}
+
+function outlookOf({ weather, pace, most, breaker }: Standing, nowMs: number): Outlook | null {
+  const { took } = reportOf(weather, nowMs);
+  if (took === null) return null;
+  const startMs = Math.max(
+    0,
+    (breaker.openUntilMs ?? 0) - nowMs,
+    nextStartMs(pace, nowMs) - nowMs,
+  );
+  return { took, places: placesAt(pace, most), startMs, gapMs: pace.gapMs };
 }

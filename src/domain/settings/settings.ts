@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Route, routeSchema } from '@/domain/queue/route.ts';
-import { capsSchema, NO_CAPS, type SpendingCaps } from '@/domain/queue/spending.ts';
+import { amountSchema, capsSchema, NO_CAPS, type SpendingCaps } from '@/domain/queue/spending.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const LANGUAGES = ['en', 'de', 'hi'] as const;
@@ -21,6 +21,10 @@ export interface Settings {
   readonly keepsAwake: boolean;
   /** A notification tells that all is done when nobody is looking. */
   readonly notifies: boolean;
+  /** A short tone tells it. */
+  readonly sounds: boolean;
+  /** Pictures that cost more than this together, in US dollars, are asked for twice; null for never. */
+  readonly asksAboveUsd: number | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,6 +35,8 @@ export const DEFAULT_SETTINGS: Settings = {
   caps: NO_CAPS,
   keepsAwake: false,
   notifies: false,
+  sounds: false,
+  asksAboveUsd: null,
 };
 
 export const settingsSchema = v.object({
@@ -41,6 +47,8 @@ export const settingsSchema = v.object({
   caps: v.fallback(capsSchema, NO_CAPS),
   keepsAwake: v.fallback(v.boolean(), false),
   notifies: v.fallback(v.boolean(), false),
+  sounds: v.fallback(v.boolean(), false),
+  asksAboveUsd: v.fallback(amountSchema, null),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** The first of the browser's languages that we speak, else English. */

@@ -1,48 +1,60 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft, Image, PenLine, RotateCcw, Save, X } from 'lucide-react';
+import { ArrowUpToLine, Image, PenLine, RotateCcw, Save, X } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
-import { isOpen, type Job } from '@/domain/queue/job.ts';
-import type { Happened } from '@/domain/queue/job-history.ts';
-import { costText, waitText } from '@/studio/amount-words.ts';
-import { editJob } from '@/studio/queue/edit-job.ts';
+import { connectionOf, isOpen, type Job } from '@/domain/queue/job.ts';
+import { movedInLine } from '@/domain/queue/turn.ts';
 import { failureWords } from '@/studio/failure-words.ts';
-import { paths } from '@/studio/paths.ts';
 import { pictureFileName } from '@/studio/library/picture-file-name.ts';
+import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
+import { paths } from '@/studio/paths.ts';
+import { editJob } from '@/studio/queue/edit-job.ts';
 import { saveFile } from '@/studio/save-file.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { Button, IconButton } from '@/ui/button.tsx';
+import { Button } from '@/ui/button.tsx';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
 import styles from './job-detail.module.css';
+import { JobStory } from './job-story.tsx';
+import { JobWords } from './job-words.tsx';
+import type { Line } from './use-line.ts';
 
-/** Everything that happened to a job, what was kept of it, and what can be done. */
-export function JobDetail({ job, onClose }: { job: Job; onClose: () => void }) {
-  const { t, i18n } = useLingui();
+/** One job: how it stands, what was kept of it, what can be done, and its story. */
+export function JobDetail({ job, line }: { job: Job; line: Line }) {
+  const { t } = useLingui();
   const studio = useStudio();
   const [, navigate] = useLocation();
   const { queue } = studio;
-  const { id, recipe, state, history = [] } = job;
-  const preview = useObjectUrl(useStore(queue.state, ({ previews }) => previews.get(id)));
+  const { id, recipe, state } = job;
+  const list = useStore(studio.connections.state);
   const unsaved = useStore(queue.state, (now) => now.unsaved.get(id));
-  const unsavedUrl = useObjectUrl(unsaved?.image);
-  const time = new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'medium' });
-  const shown = unsavedUrl ?? preview;
   const save = ({ image }: { image: Blob }) =>
     saveFile(image, pictureFileName({ recipe, mediaType: image.type }));
-  const words = state.name === 'failed' ? failureWords(state.failure) : null;
   return (
-    <article className={styles['detail']} aria-label={t`Job`}>
-      <IconButton label={t`Back to all jobs`} className={styles['back']} onClick={onClose}>
-        <ArrowLeft size={18} aria-hidden />
-      </IconButton>
-      <p className={styles['prompt']}>{recipe.prompt}</p>
-      {shown !== null && <img src={shown} alt="" className={styles['kept']} />}
-      {words !== null && (
-        <p className={styles['failure']}>
-          {t(words.what)} {t(words.next)}
+    <article className={styles['detail']} aria-label={t`Job`} data-state={state.name}>
+      <Kept job={job} unsaved={unsaved?.image} />
+      <div>
+        <p className={styles['prompt']} dir="auto">
+          {recipe.prompt}
         </p>
-      )}
+        <p className={styles['state']} role="status">
+          {state.name === 'failed' ? (
+            <>
+              {t(failureWords(state.failure).what)} {t(failureWords(state.failure).next)}
+            </>
+          ) : (
+            <JobWords
+              job={job}
+              place={line.places.get(id) ?? 1}
+              timeLeft={line.times.get(id)}
+              nowMs={line.nowMs}
+            />
+          )}
+        </p>
+      </div>
+      <p className={styles['quiet']}>
+        {connectionById(list, connectionOf(job))?.name} · {recipe.size.width} × {recipe.size.height}
+      </p>
       {unsaved !== undefined && (
         <p className={styles['quiet']}>
           <Trans>
@@ -70,6 +82,15 @@ export function JobDetail({ job, onClose }: { job: Job; onClose: () => void }) {
             <Trans>Retry</Trans>
           </Button>
         )}
+        {state.name === 'waiting' && line.waiting[0]?.id !== id && (
+          <Button
+            look="outlined"
+            onClick={() => queue.reorder(movedInLine(line.waiting, id, 0))}
+          >
+            <ArrowUpToLine size={15} aria-hidden />
+            <Trans>Make it next</Trans>
+          </Button>
+        )}
         {state.name !== 'done' && (
           <Button
             look="outlined"
@@ -89,75 +110,30 @@ export function JobDetail({ job, onClose }: { job: Job; onClose: () => void }) {
           </Button>
         )}
       </div>
-      <ol className={styles['history']} aria-label={t`What happened`}>
-        {history.map((one) => (
-          <li key={`${one.atMs} ${one.what}`}>
-            <time dateTime={new Date(one.atMs).toISOString()}>{time.format(one.atMs)}</time>
-            <span>
-              <HappenedWords one={one} />
-            </span>
-          </li>
-        ))}
-      </ol>
-      {history.length === 0 && (
-        <p className={styles['quiet']}>
-          <Trans>Nothing has happened to it yet. It is on disk and waits.</Trans>
-        </p>
-      )}
+      <JobStory job={job} />
     </article>
   );
 }
 
-function HappenedWords({ one }: { one: Happened }) {
-  const { t, i18n } = useLingui();
-  const { connections } = useStudio();
-  const list = useStore(connections.state);
-  switch (one.what) {
-    case 'sent': {
-      const name = connectionById(list, one.connection)?.name ?? t`a deleted connection`;
-      return one.isResumed ? (
-        <Trans>Asked for again at {name}</Trans>
-      ) : (
-        <Trans>Sent to {name}</Trans>
-      );
-    }
-    case 'queued':
-      return one.position === null ? (
-        <Trans>The service has taken it</Trans>
-      ) : (
-        <Trans>The service has taken it, {one.position} before it</Trans>
-      );
-    case 'preview':
-      return <Trans>A first preview came</Trans>;
-    case 'put-off': {
-      const wait = waitText(one.untilMs - one.atMs, i18n.locale);
-      const what = t(failureWords(one.failure).what);
-      return one.untilMs > one.atMs ? (
-        <Trans>
-          {what} Waits {wait}.
-        </Trans>
-      ) : (
-        <Trans>{what} Goes elsewhere.</Trans>
-      );
-    }
-    case 'failed':
-      return t(failureWords(one.failure).what);
-    case 'done': {
-      const took = waitText(one.tookMs, i18n.locale);
-      const cost = one.cost && costText(one.cost, i18n.locale);
-      return cost === undefined ? (
-        <Trans>Done in {took}</Trans>
-      ) : (
-        <Trans>
-          Done in {took}, {cost}
-        </Trans>
-      );
-    }
-    case 'cancelled':
-      return <Trans>Cancelled</Trans>;
-    case 'interrupted':
-      return <Trans>The page was closed</Trans>;
-    case 'retried':
-      return <Trans>Asked for again</Trans>;
-  }
+/** What there is of the picture so far, in a frame that has its shape from the beginning. */
+function Kept({ job: { id, recipe, state }, unsaved }: { job: Job; unsaved: Blob | undefined }) {
+  const { queue } = useStudio();
+  const preview = useObjectUrl(useStore(queue.state, ({ previews }) => previews.get(id)));
+  const whole = useObjectUrl(unsaved);
+  const { width, height } = recipe.size;
+  const shape = { aspectRatio: `${width} / ${height}` };
+  if (state.name === 'done') return <Thumbnail id={id} shape={shape} />;
+  const shown = whole ?? preview;
+  return shown === null ? null : (
+    <img src={shown} alt="" className={styles['kept']} style={shape} />
+  );
+}
+
+function Thumbnail({ id, shape }: { id: string; shape: React.CSSProperties }) {
+  const address = useThumbnail(id);
+  return (
+    <div className={styles['kept']} style={shape}>
+      {address !== null && <img src={address} alt="" />}
+    </div>
+  );
 }

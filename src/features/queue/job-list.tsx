@@ -1,101 +1,118 @@
-import { useLingui } from '@lingui/react/macro';
-import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
-import type { Job } from '@/domain/queue/job.ts';
-import { freshStanding } from '@/domain/queue/standing.ts';
-import { timesLeft } from '@/domain/queue/time-left.ts';
-import { movedInLine, waitingLine } from '@/domain/queue/turn.ts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { canRetryWithOthers, type Job } from '@/domain/queue/job.ts';
+import { movedInLine } from '@/domain/queue/turn.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { Button } from '@/ui/button.tsx';
+import { HEAD_HEIGHT, JobGroup, ROW_HEIGHT, type Span } from './job-group.tsx';
 import styles from './job-list.module.css';
-import { JobRow } from './job-row.tsx';
-import { useNow } from './use-now.ts';
+import type { Line } from './use-line.ts';
 
-const ROW_HEIGHT = 64;
-const ROWS_BEYOND = 6;
-
-/** What is being made, then what waits in its order, then what has ended; only rows in view are there. */
+/** What is being made, what waits in its order, what failed and what has ended. */
 export function JobList({
-  jobs,
+  line,
   scroller,
   onOpen,
 }: {
-  jobs: ReadonlyMap<string, Job>;
+  line: Line;
   scroller: RefObject<HTMLElement | null>;
   onOpen: (id: string) => void;
 }) {
   const { t } = useLingui();
   const { queue } = useStudio();
-  const nowMs = useNow();
-  const standings = useStore(queue.state, (now) => now.standings);
-  const { running, line, ended } = useMemo(() => inOrder(jobs), [jobs]);
-  const rows = useMemo(() => [...running, ...line, ...ended], [running, line, ended]);
-  const times = useMemo(
-    () => timesLeft(line, running, (id) => standings.get(id) ?? freshStanding(id), nowMs),
-    [line, running, standings, nowMs],
-  );
+  const list = useRef<HTMLDivElement>(null);
+  const inView = useSpanInView(scroller, list);
+  const [moved, setMoved] = useState('');
+  const { running, waiting, failed, ended } = line;
   const move = useCallback(
-    (id: string, position: number) => queue.reorder(movedInLine(line, id, position - 1)),
-    [queue, line],
+    (id: string, index: number) => {
+      const turns = movedInLine(waiting, id, index);
+      if (turns.size === 0) return false;
+      queue.reorder(turns);
+      const place = Math.max(0, Math.min(index, waiting.length - 1)) + 1;
+      setMoved(t`Now number ${place} in line`);
+      return true;
+    },
+    [queue, waiting, t],
   );
-  const { first, last } = useRowsInView(scroller, rows.length);
+  const retriable = failed.filter(({ state }) => canRetryWithOthers(state));
+  const groups = [
+    { name: 'running', title: t`Being made`, jobs: running },
+    {
+      name: 'waiting',
+      title: t`Waiting`,
+      jobs: waiting,
+      onMove: move,
+      action: (
+        <Button onClick={() => queue.cancel(idsOf([...waiting, ...running]))}>
+          <Trans>Cancel all</Trans>
+        </Button>
+      ),
+    },
+    {
+      name: 'failed',
+      title: t`Failed`,
+      jobs: failed,
+      action: (
+        <Button disabled={retriable.length === 0} onClick={() => queue.retry(idsOf(retriable))}>
+          <Trans>Retry failed</Trans>
+        </Button>
+      ),
+    },
+    {
+      name: 'ended',
+      title: t`Done`,
+      jobs: ended,
+      action: (
+        <Button onClick={() => queue.clear(idsOf([...failed, ...ended]))}>
+          <Trans>Clear ended</Trans>
+        </Button>
+      ),
+    },
+  ].filter(({ jobs }) => jobs.length > 0);
+  let top = 0;
   return (
-    <ul
-      className={styles['jobs']}
-      aria-label={t`Jobs`}
-      style={{ height: rows.length * ROW_HEIGHT }}
-    >
-      {rows.slice(first, last).map((job, offset) => {
-        const index = first + offset;
-        const place = index - running.length;
+    <div ref={list} className={styles['groups']}>
+      {groups.map(({ name, ...group }) => {
+        const span = { top: inView.top - top, bottom: inView.bottom - top };
+        top += HEAD_HEIGHT + group.jobs.length * ROW_HEIGHT;
         return (
-          <li
-            key={job.id}
-            className={styles['row']}
-            style={{ translate: `0 ${index * ROW_HEIGHT}px` }}
-            aria-setsize={rows.length}
-            aria-posinset={index + 1}
-          >
-            <JobRow
-              job={job}
-              position={job.state.name === 'waiting' ? place + 1 : null}
-              timeLeft={times.get(job.id)}
-              // Only what waits counts the seconds.
-              nowMs={job.state.name === 'waiting' ? nowMs : 0}
-              onOpen={onOpen}
-              onMove={move}
-            />
-          </li>
+          <JobGroup
+            key={name}
+            {...group}
+            line={line}
+            span={span}
+            scroller={scroller}
+            onOpen={onOpen}
+          />
         );
       })}
-    </ul>
+      <p role="status" className="visually-hidden">
+        {moved}
+      </p>
+    </div>
   );
 }
 
-function inOrder(jobs: ReadonlyMap<string, Job>) {
-  const running: Job[] = [];
-  const ended: Job[] = [];
-  for (const job of jobs.values()) {
-    if (job.state.name === 'running') running.push(job);
-    else if (job.state.name !== 'waiting') ended.push(job);
-  }
-  return {
-    running: running.toSorted(newestFirst),
-    line: waitingLine(jobs.values()),
-    ended: ended.toSorted(newestFirst),
-  };
+function idsOf(jobs: readonly Job[]): string[] {
+  return jobs.map(({ id }) => id);
 }
 
-function newestFirst(a: Job, b: Job): number {
-  return a.id < b.id ? 1 : -1;
-}
-
-/** Which rows of a list at the scroller's end can be seen, and some around them. */
-function useRowsInView(scroller: RefObject<HTMLElement | null>, count: number) {
-  const [span, setSpan] = useState({ top: 0, height: 800 });
+/** Which part of the list can be seen, in steps of a row. */
+function useSpanInView(
+  scroller: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+): Span {
+  const [span, setSpan] = useState<Span>({ top: 0, bottom: 800 });
   useEffect(() => {
     const box = scroller.current;
     if (box === null) return undefined;
-    const look = () => setSpan({ top: box.scrollTop, height: box.clientHeight });
+    const look = () => {
+      const start = box.scrollTop - (list.current?.offsetTop ?? 0);
+      const top = Math.floor(start / ROW_HEIGHT) * ROW_HEIGHT;
+      const bottom = Math.ceil((start + box.clientHeight) / ROW_HEIGHT) * ROW_HEIGHT;
+      setSpan((known) => (known.top === top && known.bottom === bottom ? known : { top, bottom }));
+    };
     const observer = new ResizeObserver(look);
     observer.observe(box);
     box.addEventListener('scroll', look, { passive: true });
@@ -103,9 +120,6 @@ function useRowsInView(scroller: RefObject<HTMLElement | null>, count: number) {
       observer.disconnect();
       box.removeEventListener('scroll', look);
     };
-  }, [scroller]);
-  return {
-    first: Math.max(0, Math.min(Math.floor(span.top / ROW_HEIGHT), count) - ROWS_BEYOND),
-    last: Math.min(count, Math.ceil((span.top + span.height) / ROW_HEIGHT) + ROWS_BEYOND),
-  };
+  }, [scroller, list]);
+  return span;
 }

@@ -5,20 +5,21 @@ import { connectionById } from '@/domain/generation/connection-list.ts';
 import { holdOf } from '@/domain/queue/hold.ts';
 import { connectionOf, type Job, type PlaceInLine } from '@/domain/queue/job.ts';
 import type { TimeLeft } from '@/domain/queue/time-left.ts';
-import { waitText } from '@/studio/amount-words.ts';
+import { costText, waitText } from '@/studio/amount-words.ts';
 import { failureWords } from '@/studio/failure-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { TimeLeftWords } from './time-left-words.tsx';
 
 /** What is happening to a job, and how long it will take as far as that is known. */
 export function JobWords({
   job,
-  position,
+  place,
   timeLeft,
   nowMs,
 }: {
   job: Job;
-  /** Its place in line, from 1 on; null for a job that does not wait. */
-  position: number | null;
+  /** Where it stands among those that wait for the same connection, from 1 on. */
+  place: number;
   timeLeft: TimeLeft | undefined;
   nowMs: number;
 }) {
@@ -26,18 +27,20 @@ export function JobWords({
   const { state } = job;
   switch (state.name) {
     case 'waiting':
-      return <WaitingWords job={job} position={position} timeLeft={timeLeft} nowMs={nowMs} />;
+      return <WaitingWords job={job} place={place} timeLeft={timeLeft} nowMs={nowMs} />;
     case 'running': {
       const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(state.done);
       if (state.line && state.done === 0) return <LineWords line={state.line} />;
       return <Trans>Being made, {percent}</Trans>;
     }
     case 'done':
-      return <Trans>Done</Trans>;
-    case 'failed': {
-      const { what, next } = failureWords(state.failure);
-      return `${t(what)} ${t(next)}`;
-    }
+      return <DoneWords job={job} />;
+    case 'failed':
+      return 'mayBeMade' in state.failure ? (
+        <Trans>It may have been made and paid for</Trans>
+      ) : (
+        t(failureWords(state.failure).what)
+      );
     case 'cancelled':
       return <Trans>Cancelled</Trans>;
   }
@@ -45,12 +48,12 @@ export function JobWords({
 
 function WaitingWords({
   job,
-  position,
+  place,
   timeLeft,
   nowMs,
 }: {
   job: Job;
-  position: number | null;
+  place: number;
   timeLeft: TimeLeft | undefined;
   nowMs: number;
 }) {
@@ -72,7 +75,6 @@ function WaitingWords({
     standing: (id) => standings.get(id),
   });
   if (isLocked) return <Trans>Waiting until the keys are unlocked</Trans>;
-  const place = position ?? 1;
   switch (hold.kind) {
     case 'paused':
       return <Trans>Number {place}, waits while the queue is paused</Trans>;
@@ -83,26 +85,36 @@ function WaitingWords({
     case 'pause': {
       const wait = waitText(hold.untilMs - nowMs, i18n.locale);
       return hold.because === 'rate-limited' ? (
-        <Trans>The service asks for a pause; sent again in {wait}</Trans>
+        <Trans>Asked to pause, tried again in {wait}</Trans>
       ) : (
-        <Trans>The service does not answer as it should; tried again in {wait}</Trans>
+        <Trans>No good answer, tried again in {wait}</Trans>
       );
     }
     case 'turn': {
       if (timeLeft === undefined) return <Trans>Number {place} in line</Trans>;
-      const least = waitText(timeLeft.leastMs, i18n.locale);
-      const most = waitText(timeLeft.mostMs, i18n.locale);
-      return least === most ? (
-        <Trans>
-          Number {place} in line, done in about {most}
-        </Trans>
-      ) : (
-        <Trans>
-          Number {place} in line, done in {least} to {most}
-        </Trans>
+      return (
+        <>
+          <Trans>Number {place} in line</Trans>
+          {', '}
+          <TimeLeftWords left={timeLeft} />
+        </>
       );
     }
   }
+}
+
+/** How long it took and what it cost. */
+function DoneWords({ job: { history = [] } }: { job: Job }) {
+  const { i18n } = useLingui();
+  const done = history.findLast((one) => one.what === 'done');
+  if (done === undefined) return <Trans>Done</Trans>;
+  const took = waitText(done.tookMs, i18n.locale);
+  return (
+    <>
+      <Trans>Done in {took}</Trans>
+      {done.cost && ` · ${costText(done.cost, i18n.locale)}`}
+    </>
+  );
 }
 
 /** Where the service says that the work stands. */

@@ -1,9 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Pause, Play, RotateCcw, Square, X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { ArrowLeft, Pause, Play, WifiOff, X } from 'lucide-react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import { canRetryWithOthers, isOpen, type Job } from '@/domain/queue/job.ts';
 import { paths } from '@/studio/paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { useCommands } from '@/studio/use-commands.ts';
@@ -12,6 +11,8 @@ import { Button, IconButton } from '@/ui/button.tsx';
 import { JobDetail } from './job-detail.tsx';
 import { JobList } from './job-list.tsx';
 import styles from './queue-panel.module.css';
+import { TimeLeftWords } from './time-left-words.tsx';
+import { useLine } from './use-line.ts';
 
 /** Every job with its state, and what can be done about one or all of them. */
 export function QueuePanel() {
@@ -20,35 +21,69 @@ export function QueuePanel() {
   const studio = useStudio();
   const { queue, settings } = studio;
   const jobs = useStore(queue.state, (now) => now.jobs);
+  const isOnline = useStore(queue.state, (now) => now.isOnline);
   const isPaused = useStore(settings, (now) => now.isQueuePaused);
+  const panel = useRef<HTMLElement>(null);
+  const line = useLine();
+  const open = line.running.length + line.waiting.length;
+
   const [openedId, setOpenedId] = useState<string | null>(null);
   const opened = openedId === null ? undefined : jobs.get(openedId);
-  const panel = useRef<HTMLElement>(null);
-
-  const open = idsOf(jobs, (job) => isOpen(job.state));
-  const failed = idsOf(jobs, ({ state }) => canRetryWithOthers(state));
-  const ended = idsOf(jobs, (job) => !isOpen(job.state));
+  const cameFrom = useRef<{ opener: Element | null; top: number }>(null);
+  const show = useCallback((id: string) => {
+    cameFrom.current = { opener: document.activeElement, top: panel.current?.scrollTop ?? 0 };
+    setOpenedId(id);
+  }, []);
+  const goBack = useCallback(() => setOpenedId(null), []);
+  const isOpened = opened !== undefined;
+  useLayoutEffect(() => {
+    const { opener, top } = cameFrom.current ?? {};
+    if (panel.current === null || top === undefined) return;
+    panel.current.scrollTop = isOpened ? 0 : top;
+    if (isOpened) panel.current.querySelector<HTMLElement>('header button')?.focus();
+    else if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  }, [isOpened]);
 
   useCommands(
     useMemo(
       () => [
+        !isOpened
+          ? {
+              id: 'close-queue',
+              label: t`Close the queue`,
+              shortcut: 'escape',
+              run: () => navigate(paths.compose),
+            }
+          : { id: 'all-jobs', label: t`Back to all jobs`, shortcut: 'escape', run: goBack },
         {
-          id: 'close-queue',
-          label: t`Close the queue`,
-          shortcut: 'escape',
-          run: () => (openedId === null ? navigate(paths.compose) : setOpenedId(null)),
+          id: 'pause-queue',
+          label: isPaused ? t`Go on with the queue` : t`Pause the queue`,
+          run: () => changeSettings(studio, { isQueuePaused: !isPaused }),
         },
       ],
-      [t, navigate, openedId],
+      [t, navigate, isOpened, goBack, isPaused, studio],
     ),
   );
 
   return (
     <section ref={panel} className={styles['panel']} aria-label={t`Queue`}>
       <header className={styles['header']}>
-        <h2>
-          <Trans>Queue</Trans>
-        </h2>
+        {isOpened && (
+          <IconButton label={t`Back to all jobs`} className={styles['back']} onClick={goBack}>
+            <ArrowLeft size={18} aria-hidden />
+          </IconButton>
+        )}
+        <h2>{isOpened ? <Trans>Job</Trans> : <Trans>Queue</Trans>}</h2>
+        {(jobs.size > 0 || isPaused) && !isOpened && (
+          <Button
+            look={isPaused ? 'main' : 'outlined'}
+            className={styles['pause']}
+            onClick={() => changeSettings(studio, { isQueuePaused: !isPaused })}
+          >
+            {isPaused ? <Play size={15} aria-hidden /> : <Pause size={15} aria-hidden />}
+            {isPaused ? <Trans>Go on</Trans> : <Trans>Pause</Trans>}
+          </Button>
+        )}
         <IconButton
           label={t`Close the queue`}
           shortcut="Esc"
@@ -57,47 +92,37 @@ export function QueuePanel() {
           <X size={18} aria-hidden />
         </IconButton>
       </header>
-      <p className={styles['summary']} role="status">
-        {open.length > 0 ? (
-          <Plural value={open.length} one="# picture on its way" other="# pictures on their way" />
-        ) : (
-          <Trans>Nothing is on its way.</Trans>
-        )}
-      </p>
-      {opened !== undefined && <JobDetail job={opened} onClose={() => setOpenedId(null)} />}
+      {opened !== undefined && <JobDetail key={opened.id} job={opened} line={line} />}
       {/* It keeps its place in the list while one job is looked at. */}
-      <div className={styles['all']} hidden={opened !== undefined}>
-        {(jobs.size > 0 || isPaused) && (
-          <div className={styles['actions']}>
-            <Button
-              look={isPaused ? 'main' : 'outlined'}
-              onClick={() => changeSettings(studio, { isQueuePaused: !isPaused })}
-            >
-              {isPaused ? <Play size={15} aria-hidden /> : <Pause size={15} aria-hidden />}
-              {isPaused ? <Trans>Go on</Trans> : <Trans>Pause</Trans>}
-            </Button>
-            <Button look="outlined" disabled={open.length === 0} onClick={() => queue.cancel(open)}>
-              <Square size={15} aria-hidden />
-              <Trans>Cancel all</Trans>
-            </Button>
-            <Button
-              look="outlined"
-              disabled={failed.length === 0}
-              onClick={() => queue.retry(failed)}
-            >
-              <RotateCcw size={15} aria-hidden />
-              <Trans>Retry failed</Trans>
-            </Button>
-            <Button
-              look="outlined"
-              disabled={ended.length === 0}
-              onClick={() => queue.clear(ended)}
-            >
-              <Trans>Clear ended</Trans>
-            </Button>
-          </div>
+      <div className={styles['all']} hidden={isOpened}>
+        <p className={styles['summary']}>
+          <span role="status">
+            {open > 0 ? (
+              <Plural value={open} one="# picture on its way" other="# pictures on their way" />
+            ) : (
+              <Trans>Nothing is on its way.</Trans>
+            )}
+          </span>
+          {open > 0 && isPaused && (
+            <>
+              {' · '}
+              <Trans>nothing new is sent</Trans>
+            </>
+          )}
+          {open > 0 && !isPaused && line.untilAllDone !== null && (
+            <>
+              {' · '}
+              <TimeLeftWords left={line.untilAllDone} />
+            </>
+          )}
+        </p>
+        {!isOnline && open > 0 && (
+          <p className={styles['note']}>
+            <WifiOff size={15} aria-hidden />
+            <Trans>No network. What needs it waits and starts by itself.</Trans>
+          </p>
         )}
-        <JobList jobs={jobs} scroller={panel} onOpen={setOpenedId} />
+        <JobList line={line} scroller={panel} onOpen={show} />
         {jobs.size === 0 && (
           <p className={styles['empty']}>
             <Trans>
@@ -109,8 +134,4 @@ export function QueuePanel() {
       </div>
     </section>
   );
-}
-
-function idsOf(jobs: ReadonlyMap<string, Job>, fits: (job: Job) => boolean): string[] {
-  return [...jobs.values()].filter(fits).map(({ id }) => id);
 }

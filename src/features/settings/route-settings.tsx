@@ -1,14 +1,14 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowUp } from 'lucide-react';
 import { useStore } from 'zustand';
 import { type Connection, SKETCH } from '@/domain/generation/connection.ts';
 import type { Route, RouteRule, RouteStep } from '@/domain/queue/route.ts';
-import { reportOf, UNKNOWN_WEATHER } from '@/domain/queue/weather.ts';
-import { waitText } from '@/studio/amount-words.ts';
+import { useWeatherWords } from '@/studio/queue/use-weather-words.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
+import { Signal } from '@/ui/signal.tsx';
 import styles from './queue-settings.module.css';
 import { Tick } from './tick.tsx';
 
@@ -18,6 +18,7 @@ const NONE = 'none';
 export function RouteSettings({ connections }: { connections: readonly Connection[] }) {
   const { t } = useLingui();
   const studio = useStudio();
+  const weather = useWeatherWords();
   const route = useStore(studio.settings, (settings) => settings.route);
   const change = (next: Route | null) => changeSettings(studio, { route: next });
   const steps = route?.steps ?? [];
@@ -93,7 +94,7 @@ export function RouteSettings({ connections }: { connections: readonly Connectio
                     }
                   />
                 )}
-                <Weather connection={id} />
+                <Signal look={weather(id).sky}>{weather(id).words}</Signal>
               </div>
               {route?.rule === 'in-order' && step !== undefined && steps[0] !== step && (
                 <IconButton label={t`Move ${name} up`} onClick={() => forward(id)}>
@@ -105,44 +106,5 @@ export function RouteSettings({ connections }: { connections: readonly Connectio
         })}
       </ul>
     </section>
-  );
-}
-
-/** What was measured here over the last three days. */
-function Weather({ connection }: { connection: string }) {
-  const { i18n } = useLingui();
-  const { ports, queue } = useStudio();
-  const standing = useStore(queue.state, ({ standings }) => standings.get(connection));
-  const { made, failed, limited, took } = reportOf(
-    standing?.weather ?? UNKNOWN_WEATHER,
-    ports.now(),
-  );
-  const usual = took && waitText(took.usualMs, i18n.locale);
-  return (
-    <span className={styles['weather']}>
-      {made === 0 && failed === 0 && limited === 0 ? (
-        <Trans>Nothing measured in the last three days</Trans>
-      ) : (
-        <Plural value={made} one="# picture in three days" other="# pictures in three days" />
-      )}
-      {usual !== null && (
-        <>
-          {' · '}
-          <Trans>usually {usual}</Trans>
-        </>
-      )}
-      {failed > 0 && (
-        <>
-          {' · '}
-          <Plural value={failed} one="# failure" other="# failures" />
-        </>
-      )}
-      {limited > 0 && (
-        <>
-          {' · '}
-          <Plural value={limited} one="asked for # pause" other="asked for # pauses" />
-        </>
-      )}
-    </span>
   );
 }

@@ -51,7 +51,12 @@ async function receive(job: Job, making: Making): Promise<Arrived | Failure> {
   const notices = job.state.name === 'running' ? [...job.state.notices] : [];
   const isElsewhere = making.connection !== connectionOf(job);
   if (isElsewhere && !notices.some(({ kind }) => kind === 'made-elsewhere')) {
-    const notice = { kind: 'made-elsewhere', asked: making.asked } as const;
+    const wasFree = job.route?.rule === 'first-free' && !job.givenUp?.includes(connectionOf(job));
+    const notice = {
+      kind: 'made-elsewhere',
+      asked: making.asked,
+      ...(wasFree && { wasFree }),
+    } as const;
     notices.push(notice);
     void onEvent({ type: 'noticed', notice });
   }
