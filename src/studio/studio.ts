@@ -4,6 +4,7 @@ import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
+import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import type { Network } from '@/domain/generation/network.ts';
 import type { PreviewStore } from '@/domain/queue/preview-store.ts';
 import type { RunnerLock } from '@/domain/queue/runner-lock.ts';
@@ -72,6 +73,7 @@ export interface Storage {
   readonly library: Library;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
+  readonly live: LiveChannel;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
   readonly previews: PreviewStore;

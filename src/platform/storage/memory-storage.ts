@@ -1,3 +1,4 @@
+import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import { memoryConnectionStore } from './memory-connection-store.ts';
 import { memoryExpenseStore } from './memory-expense-store.ts';
 import { memoryJobStore } from './memory-job-store.ts';
@@ -12,9 +13,13 @@ export function memoryStorage() {
     library: memoryLibrary(),
     references: memoryReferenceStore(),
     jobs: memoryJobStore(),
+    live: soleTabChannel,
     connections: memoryConnectionStore(),
     expenses: memoryExpenseStore(),
     previews: memoryPreviewStore(),
     standings: memoryStandingStore(),
   };
 }
+
+/** Nobody else is there to be told. */
+const soleTabChannel: LiveChannel = { tell: () => {}, subscribe: () => () => {} };

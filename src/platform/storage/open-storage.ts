@@ -1,10 +1,12 @@
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
+import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import type { PreviewStore } from '@/domain/queue/preview-store.ts';
 import type { StandingStore } from '@/domain/queue/standing.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
+import { broadcastLiveChannel } from './broadcast-live-channel.ts';
 import { indexedDbConnectionStore } from './indexed-db-connection-store.ts';
 import { indexedDbExpenseStore } from './indexed-db-expense-store.ts';
 import { indexedDbJobStore } from './indexed-db-job-store.ts';
@@ -18,6 +20,7 @@ export interface Storage {
   readonly library: Library;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
+  readonly live: LiveChannel;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
   readonly previews: PreviewStore;
@@ -36,6 +39,7 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
       library,
       references: indexedDbReferenceStore(options),
       jobs,
+      live: broadcastLiveChannel(options),
       connections: indexedDbConnectionStore(options),
       expenses: indexedDbExpenseStore(options),
       previews: indexedDbPreviewStore(options),

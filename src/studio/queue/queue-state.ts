@@ -62,6 +62,28 @@ export function applyChange(state: StoreApi<QueueState>, { put, removed }: JobSt
   });
 }
 
+/** Shows a job as it has changed, be it on disk or not. Gives the job as it then is. */
+export function showChange(
+  state: StoreApi<QueueState>,
+  id: string,
+  change: (job: Job) => Job,
+): Job | undefined {
+  const job = state.getState().jobs.get(id);
+  const after = job && change(job);
+  if (after !== undefined && after !== job)
+    state.setState(({ jobs }) => ({ jobs: new Map(jobs).set(id, after) }));
+  return after;
+}
+
+/** The job after what happened to it in the hands of that runner. */
+export function heard(job: Job, by: string, event: JobEvent): Job {
+  return isRunBy(job, by) ? advance(job, event) : job;
+}
+
+export function isRunBy({ state }: Job, by: string): boolean {
+  return state.name === 'running' && state.by === by;
+}
+
 /** A preview is kept until the picture is there, or nobody wants it. */
 export function isStillWanted(job: Job | undefined): boolean {
   return job !== undefined && job.state.name !== 'done' && job.state.name !== 'cancelled';

@@ -9,8 +9,10 @@ import {
   applyChange,
   changeJob,
   isStillWanted,
+  heard,
   NO_JOBS,
   type QueueState,
+  showChange,
   showPreview,
   showStanding,
   showUnsaved,
@@ -45,8 +47,9 @@ export function openQueue(around: QueueSurroundings): Queue {
   ports.network.subscribe(() => state.setState({ isOnline: ports.network.isOnline() }));
 
   void ports.storage.then(async (storage) => {
-    const { jobs, previews, standings } = storage;
+    const { jobs, live, previews, standings } = storage;
     jobs.subscribe((change) => applyChange(state, change));
+    live.subscribe(({ id, by, event }) => showChange(state, id, (job) => heard(job, by, event)));
     previews.subscribe((id, image) => showPreview(state, id, image));
     standings.subscribe((standing) => showStanding(state, standing));
     applyChange(state, { put: await jobs.all().catch(() => []), removed: [] });
