@@ -33,7 +33,7 @@ export function useQueueSigns(): void {
     if (done + failed === 0) return;
     if (sounds) void playTone();
     const made = t`${plural(done, { one: '# picture is done.', other: '# pictures are done.' })}`;
-    const lost = t`${plural(failed, { one: '# has failed.', other: '# have failed.' })}`;
+    const lost = t`${plural(failed, { one: '# picture has failed.', other: '# pictures have failed.' })}`;
     if (notifies) void notify(failed === 0 ? made : done === 0 ? lost : `${made} ${lost}`);
   }, [isBusy, notifies, sounds, queue, ports, t]);
 

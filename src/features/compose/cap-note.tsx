@@ -44,11 +44,11 @@ export function CapNote() {
             one="# picture fits within your spending cap. The rest will wait in the queue."
             other="# pictures fit within your spending cap. The rest will wait in the queue."
           />
-        )}
+        )}{' '}
+        <Link href={paths.settings}>
+          <Trans>Change the cap</Trans>
+        </Link>
       </span>
-      <Link href={paths.settings}>
-        <Trans>Change the cap</Trans>
-      </Link>
     </p>
   );
 }

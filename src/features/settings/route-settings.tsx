@@ -75,7 +75,7 @@ export function RouteSettings({ connections }: { connections: readonly Connectio
           const step = steps.find((one) => one.connection === id);
           return (
             <li key={id}>
-              <div>
+              <div data-is-choice={route !== null}>
                 {route === null ? (
                   <span>{name}</span>
                 ) : (
@@ -85,6 +85,7 @@ export function RouteSettings({ connections }: { connections: readonly Connectio
                     onChange={(isOn) => put(id, isOn ? { connection: id } : null)}
                   />
                 )}
+                <Signal look={weather(id).sky}>{weather(id).words}</Signal>
                 {id !== SKETCH.id && step !== undefined && (
                   <Tick
                     label={t`May spend money in place of another`}
@@ -94,7 +95,6 @@ export function RouteSettings({ connections }: { connections: readonly Connectio
                     }
                   />
                 )}
-                <Signal look={weather(id).sky}>{weather(id).words}</Signal>
               </div>
               {route?.rule === 'in-order' && step !== undefined && steps[0] !== step && (
                 <IconButton label={t`Move ${name} up`} onClick={() => forward(id)}>
