@@ -3,10 +3,8 @@ import { ask, connect, drawn, picturesOf, queueOf } from './queue-steps.ts';
 import { startOpenAi } from './servers/openai.ts';
 import { samplePng } from './servers/sample-image.ts';
 
-// Its files would fill the small disk.
-test.use({ serviceWorkers: 'block' });
-
-const DISK_BYTES = 6 * 2 ** 20;
+/** Enough for the app itself. */
+const DISK_BYTES = 12 * 2 ** 20;
 
 test('a picture for which the disk has no room is kept at hand, shown and stored later, without being paid for again', async ({
   page,
