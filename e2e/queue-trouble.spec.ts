@@ -80,7 +80,6 @@ for (const [trouble, { how, times, said, pauseMs }] of Object.entries(PASSING)) 
 const DOUBTFUL: Record<string, { how: Misbehaviour; isEndless?: true; hasPreview?: true }> = {
   'never answers': { how: 'hang', isEndless: true },
   'answers without end': { how: 'drip', isEndless: true },
-  'is cut off before it answers': { how: 'cut' },
   'is cut off within its answer': { how: 'cut-reply' },
   'is cut off after a preview': {
     how: {

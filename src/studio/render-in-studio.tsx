@@ -48,6 +48,7 @@ export function renderInStudio(
         addedBefore: async () => [],
         remove: async () => {},
       },
+      arrivals: { all: async () => new Map(), put: async () => {}, remove: async () => {} },
       live: { tell: () => {}, subscribe: () => () => {} },
       previews: {
         all: async () => new Map(),

@@ -3,6 +3,7 @@ import type { Backend } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
+import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import type { Network } from '@/domain/generation/network.ts';
@@ -73,6 +74,7 @@ export interface Storage {
   readonly library: Library;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
+  readonly arrivals: ArrivalStore;
   readonly live: LiveChannel;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;

@@ -1,7 +1,5 @@
-import * as v from 'valibot';
-import { type Cost, costSchema } from '@/domain/generation/cost.ts';
+import type { Cost } from '@/domain/generation/cost.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
-import { failureSchema } from '@/domain/generation/failure-schema.ts';
 
 /** Something that happened to a job. Connections are named by their ids. */
 export type Happening =
@@ -26,27 +24,3 @@ export function withHappening(
   const all = [...history, { ...happening, atMs }];
   return all.length <= MOST_KEPT ? all : [...all.slice(0, 1), ...all.slice(2)];
 }
-
-const atMs = v.number();
-
-export const historySchema = v.array(
-  v.variant('what', [
-    v.object({
-      what: v.literal('sent'),
-      atMs,
-      connection: v.string(),
-      isResumed: v.exactOptional(v.literal(true)),
-    }),
-    v.object({ what: v.literal('queued'), atMs, position: v.nullable(v.number()) }),
-    v.object({ what: v.literal('preview'), atMs }),
-    v.object({ what: v.literal('put-off'), atMs, failure: failureSchema, untilMs: v.number() }),
-    v.object({ what: v.literal('failed'), atMs, failure: failureSchema }),
-    v.object({
-      what: v.literal('done'),
-      atMs,
-      tookMs: v.number(),
-      cost: v.exactOptional(costSchema),
-    }),
-    v.object({ what: v.picklist(['cancelled', 'interrupted', 'retried']), atMs }),
-  ]),
-) satisfies v.GenericSchema<unknown, readonly Happened[]>;

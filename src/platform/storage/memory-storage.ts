@@ -1,4 +1,5 @@
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
+import { memoryArrivalStore } from './memory-arrival-store.ts';
 import { memoryConnectionStore } from './memory-connection-store.ts';
 import { memoryExpenseStore } from './memory-expense-store.ts';
 import { memoryJobStore } from './memory-job-store.ts';
@@ -13,6 +14,7 @@ export function memoryStorage() {
     library: memoryLibrary(),
     references: memoryReferenceStore(),
     jobs: memoryJobStore(),
+    arrivals: memoryArrivalStore(),
     live: soleTabChannel,
     connections: memoryConnectionStore(),
     expenses: memoryExpenseStore(),

@@ -1,5 +1,6 @@
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
+import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import type { PreviewStore } from '@/domain/queue/preview-store.ts';
@@ -7,6 +8,7 @@ import type { StandingStore } from '@/domain/queue/standing.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { broadcastLiveChannel } from './broadcast-live-channel.ts';
+import { indexedDbArrivalStore } from './indexed-db-arrival-store.ts';
 import { indexedDbConnectionStore } from './indexed-db-connection-store.ts';
 import { indexedDbExpenseStore } from './indexed-db-expense-store.ts';
 import { indexedDbJobStore } from './indexed-db-job-store.ts';
@@ -20,6 +22,7 @@ export interface Storage {
   readonly library: Library;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
+  readonly arrivals: ArrivalStore;
   readonly live: LiveChannel;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
@@ -39,6 +42,7 @@ export async function openStorage(options: { name?: string } = {}): Promise<Stor
       library,
       references: indexedDbReferenceStore(options),
       jobs,
+      arrivals: indexedDbArrivalStore(options),
       live: broadcastLiveChannel(options),
       connections: indexedDbConnectionStore(options),
       expenses: indexedDbExpenseStore(options),

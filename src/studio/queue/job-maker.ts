@@ -1,15 +1,18 @@
+import type { Backend } from '@/domain/generation/backend.ts';
 import { advance } from '@/domain/queue/advance.ts';
 import { afterFailed } from '@/domain/queue/after-failure.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
+import type { Arrived } from '@/domain/queue/arrival-store.ts';
 import type { Job, JobEvent } from '@/domain/queue/job.ts';
 import type { LiveEvent } from '@/domain/queue/live-channel.ts';
 import type { RunnerRole } from '@/domain/queue/runner-lock.ts';
 import { isBackend, type OpenConnections } from '../connections/open-connections.ts';
+import { keepArrived } from './keep-arrived.ts';
 import { jobMaterial } from './job-material.ts';
 import type { Purse } from './purse.ts';
-import { changeJob, heard, isRunBy, showChange, showUnsaved } from './queue-state.ts';
+import { changeJob, heard, isRunBy, showChange } from './queue-state.ts';
 import type { RunnerSurroundings } from './queue-runner.ts';
-import { type Arrived, keepPicture, receivePicture } from './run-job.ts';
+import { receivePicture } from './run-job.ts';
 import type { Run } from './runs.ts';
 import type { Standings } from './standings.ts';
 
@@ -58,30 +61,20 @@ export class JobMaker {
       onLost();
       return this.#change(job.id, () => job);
     }
+    const before = await this.#arrivedBefore(job);
+    if (before !== null) return this.#keep(started, before);
     const { startedAtMs } = started.state;
     standings.started(connection, backend.concurrency, startedAtMs);
-    const tell = this.#teller(job.id);
-    const arrived = await receivePicture(started, {
-      connection,
-      asked: connections.nameOf(job.connection ?? connection),
-      backend,
-      now: ports.now,
-      signal: run.controller.signal,
-      materialOf: (one) =>
-        jobMaterial(one, {
-          files: storage,
-          backends: this.#around.backends,
-          workshop: async () => (await ports.later()).workshop,
-        }),
-      onEvent: (event) => this.#hear(job.id, event, tell),
-      onPreview: (image) => void storage.previews.put(job.id, image).catch(() => undefined),
-    });
+    const arrived = await this.#receive(started, run, backend);
     if (run.controller.signal.aborted) return;
     if ('kind' in arrived) return this.#fail(job.id, run, arrived, startedAtMs);
     standings.ended(connection, { name: 'made', startedAtMs });
+    // Whatever happens from now on, it is there; only then is the next one asked for.
+    await storage.arrivals.put(job.id, arrived).catch(() => undefined);
+    await this.#pay(job.id, run, arrived, mayCharge);
     run.isReceived = true;
     onReceived();
-    await this.#keep(started, run, arrived, mayCharge);
+    await this.#keep(started, arrived);
   }
 
   #isOurs(job: Job): boolean {
@@ -99,40 +92,54 @@ export class JobMaker {
     });
   }
 
-  async #keep(job: Job, run: Run, arrived: Arrived, mayCharge: boolean): Promise<void> {
-    const { storage, ports, state } = this.#around;
-    const { purse } = this.#maker;
-    const { cost } = arrived;
-    if (cost) await purse.pay(job.id, run.connection, cost);
-    else if (mayCharge && run.priceUsd > 0)
-      await purse.pay(job.id, run.connection, { unit: 'usd', amount: run.priceUsd });
-    const keep = () =>
-      keepPicture(job, arrived, {
-        library: storage.library,
-        thumbnailer: ports.thumbnailer,
-        connection: run.connection,
-      });
-    const finish = async () => {
-      const event = { type: 'finished', atMs: ports.now(), ...(cost && { cost }) } as const;
-      await changeJob(storage.jobs, job.id, event);
-      await storage.previews.remove([job.id]).catch(() => undefined);
-    };
-    const failure = await keep();
-    if (failure === null) return finish();
-    if (failure.kind === 'not-stored') {
-      showUnsaved(state, job.id, {
-        image: arrived.image,
-        save: async () => {
-          if ((await keep()) !== null) return false;
-          await finish();
-          showUnsaved(state, job.id, null);
-          return true;
-        },
-      });
-    }
-    await this.#change(job.id, (stored) =>
-      advance(stored, { type: 'failed', atMs: ports.now(), failure }),
+  #receive(job: Job, run: Run, backend: Backend): Promise<Arrived | Failure> {
+    const { storage, ports, backends } = this.#around;
+    const { connections } = this.#maker;
+    const { connection, controller } = run;
+    const tell = this.#teller(job.id);
+    return receivePicture(job, {
+      connection,
+      asked: connections.nameOf(job.connection ?? connection),
+      backend,
+      now: ports.now,
+      signal: controller.signal,
+      materialOf: (one) =>
+        jobMaterial(one, {
+          files: storage,
+          backends,
+          workshop: async () => (await ports.later()).workshop,
+        }),
+      onEvent: (event) => this.#hear(job.id, event, tell),
+      onPreview: (image) => void storage.previews.put(job.id, image).catch(() => undefined),
+    });
+  }
+
+  /** A picture that came once and could not be kept is not asked for again. */
+  async #arrivedBefore({ id, history = [] }: Job): Promise<Arrived | null> {
+    const wasNotStored = history.some(
+      (one) => one.what === 'failed' && one.failure.kind === 'not-stored',
     );
+    if (!wasNotStored) return null;
+    const { storage, state } = this.#around;
+    const unsaved = state.getState().unsaved.get(id);
+    if (unsaved !== undefined) return unsaved.arrived;
+    const arrivals = await storage.arrivals.all().catch(() => null);
+    return arrivals?.get(id) ?? null;
+  }
+
+  async #pay(id: string, run: Run, { cost }: Arrived, mayCharge: boolean): Promise<void> {
+    const { connection, priceUsd } = run;
+    const estimate = { unit: 'usd', amount: mayCharge ? priceUsd : 0 } as const;
+    const paid = cost ?? estimate;
+    if (paid.amount > 0) await this.#maker.purse.pay(id, connection, paid);
+  }
+
+  async #keep(job: Job, arrived: Arrived): Promise<void> {
+    const failure = await keepArrived(job, arrived, this.#around);
+    if (failure !== null)
+      await this.#change(job.id, (stored) =>
+        advance(stored, { type: 'failed', atMs: this.#around.ports.now(), failure }),
+      );
   }
 
   async #fail(id: string, run: Run, failure: Failure, startedAtMs?: number): Promise<void> {

@@ -1,125 +1,24 @@
 import { expect, test } from 'vitest';
-import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
-import { withConnection } from '@/domain/generation/arrange-connections.ts';
-import type { Failure } from '@/domain/generation/failure.ts';
 import type { Job } from '@/domain/queue/job.ts';
 import type { Network } from '@/domain/generation/network.ts';
 import type { RunnerLock } from '@/domain/queue/runner-lock.ts';
-import { sampleJob } from '@/domain/queue/sample-job.ts';
 import { NO_CAPS } from '@/domain/queue/spending.ts';
-import { DEFAULT_SETTINGS, type Settings } from '@/domain/settings/settings.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
-import { soleTabLock } from '@/platform/storage/sole-tab-lock.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import './queue-runner.ts';
-import { createStudio, type Ports, type Storage, type Studio } from '../studio.ts';
-
-type Answer = Failure | 'picture' | 'never';
-
-/** Connections that answer as they are told, in turn and at last with pictures, and say whom they heard. */
-function scripted(answers: Record<string, Answer[]>, traits: Partial<Backend> = {}) {
-  const asked: string[] = [];
-  const backends: Ports['backends'] = {
-    paint: () =>
-      Promise.resolve({
-        kind: 'paint',
-        needs: { addresses: [], key: 'none' },
-        open: ({ id }) => ({
-          kind: 'paint',
-          concurrency: 1,
-          models: () => Promise.resolve([]),
-          async *generate(recipe, { signal }): AsyncGenerator<GenerationEvent, void> {
-            asked.push(`${id} ${recipe.seed}`);
-            const answer = answers[id]?.shift() ?? 'picture';
-            const image = new Blob(['pixels'], { type: 'image/png' });
-            if (answer === 'never') {
-              yield { type: 'preview', image };
-              await new Promise((_, reject) => {
-                signal.addEventListener('abort', () => reject(signal.reason as Error));
-              });
-            } else if (answer === 'picture')
-              yield { type: 'picture', image, size: { width: 4, height: 4 } };
-            else yield { type: 'failed', failure: answer };
-          },
-          ...traits,
-          ...(id.startsWith('paid') && { mayCharge: true }),
-        }),
-      }),
-  };
-  return { asked, backends };
-}
-
-async function storageWith(...ids: string[]): Promise<Storage> {
-  const storage = memoryStorage();
-  for (const id of ids)
-    await storage.connections.change((list) =>
-      withConnection(list, { id, kind: 'paint', name: `My ${id}`, options: {} }),
-    );
-  return { ...storage, problem: null };
-}
-
-interface Given extends Partial<Pick<Ports, 'after' | 'network' | 'runnerLock'>> {
-  readonly settings?: Partial<Settings>;
-}
-
-function openStudio(
-  storage: Storage,
-  backends: Ports['backends'],
-  { settings = {}, ...ports }: Given = {},
-): Studio {
-  let clock = Date.UTC(2026, 0, 1, 12);
-  let chance = 0;
-  return createStudio({
-    notebook: {
-      settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
-      writeSettings: () => {},
-      onSettings: () => () => {},
-      draft: () => null,
-      writeDraft: () => {},
-    },
-    storage: Promise.resolve(storage),
-    runnerLock: soleTabLock,
-    network: { isOnline: () => true, subscribe: () => () => {} },
-    thumbnailer: {
-      thumbnail: (image) =>
-        Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '' }),
-    },
-    backends,
-    later: () => Promise.reject(new Error('nothing more')),
-    now: () => (clock += 1),
-    // Time passes as soon as there is nothing else to do.
-    after: (ms, ring) => {
-      const timer = setTimeout(() => {
-        clock += ms;
-        ring();
-      }, 0);
-      return () => clearTimeout(timer);
-    },
-    random: () => (chance = (chance + 0.137) % 1),
-    ...ports,
-  });
-}
-
-function jobs(count: number, connection: string): Job[] {
-  return Array.from({ length: count }, (_, index) => {
-    const job = sampleJob(index, { connection });
-    return { ...job, recipe: { ...job.recipe, backend: 'paint', seed: index } };
-  });
-}
-
-function statesIn({ queue }: Studio): string[] {
-  return [...queue.state.getState().jobs.values()].map(({ state }) => state.name);
-}
-
-function happenedIn({ queue }: Studio): string[] {
-  const [job] = queue.state.getState().jobs.values();
-  return job?.history?.map(({ what }) => what) ?? [];
-}
+import {
+  happenedIn,
+  jobs,
+  openStudio,
+  scripted,
+  statesIn,
+  storageWith,
+} from './scripted-studio.ts';
 
 test('what fails for a while is sent again by itself, and its history tells', async () => {
   const limited = { kind: 'rate-limited', untilMs: null } as const;
   const { asked, backends } = scripted({ own: [{ kind: 'overloaded' }, limited] });
-  const studio = openStudio(await storageWith('own'), backends);
+  const studio = openStudio(await storageWith(memoryStorage(), 'own'), backends);
   studio.queue.add(jobs(1, 'own'));
   await expect.poll(() => statesIn(studio)).toEqual(['done']);
   expect(asked).toHaveLength(3);
@@ -128,7 +27,7 @@ test('what fails for a while is sent again by itself, and its history tells', as
 
 test('what may have been paid for is left to the user', async () => {
   const { asked, backends } = scripted({ paid: [{ kind: 'timed-out', mayBeMade: true }] });
-  const studio = openStudio(await storageWith('paid'), backends);
+  const studio = openStudio(await storageWith(memoryStorage(), 'paid'), backends);
   studio.queue.add(jobs(1, 'paid'));
   await expect.poll(() => statesIn(studio)).toEqual(['failed']);
   expect(asked).toHaveLength(1);
@@ -136,7 +35,7 @@ test('what may have been paid for is left to the user', async () => {
 
 test('nothing is sent while the queue is paused, and all of it afterwards', async () => {
   const { asked, backends } = scripted({});
-  const studio = openStudio(await storageWith('own'), backends, {
+  const studio = openStudio(await storageWith(memoryStorage(), 'own'), backends, {
     settings: { isQueuePaused: true },
   });
   studio.queue.add(jobs(2, 'own'));
@@ -157,7 +56,7 @@ test('without a network jobs wait, and start by themselves when it is back', asy
     },
   };
   const { asked, backends } = scripted({});
-  const studio = openStudio(await storageWith('own'), backends, { network });
+  const studio = openStudio(await storageWith(memoryStorage(), 'own'), backends, { network });
   studio.queue.add(jobs(1, 'own'));
   await expect.poll(async () => (await (await studio.ports.storage).jobs.all()).length).toBe(1);
   expect(asked).toEqual([]);
@@ -167,7 +66,7 @@ test('without a network jobs wait, and start by themselves when it is back', asy
 });
 
 test('another connection of the route stands in, the picture says so, and nobody pays unasked', async () => {
-  const storage = await storageWith('own', 'paid', 'spare');
+  const storage = await storageWith(memoryStorage(), 'own', 'paid', 'spare');
   const { asked, backends } = scripted({ own: [{ kind: 'unauthorized' }] });
   const steps = ['own', 'paid', 'spare'].map((connection) => ({ connection }));
   const studio = openStudio(storage, backends, {
@@ -183,32 +82,6 @@ test('another connection of the route stands in, the picture says so, and nobody
   });
 });
 
-test('a picture that cannot be stored is kept at hand, and stored later without being made anew', async () => {
-  const storage = await storageWith('own');
-  let isFull = true;
-  const { save } = storage.library;
-  const library = {
-    ...storage.library,
-    save: (...given: Parameters<typeof save>) =>
-      isFull ? Promise.reject(new Error('full')) : save(...given),
-  };
-  const { asked, backends } = scripted({});
-  const studio = openStudio({ ...storage, library }, backends);
-  const [job] = jobs(1, 'own') as [Job];
-  studio.queue.add([job]);
-  await expect.poll(() => statesIn(studio)).toEqual(['failed']);
-  expect(studio.queue.state.getState().unsaved.get(job.id)?.image.size).toBe(6);
-  studio.queue.retry([job.id]);
-  expect(asked).toHaveLength(1);
-
-  isFull = false;
-  studio.queue.retry([job.id]);
-  await expect.poll(() => statesIn(studio)).toEqual(['done']);
-  await expect.poll(() => studio.queue.state.getState().unsaved.size).toBe(0);
-  expect(asked).toHaveLength(1);
-  expect(await storage.library.get(job.id)).not.toBeNull();
-});
-
 test('a batch stops before it would pass a spending cap', async () => {
   const priced = {
     id: 'oil',
@@ -220,7 +93,7 @@ test('a batch stops before it would pass a spending cap', async () => {
   } as const;
   const { asked, backends } = scripted({}, { models: () => Promise.resolve([priced]) });
   const caps = { ...NO_CAPS, all: { day: 0.1, month: null } };
-  const studio = openStudio(await storageWith('paid'), backends, {
+  const studio = openStudio(await storageWith(memoryStorage(), 'paid'), backends, {
     settings: { caps },
     // The day does not end.
     after: () => () => {},
@@ -238,7 +111,7 @@ test('a batch stops before it would pass a spending cap', async () => {
 });
 
 test('even two runners at once send each job once', async () => {
-  const storage = await storageWith('own');
+  const storage = await storageWith(memoryStorage(), 'own');
   const { asked, backends } = scripted({}, { concurrency: 4 });
   const [first, second] = [openStudio(storage, backends), openStudio(storage, backends)];
   first.queue.add(jobs(12, 'own'));
@@ -248,7 +121,7 @@ test('even two runners at once send each job once', async () => {
 });
 
 test('a tab that has lost the role puts back what it was about to send', async () => {
-  const storage = await storageWith('own');
+  const storage = await storageWith(memoryStorage(), 'own');
   const { asked, backends } = scripted({});
   const frozenLock: RunnerLock = {
     hold: (run) => run({ lost: new AbortController().signal, isMine: async () => false }),
@@ -262,7 +135,7 @@ test('a tab that has lost the role puts back what it was about to send', async (
 });
 
 test('previews are kept until the picture is there, also for the next page', async () => {
-  const storage = await storageWith('own');
+  const storage = await storageWith(memoryStorage(), 'own');
   const before = scripted({ own: ['never'] });
   const [job] = jobs(1, 'own') as [Job];
   openStudio(storage, before.backends).queue.add([job]);
@@ -276,7 +149,7 @@ test('previews are kept until the picture is there, also for the next page', asy
 
 test('a job that is moved to the front is next', async () => {
   const { asked, backends } = scripted({ own: ['never'] });
-  const studio = openStudio(await storageWith('own'), backends);
+  const studio = openStudio(await storageWith(memoryStorage(), 'own'), backends);
   const [first, second, third] = jobs(3, 'own') as [Job, Job, Job];
   studio.queue.add([first, second, third]);
   await expect.poll(() => asked).toEqual(['own 2']);

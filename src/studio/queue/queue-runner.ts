@@ -60,7 +60,7 @@ class Runner {
 
   async run(): Promise<void> {
     const { connections, storage, ports } = this.#around;
-    await Promise.all([recoverJobs(storage, ports.now), this.#purse.read(), connections.read]);
+    await Promise.all([recoverJobs(this.#around), this.#purse.read(), connections.read]);
     const stops = this.#listen();
     this.#startNext();
     const lost = new Promise((resolve) => {

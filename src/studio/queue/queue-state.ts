@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Arrived } from '@/domain/queue/arrival-store.ts';
 import type { JobStore, JobStoreChange } from '@/domain/queue/job-store.ts';
 import { advance } from '@/domain/queue/advance.ts';
 import type { Job, JobEvent } from '@/domain/queue/job.ts';
@@ -20,6 +21,7 @@ export interface QueueState {
 
 export interface UnsavedPicture {
   readonly image: Blob;
+  readonly arrived: Arrived;
   /** Tries again to store it; tells whether that worked. */
   readonly save: () => Promise<boolean>;
 }

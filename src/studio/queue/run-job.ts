@@ -1,9 +1,7 @@
-import type { Backend, GenerationEvent, Notice } from '@/domain/generation/backend.ts';
-import type { Cost } from '@/domain/generation/cost.ts';
+import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
+import type { Arrived } from '@/domain/queue/arrival-store.ts';
 import { connectionOf, type Job, type JobEvent } from '@/domain/queue/job.ts';
-import type { Library } from '@/domain/library/library.ts';
-import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { failureIn } from '../failure-in.ts';
 import type { JobMaterial } from './job-material.ts';
@@ -20,18 +18,6 @@ interface Making {
   /** Settles when what must not be forgotten has been written down. */
   readonly onEvent: (event: JobEvent) => Promise<void> | void;
   readonly onPreview: (image: Blob) => void;
-}
-
-/** A picture that a backend has given, and everything that will be kept with it. */
-export interface Arrived {
-  readonly image: Blob;
-  readonly notices: readonly Notice[];
-  readonly recipe: Recipe;
-  /** The pictures of the library that it was made from, as far as the job does not say it. */
-  readonly pictures: readonly string[];
-  readonly cost?: Cost;
-  readonly startedAtMs: number;
-  readonly endedAtMs: number;
 }
 
 /** Has the picture of a running job made. Gives why that failed where it did. */
@@ -85,7 +71,7 @@ async function receive(job: Job, making: Making): Promise<Arrived | Failure> {
       case 'picture': {
         const { image, seed = recipe.seed, cost } = event;
         const ends = { startedAtMs, endedAtMs: now() };
-        const made = { image, notices, pictures, recipe: { ...recipe, seed } };
+        const made = { image, connection, notices, pictures, recipe: { ...recipe, seed } };
         return { ...made, ...ends, ...(cost && { cost }) };
       }
       case 'failed':
@@ -115,46 +101,4 @@ async function recipeFor({ recipe: asked }: Job, { backend, signal }: Making): P
   if (recipe.model !== '') return recipe;
   const [first] = await backend.models(signal);
   return { ...recipe, model: first?.id ?? '' };
-}
-
-interface Keeping {
-  readonly library: Library;
-  readonly thumbnailer: Thumbnailer;
-  /** Where it was made. */
-  readonly connection: string;
-}
-
-/** Keeps a picture under the id of its job. Gives why that failed; null when it is kept. */
-export async function keepPicture(
-  job: Job,
-  { image, notices, recipe, pictures, cost, startedAtMs, endedAtMs }: Arrived,
-  { library, thumbnailer, connection }: Keeping,
-): Promise<Failure | null> {
-  const thumbnail = await thumbnailer.thumbnail(image).catch(() => null);
-  if (thumbnail === null) return { kind: 'unreadable-reply' };
-  try {
-    await library.save(
-      {
-        id: job.id,
-        batch: job.batch,
-        recipe,
-        ...thumbnail.size,
-        sizeBytes: image.size,
-        mediaType: image.type,
-        placeholder: thumbnail.placeholder,
-        parents: [...new Set([...job.parents, ...pictures])],
-        favorite: false,
-        createdAtMs: endedAtMs,
-        durationMs: endedAtMs - startedAtMs,
-        notices,
-        connection,
-        ...(cost && { cost }),
-        deletedAtMs: null,
-      },
-      { original: image, thumbnail: thumbnail.image },
-    );
-    return null;
-  } catch {
-    return { kind: 'not-stored' };
-  }
 }
