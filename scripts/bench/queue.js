@@ -87,10 +87,18 @@ const bench = {
     await queue.idle();
     return Date.now();
   },
-  /** Puts jobs on disk for the built app. */
-  async leave(/** @type {number} */ count) {
-    const { jobs: store } = await createPorts().storage;
-    await store.add(jobs(count));
+  /** Puts jobs on disk for the built app, to be made by the server at this address. */
+  async leave(/** @type {number} */ count, /** @type {string} */ address) {
+    const storage = await createPorts().storage;
+    const server = { id: 'server', kind: 'sdapi', name: 'Server', address, options: {} };
+    await storage.connections.change((list) => ({
+      ...list,
+      connections: [...list.connections, server],
+    }));
+    const recipe = sampleRecipe({ size, backend: 'sdapi', model: 'dream' });
+    await storage.jobs.add(
+      jobs(count).map((job) => ({ ...job, recipe, connection: server.id })),
+    );
   },
 };
 Object.assign(globalThis, { bench });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../find-browser.mjs';
+import { serveDrawings } from './drawing-server.mjs';
 import { installProbe, median, notesOf } from './probe.mjs';
 import { ORIGIN, serveApp, serveSource } from './served-app.mjs';
 
@@ -24,15 +25,17 @@ export async function measureQueueing(runs) {
     making.push(await inFreshBrowser(makeAtOnce));
     handovers.push(await inFreshBrowser(handOver));
   }
+  const drawings = await serveDrawings();
   const profile = mkdtempSync(join(tmpdir(), 'bench-profile-'));
   await inBrowser(profile, async (context) => {
     const page = await openBench(context);
-    await page.evaluate(`bench.leave(${MANY})`);
+    await page.evaluate(`bench.leave(${MANY}, '${drawings.address}')`);
   });
   await source.close();
   const app = await serveApp();
   const panel = await inBrowser(profile, scrollPanel);
   await app.stop();
+  drawings.stop();
   rmSync(profile, { recursive: true });
   return {
     eachMs: median(making.map(({ eachMs }) => eachMs)),

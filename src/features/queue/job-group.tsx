@@ -27,6 +27,7 @@ export function JobGroup({
   scroller,
   onOpen,
   onMove,
+  onStep,
 }: {
   title: string;
   jobs: readonly Job[];
@@ -39,21 +40,23 @@ export function JobGroup({
   onOpen: (id: string) => void;
   /** Puts one at another place, counted from 0; absent where there is no order to change. */
   onMove?: (id: string, index: number) => boolean;
+  /** Moves one by so many places. */
+  onStep?: (id: string, by: number) => void;
 }) {
   const { i18n } = useLingui();
   const headingId = useId();
   const drag = useDragInLine(jobs, scroller, ROW_HEIGHT, onMove);
   const first = Math.max(0, Math.floor((span.top - HEAD_HEIGHT) / ROW_HEIGHT) - ROWS_BEYOND);
   const last = Math.ceil((span.bottom - HEAD_HEIGHT) / ROW_HEIGHT) + ROWS_BEYOND;
-  const shown = jobs
-    .map((job, index) => ({ job, index }))
-    .filter(({ job, index }) => (first <= index && index < last) || job.id === drag.id);
-  const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const id = jobs[index]?.id;
+  const shown = jobs.slice(first, Math.max(first, last)).map((job, at) => [job, first + at] as const);
+  // What is dragged stays, however far the list has been scrolled meanwhile.
+  const dragged = jobs[drag.from];
+  if (dragged && !shown.some(([job]) => job === dragged)) shown.push([dragged, drag.from]);
+  const onKeyDown = (event: KeyboardEvent, id: string) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (onMove === undefined || id === undefined || by === undefined || !event.altKey) return;
+    if (onStep === undefined || by === undefined || !event.altKey) return;
     event.preventDefault();
-    onMove(id, index + by);
+    onStep(id, by);
   };
   return (
     <section aria-labelledby={headingId}>
@@ -67,17 +70,17 @@ export function JobGroup({
         className={styles['jobs']}
         aria-labelledby={headingId}
         style={{ height: jobs.length * ROW_HEIGHT }}
-        data-dragging={drag.id !== null || undefined}
+        data-dragging={drag.from >= 0 || undefined}
       >
-        {shown.map(({ job, index }) => (
+        {shown.map(([job, index]) => (
           <li
             key={job.id}
             className={styles['row']}
             style={{ translate: `0 ${index * ROW_HEIGHT + drag.shiftOf(index)}px` }}
-            data-dragged={job.id === drag.id || undefined}
+            data-dragged={index === drag.from || undefined}
             aria-setsize={jobs.length}
             aria-posinset={index + 1}
-            onKeyDown={(event) => onKeyDown(event, index)}
+            onKeyDown={(event) => onKeyDown(event, job.id)}
           >
             <JobRow
               job={job}

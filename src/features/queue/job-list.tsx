@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { canRetryWithOthers, type Job } from '@/domain/queue/job.ts';
-import { movedInLine } from '@/domain/queue/turn.ts';
+import { movedInLine, waitingLine } from '@/domain/queue/turn.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { HEAD_HEIGHT, JobGroup, ROW_HEIGHT, type Span } from './job-group.tsx';
@@ -20,21 +20,22 @@ export function JobList({
 }) {
   const { t } = useLingui();
   const { queue } = useStudio();
-  const list = useRef<HTMLDivElement>(null);
-  const inView = useSpanInView(scroller, list);
+  const inView = useSpanInView(scroller);
   const [moved, setMoved] = useState('');
   const { running, waiting, failed, ended } = line;
-  const move = useCallback(
-    (id: string, index: number) => {
-      const turns = movedInLine(waiting, id, index);
-      if (turns.size === 0) return false;
-      queue.reorder(turns);
-      const place = Math.max(0, Math.min(index, waiting.length - 1)) + 1;
-      setMoved(t`Now number ${place} in line`);
-      return true;
-    },
-    [queue, waiting, t],
-  );
+  const put = (waitingNow: readonly Job[], id: string, index: number) => {
+    const turns = movedInLine(waitingNow, id, index);
+    if (turns.size === 0) return false;
+    queue.reorder(turns);
+    const place = Math.max(0, Math.min(index, waitingNow.length - 1)) + 1;
+    setMoved(t`Now number ${place} in line`);
+    return true;
+  };
+  const step = (id: string, by: number) => {
+    // Keys may be quicker than the list is shown anew.
+    const now = waitingLine(queue.state.getState().jobs.values());
+    put(now, id, now.findIndex((job) => job.id === id) + by);
+  };
   const retriable = failed.filter(({ state }) => canRetryWithOthers(state));
   const groups = [
     { name: 'running', title: t`Being made`, jobs: running },
@@ -42,7 +43,8 @@ export function JobList({
       name: 'waiting',
       title: t`Waiting`,
       jobs: waiting,
-      onMove: move,
+      onMove: (id: string, index: number) => put(waiting, id, index),
+      onStep: step,
       action: (
         <Button onClick={() => queue.cancel(idsOf([...waiting, ...running]))}>
           <Trans>Cancel all</Trans>
@@ -72,7 +74,7 @@ export function JobList({
   ].filter(({ jobs }) => jobs.length > 0);
   let top = 0;
   return (
-    <div ref={list} className={styles['groups']}>
+    <div className={styles['groups']}>
       {groups.map(({ name, ...group }) => {
         const span = { top: inView.top - top, bottom: inView.bottom - top };
         top += HEAD_HEIGHT + group.jobs.length * ROW_HEIGHT;
@@ -98,28 +100,30 @@ function idsOf(jobs: readonly Job[]): string[] {
   return jobs.map(({ id }) => id);
 }
 
-/** Which part of the list can be seen, in steps of a row. */
+/** Which part of the list can be seen, in steps of a row; what stands before it is less than the rows beyond. */
 function useSpanInView(
   scroller: RefObject<HTMLElement | null>,
-  list: RefObject<HTMLElement | null>,
 ): Span {
   const [span, setSpan] = useState<Span>({ top: 0, bottom: 800 });
   useEffect(() => {
     const box = scroller.current;
     if (box === null) return undefined;
+    let height = 0;
     const look = () => {
-      const start = box.scrollTop - (list.current?.offsetTop ?? 0);
-      const top = Math.floor(start / ROW_HEIGHT) * ROW_HEIGHT;
-      const bottom = Math.ceil((start + box.clientHeight) / ROW_HEIGHT) * ROW_HEIGHT;
+      const top = Math.floor(box.scrollTop / ROW_HEIGHT) * ROW_HEIGHT;
+      const bottom = top + Math.ceil(height / ROW_HEIGHT) * ROW_HEIGHT;
       setSpan((known) => (known.top === top && known.bottom === bottom ? known : { top, bottom }));
     };
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(() => {
+      height = box.clientHeight;
+      look();
+    });
     observer.observe(box);
     box.addEventListener('scroll', look, { passive: true });
     return () => {
       observer.disconnect();
       box.removeEventListener('scroll', look);
     };
-  }, [scroller, list]);
+  }, [scroller]);
   return span;
 }

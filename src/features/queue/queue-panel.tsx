@@ -20,15 +20,15 @@ export function QueuePanel() {
   const [, navigate] = useLocation();
   const studio = useStudio();
   const { queue, settings } = studio;
-  const jobs = useStore(queue.state, (now) => now.jobs);
   const isOnline = useStore(queue.state, (now) => now.isOnline);
   const isPaused = useStore(settings, (now) => now.isQueuePaused);
   const panel = useRef<HTMLElement>(null);
   const line = useLine();
   const open = line.running.length + line.waiting.length;
+  const isEmpty = open + line.failed.length + line.ended.length === 0;
 
   const [openedId, setOpenedId] = useState<string | null>(null);
-  const opened = openedId === null ? undefined : jobs.get(openedId);
+  const opened = useStore(queue.state, ({ jobs }) => jobs.get(openedId ?? ''));
   const cameFrom = useRef<{ opener: Element | null; top: number }>(null);
   const show = useCallback((id: string) => {
     cameFrom.current = { opener: document.activeElement, top: panel.current?.scrollTop ?? 0 };
@@ -74,7 +74,7 @@ export function QueuePanel() {
           </IconButton>
         )}
         <h2>{isOpened ? <Trans>Job</Trans> : <Trans>Queue</Trans>}</h2>
-        {(jobs.size > 0 || isPaused) && !isOpened && (
+        {(!isEmpty || isPaused) && !isOpened && (
           <Button
             look={isPaused ? 'main' : 'outlined'}
             className={styles['pause']}
@@ -123,7 +123,7 @@ export function QueuePanel() {
           </p>
         )}
         <JobList line={line} scroller={panel} onOpen={show} />
-        {jobs.size === 0 && (
+        {isEmpty && (
           <p className={styles['empty']}>
             <Trans>
               What you generate waits here for its turn. It survives a reload, a closed tab and a

@@ -84,5 +84,5 @@ export function useDragInLine(
     if (drag.from < index && index <= to) return -rowHeight;
     return to <= index && index < drag.from ? rowHeight : 0;
   };
-  return { id: drag?.id ?? null, begin, shiftOf };
+  return { from: drag?.from ?? -1, begin, shiftOf };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { connectionOf, type Job } from '@/domain/queue/job.ts';
 import { freshStanding } from '@/domain/queue/standing.ts';
@@ -7,7 +7,7 @@ import { waitingLine } from '@/domain/queue/turn.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { useNow } from './use-now.ts';
 
-/** All jobs, each kind in its order, and how long those that wait will take. */
+/** All jobs, each kind in its order, and how long those that wait will take; at most ten times a second. */
 export interface Line {
   readonly running: readonly Job[];
   readonly waiting: readonly Job[];
@@ -24,7 +24,7 @@ export interface Line {
 export function useLine(): Line {
   const { queue } = useStudio();
   const nowMs = useNow();
-  const jobs = useStore(queue.state, (now) => now.jobs);
+  const jobs = useCalmJobs();
   const standings = useStore(queue.state, (now) => now.standings);
   const ordered = useMemo(() => inOrder(jobs), [jobs]);
   const { running, waiting } = ordered;
@@ -34,6 +34,33 @@ export function useLine(): Line {
     return { times, untilAllDone: lastOf(waiting, times) };
   }, [waiting, running, standings, nowMs]);
   return useMemo(() => ({ ...ordered, ...timed, nowMs }), [ordered, timed, nowMs]);
+}
+
+const CALM_MS = 100;
+
+/** Many jobs change many times a second: more often than anybody can read. */
+function useCalmJobs(): ReadonlyMap<string, Job> {
+  const { queue } = useStudio();
+  const [jobs, setJobs] = useState(() => queue.state.getState().jobs);
+  useEffect(() => {
+    let shownAtMs = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      timer = undefined;
+      shownAtMs = performance.now();
+      setJobs(queue.state.getState().jobs);
+    };
+    show();
+    const stop = queue.state.subscribe((now, before) => {
+      if (now.jobs !== before.jobs)
+        timer ??= setTimeout(show, Math.max(0, shownAtMs + CALM_MS - performance.now()));
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [queue]);
+  return jobs;
 }
 
 function inOrder(jobs: ReadonlyMap<string, Job>) {

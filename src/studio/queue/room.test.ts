@@ -3,7 +3,9 @@ import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import { DEFAULT_SETTINGS, type Settings } from '@/domain/settings/settings.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { jobsFromDraft } from '../compose/generate.ts';
-import { openStudio, scriptedBackend } from '../scripted-studio.ts';
+// Loaded before the tests, so that none of them has to wait for it.
+import './queue-runner.ts';
+import { openStudio, scriptedBackend } from './scripted-studio.ts';
 import { roomFor } from './room.ts';
 
 const EACH = { unit: 'usd', amount: 0.04 } as const;
