@@ -29,6 +29,7 @@ test('the browser is killed while a service that charges is at work: what was ma
   await ask(page, ...PROMPTS);
   // Three at once; the last one waits.
   await expect.poll(() => drawn(server)).toHaveLength(4);
+  await isOnDisk(before.context, 5, baseURL);
   await before.kill();
 
   server.misbehave(null);
@@ -64,9 +65,9 @@ test('the browser is killed while a service works on what it can be asked for ag
   await expect(page.getByRole('button', { name: /^Made with/ })).toBeVisible();
   await ask(page, 'a slow snail');
   await expect.poll(() => server.jobs.length).toBe(1);
-  await page.goto(`${baseURL}#/queue`);
-  await queueOf(page).getByRole('button', { name: 'a slow snail' }).click();
-  await expect(queueOf(page).getByText('The service has taken it')).toBeVisible();
+  const other = await isOnDisk(before.context, 1, baseURL);
+  await queueOf(other).getByRole('button', { name: 'a slow snail' }).click();
+  await expect(queueOf(other).getByText('The service has taken it')).toBeVisible();
   await before.kill();
 
   for (const job of server.jobs) job.isDone = true;
@@ -88,8 +89,11 @@ test('however often the browser is killed, every picture is made, and none is th
   const page = await first.context.newPage();
   await connect(page, 'sdapi', server, baseURL);
   const prompts = Array.from({ length: 8 }, (_, index) => `number ${index + 1}`);
+  const held = gate();
+  server.misbehave({ after: held.opened }, DRAWING, 1);
   await ask(page, ...prompts);
-  await expect(page).toHaveTitle(/^\(\d+\)/);
+  await isOnDisk(first.context, prompts.length, baseURL);
+  held.open();
   await expect.poll(() => drawn(server).length).toBeGreaterThanOrEqual(2);
   await first.kill();
   const KILLS = 3;
@@ -110,6 +114,14 @@ test('however often the browser is killed, every picture is made, and none is th
   expect(drawn(server).length).toBeLessThanOrEqual(8 + KILLS);
   await server.close();
 });
+
+/** Other tabs see what is on disk, and nothing else. */
+async function isOnDisk(context: BrowserContext, count: number, baseURL?: string): Promise<Page> {
+  const other = await context.newPage();
+  await other.goto(`${baseURL}#/queue`);
+  await expect(queueOf(other).getByRole('listitem')).toHaveCount(count);
+  return other;
+}
 
 async function crash(page: Page, context: BrowserContext): Promise<void> {
   const session = await context.newCDPSession(page);

@@ -40,6 +40,7 @@ test('without a network jobs wait, and start by themselves when it is back', asy
   await expect(queueOf(page)).toContainText(/tried again in/);
   await context.setOffline(false);
   await expect(picturesOf(page)).toHaveCount(1);
+  expect(drawn(server)).toEqual(['a ship at sea']);
   await server.close();
 });
 
@@ -59,6 +60,7 @@ test('another connection stands in where the user said so, and the picture says 
   await ask(page, 'a spare wheel');
   await picturesOf(page).first().click();
   await expect(page.getByText(/could not make it just then/)).toBeVisible();
+  for (const server of [broken, spare]) expect(drawn(server)).toEqual(['a spare wheel']);
   await broken.close();
   await spare.close();
 });

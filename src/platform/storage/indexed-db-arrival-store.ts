@@ -18,9 +18,25 @@ const recordSchema = v.object({
   endedAtMs: v.number(),
 }) satisfies v.GenericSchema<unknown, Arrived & { readonly id: string }>;
 
+/** Nobody waits for the space: what is removed goes together. */
+const TOGETHER_MS = 500;
+
 /** One record a job. */
 export function indexedDbArrivalStore({ name = 'bildwerk' } = {}): ArrivalStore {
   const records = objectStore(`${name}-arrivals`);
+  const leaving = new Set<string>();
+  let removing: Promise<void> | null = null;
+
+  async function removeTogether(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, TOGETHER_MS));
+    const ids = [...leaving];
+    leaving.clear();
+    removing = null;
+    await records.write((store) => {
+      for (const id of ids) store.delete(id);
+    });
+  }
+
   return {
     async all() {
       const all = await records.read((store) => promisifyRequest<unknown[]>(store.getAll()));
@@ -36,9 +52,9 @@ export function indexedDbArrivalStore({ name = 'bildwerk' } = {}): ArrivalStore 
 
     put: (id, arrived) => records.write((store) => void store.put({ id, ...arrived }, id)),
 
-    remove: (ids) =>
-      records.write((store) => {
-        for (const id of ids) store.delete(id);
-      }),
+    remove(ids) {
+      for (const id of ids) leaving.add(id);
+      return (removing ??= removeTogether());
+    },
   };
 }

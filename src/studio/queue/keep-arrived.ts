@@ -23,12 +23,14 @@ export async function keepArrived(
   const keep = async (): Promise<Failure | null> => {
     const failure = await putInLibrary(job, arrived, storage, ports);
     if (failure !== null) return failure;
+    const before = state.getState();
     const { cost } = arrived;
     const event = { type: 'finished', atMs: ports.now(), ...(cost && { cost }) } as const;
     await changeJob(storage.jobs, job.id, event);
-    const rest = [storage.previews.remove([job.id]), storage.arrivals.remove([job.id])];
-    void Promise.allSettled(rest);
-    if (state.getState().unsaved.has(job.id)) showUnsaved(state, job.id, null);
+    void storage.arrivals.remove([job.id]).catch(() => undefined);
+    const { previews, unsaved } = before;
+    if (previews.has(job.id)) void storage.previews.remove([job.id]).catch(() => undefined);
+    if (unsaved.has(job.id)) showUnsaved(state, job.id, null);
     return null;
   };
   const failure = await keep();

@@ -38,6 +38,7 @@ class Runner {
   readonly #maker: JobMaker;
   #callOff = () => {};
   #isOver = false;
+  #isPlanning = false;
 
   constructor(around: RunnerSurroundings, role: RunnerRole) {
     this.#around = around;
@@ -108,7 +109,17 @@ class Runner {
     }
   }
 
+  /** However much has happened at once, it is planned once. */
   #startNext(): void {
+    if (this.#isPlanning) return;
+    this.#isPlanning = true;
+    queueMicrotask(() => {
+      this.#isPlanning = false;
+      this.#plan();
+    });
+  }
+
+  #plan(): void {
     this.#callOff();
     if (this.#isOver) return;
     const { ports, settings, state } = this.#around;
@@ -130,15 +141,11 @@ class Runner {
     if (wakeAtMs !== null)
       this.#callOff = ports.after(Math.max(0, wakeAtMs - nowMs), () => this.#startNext());
     this.#standings.showCaps(overCap);
-    // All take their places first: starting one changes the state, which starts what is next.
-    const places = starts.map(({ job, connection }) => {
+    for (const { job, connection } of starts) {
       const priceUsd = this.#purse.priceUsd(job, connection);
       const controller = new AbortController();
       const run: Run = { controller, connection, priceUsd, isReceived: false };
       this.#running.set(job.id, run);
-      return { job, run };
-    });
-    for (const { job, run } of places) {
       void this.#maker.make(job, run).finally(() => {
         this.#running.delete(job.id);
         this.#startNext();

@@ -10,16 +10,21 @@ import {
 import { type QueueState, showStanding } from './queue-state.ts';
 import type { Ports } from '../studio.ts';
 
+/** For how long what went well need not be on disk. */
+const GOOD_NEWS_MS = 1000;
+
 /** How things stand with the connections: learnt by the runner, seen by all tabs. */
 export class Standings {
   readonly #store: StandingStore;
   readonly #state: StoreApi<QueueState>;
-  readonly #ports: Pick<Ports, 'now' | 'random'>;
+  readonly #ports: Pick<Ports, 'now' | 'random' | 'after'>;
+
+  readonly #unwritten = new Set<string>();
 
   constructor(
     store: StandingStore,
     state: StoreApi<QueueState>,
-    ports: Pick<Ports, 'now' | 'random'>,
+    ports: Pick<Ports, 'now' | 'random' | 'after'>,
   ) {
     this.#store = store;
     this.#state = state;
@@ -31,16 +36,19 @@ export class Standings {
   }
 
   started(connection: string, most: number, startedAtMs: number): void {
-    this.#learn(connection, (standing) => ({
+    this.#show(connection, (standing) => ({
       ...standing,
       most,
       pace: { ...standing.pace, lastStartMs: startedAtMs },
     }));
+    this.#writeLater(connection);
   }
 
   ended(connection: string, outcome: Outcome): void {
     const { now, random } = this.#ports;
-    this.#learn(connection, (standing) => afterOutcome(standing, outcome, now(), random));
+    this.#show(connection, (standing) => afterOutcome(standing, outcome, now(), random));
+    if (outcome.name === 'made') this.#writeLater(connection);
+    else this.#write(connection);
   }
 
   /** Something has changed, the network or a key: every connection is given a new chance. */
@@ -64,10 +72,26 @@ export class Standings {
   }
 
   #learn(connection: string, change: (standing: Standing) => Standing): void {
+    if (this.#show(connection, change)) this.#write(connection);
+  }
+
+  #show(connection: string, change: (standing: Standing) => Standing): boolean {
     const before = this.of(connection);
     const after = change(before);
-    if (after === before) return;
-    showStanding(this.#state, after);
-    void this.#store.put(after).catch(() => undefined);
+    if (after !== before) showStanding(this.#state, after);
+    return after !== before;
+  }
+
+  #writeLater(connection: string): void {
+    if (this.#unwritten.has(connection)) return;
+    this.#unwritten.add(connection);
+    this.#ports.after(GOOD_NEWS_MS, () => {
+      if (this.#unwritten.has(connection)) this.#write(connection);
+    });
+  }
+
+  #write(connection: string): void {
+    this.#unwritten.delete(connection);
+    void this.#store.put(this.of(connection)).catch(() => undefined);
   }
 }
