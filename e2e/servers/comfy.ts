@@ -44,7 +44,7 @@ export async function startComfy({
     setTimeout(() => {
       job.isDone = true;
       tell(client, exception ? 'execution_error' : 'execution_success', { prompt_id });
-    }, drawingMs);
+    }, drawingMs).unref();
   };
 
   const scripted = await startServer({

@@ -1,4 +1,5 @@
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import { browserNetwork } from '@/platform/browser-network.ts';
 import { webLock } from '@/platform/storage/web-lock.ts';
 import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
 import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
@@ -11,6 +12,7 @@ export function createPorts(): Ports {
     notebook: webStorageNotebook(),
     storage: openStorageSoon(),
     runnerLock: webLock(),
+    network: browserNetwork(),
     thumbnailer: lazyThumbnailer(),
     backends: {
       sketch: async () =>
@@ -20,6 +22,10 @@ export function createPorts(): Ports {
     },
     later: once(async () => (await import('./ports.ts')).createLaterPorts()),
     now: Date.now,
+    after: (ms, ring) => {
+      const timer = setTimeout(ring, ms);
+      return () => clearTimeout(timer);
+    },
     random: Math.random,
   };
 }

@@ -10,6 +10,7 @@ import { fetched } from '@/ui/fetched.tsx';
 import { Toasts } from '@/ui/toast.tsx';
 import { registerOffline } from './offline.ts';
 import { StorageNotice } from './storage-notice.tsx';
+import { useQueueSigns } from './use-queue-signs.ts';
 import { useGlobalCommands } from './use-global-commands.ts';
 
 const MaskPainting = fetched<object>(
@@ -36,6 +37,7 @@ export function Overlays() {
     openShortcuts: () => setOverlay('shortcuts'),
   });
   useShortcuts();
+  useQueueSigns();
 
   const [applyUpdate, setApplyUpdate] = useState<(() => void) | null>(null);
   useEffect(() => registerOffline((apply) => setApplyUpdate(() => apply)), []);

@@ -4,8 +4,11 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { Route, Switch } from 'wouter';
+import { useStore } from 'zustand';
+import { countOpen } from '@/domain/queue/job.ts';
 import { allPictures, openPictureCache } from '@/studio/library/pictures.ts';
 import type { Studio } from '@/studio/studio.ts';
+import { useStudio } from '@/studio/use-studio.ts';
 import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';
 
@@ -41,13 +44,17 @@ export function Screens({ cache }: { cache: QueryClient }) {
 
 function Screen({ route: { screen, Main, Panel }, id }: { route: RouteOfApp; id?: string }) {
   const { t } = useLingui();
+  const { queue } = useStudio();
+  const open = useStore(queue.state, ({ jobs }) => countOpen(jobs));
   const name = TITLES[screen];
   const title = name ? `${t(name)} · Bildwerk` : 'Bildwerk';
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.documentElement.dataset['screen'] = screen;
-    document.title = title;
-  }, [screen, title]);
+  }, [screen]);
+  useEffect(() => {
+    document.title = open > 0 ? `(${open}) ${title}` : title;
+  }, [open, title]);
   useEffect(() => {
     // What was clicked is gone with its screen: keys and screen readers go on from here.
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createId, isId } from './id.ts';
+import { createId, isId, timeOfId } from './id.ts';
 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 /** Until the year 10889. */
@@ -12,6 +12,14 @@ describe('an id', () => {
     fc.assert(
       fc.property(time, chance, sequence, (nowMs, chance, sequence) => {
         expect(isId(createId(nowMs, () => chance, sequence))).toBe(true);
+      }),
+    );
+  });
+
+  it('tells when it was made', () => {
+    fc.assert(
+      fc.property(time, chance, sequence, (nowMs, chance, sequence) => {
+        expect(timeOfId(createId(nowMs, () => chance, sequence))).toBe(nowMs);
       }),
     );
   });

@@ -20,6 +20,13 @@ export function createId(nowMs: number, random: () => number, sequence = 0): str
   return id;
 }
 
+/** When an id was made, in milliseconds since 1970. */
+export function timeOfId(id: string): number {
+  let ms = 0;
+  for (const sign of id.slice(0, TIME_LENGTH)) ms = ms * 32 + Math.max(0, ALPHABET.indexOf(sign));
+  return ms;
+}
+
 export function isId(text: string): boolean {
   return ID_PATTERN.test(text);
 }

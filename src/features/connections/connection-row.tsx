@@ -14,9 +14,11 @@ import { backendWords } from '@/studio/connections/backend-words.ts';
 import { downloadConnections } from '@/studio/connections/connection-files.ts';
 import { paths } from '@/studio/paths.ts';
 import { removeConnection } from '@/studio/connections/remove-connection.ts';
+import { useWeatherWords } from '@/studio/queue/use-weather-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
+import { Signal } from '@/ui/signal.tsx';
 import styles from './connections.module.css';
 
 /** One connection of the list: what it is, and what can be done with it. */
@@ -37,6 +39,7 @@ export function ConnectionRow({
   const studio = useStudio();
   const { id, kind, name, address } = connection;
   const isSketch = id === SKETCH.id;
+  const weather = useWeatherWords();
   const notKept = () =>
     announce(studio.announcements, {
       message: t`This browser could not write that down. Everything is as it was.`,
@@ -73,6 +76,11 @@ export function ConnectionRow({
           {keeping === 'device' && ` · ${t`key on this device`}`}
           {keeping === 'session' && ` · ${t`key until Bildwerk is closed`}`}
         </span>
+        {!isSketch && (
+          <span className={styles['weather']}>
+            <Signal look={weather(id).sky}>{weather(id).words}</Signal>
+          </span>
+        )}
       </div>
       <Popover
         label={t`More for ${name}`}

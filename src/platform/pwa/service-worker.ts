@@ -15,3 +15,14 @@ self.addEventListener('message', ({ data }) => {
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+// A notification leads back to the studio, or opens it.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window' }).then(async ([page]) => {
+      if (page) await page.focus();
+      else await self.clients.openWindow('./#/queue');
+    }),
+  );
+});

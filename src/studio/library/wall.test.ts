@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Job } from '@/domain/generation/job.ts';
+import type { Job } from '@/domain/queue/job.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { relatives } from './lineage.ts';
 import { neighbours } from './neighbours.ts';

@@ -1,4 +1,4 @@
-import type { Job } from '@/domain/generation/job.ts';
+import type { Job } from '@/domain/queue/job.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { pictureMatcher } from '@/domain/library/search.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
