@@ -88,9 +88,10 @@ async function tryConnection(given: {
     await found('[data-outcome=works] select');
   }
   (await found<HTMLButtonElement>('main form button:has(+ [type=submit])')).click();
-  const { textContent } = await found('[data-outcome]:is([role=status], [role=alert])');
-  const report = textContent ?? '';
-  if (given.prompt === null) return { report, picture: null };
+  const shown = await found<HTMLElement>('[data-outcome]:is([role=status], [role=alert])');
+  const report = shown.textContent ?? '';
+  if (given.prompt === null || shown.dataset['outcome'] !== 'works')
+    return { report, picture: null };
 
   save.click();
   await found(':root[data-screen=compose]');

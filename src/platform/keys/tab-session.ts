@@ -20,13 +20,6 @@ export interface TabSession {
 }
 
 export function tabSession(name: string, away = awayMs): TabSession {
-  const tryOut = <Value>(work: () => Value): Value | null => {
-    try {
-      return work();
-    } catch {
-      return null;
-    }
-  };
   const readSealed = (): Readonly<Record<string, string>> => {
     const text = sessionStorage.getItem(name);
     if (away() < AWAY_MS) return v.parse(stringsSchema, JSON.parse(text ?? '{}'));
@@ -62,7 +55,18 @@ function textOfSealed({ iv, data }: SealedText): string {
 
 function sealedFromText(text: string): SealedText {
   const [iv = '', data = ''] = text.split('.');
-  const bytesOf = (base64: string) =>
-    Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   return { iv: bytesOf(iv), data: bytesOf(data).buffer };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+/** What the browser refuses is as if it were not there. */
+function tryOut<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
 }

@@ -59,8 +59,10 @@ export function indexedDbReferenceStore({ name = 'bildwerk' } = {}): ReferenceSt
 
 /** A lock that others may hold too, until it is released; a tab that sleeps keeps its locks. */
 function hold(name: string): () => void {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  void navigator.locks.request(name, { mode: 'shared' }, () => held);
-  return () => release();
+  const end = new AbortController();
+  const ended = new Promise((resolve) => {
+    end.signal.addEventListener('abort', resolve);
+  });
+  void navigator.locks.request(name, { mode: 'shared' }, () => ended);
+  return () => end.abort();
 }
