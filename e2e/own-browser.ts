@@ -43,6 +43,7 @@ export async function startOwnBrowser(profile: string): Promise<OwnBrowser> {
     void closed.then(() => reject(new Error('the browser did not start')));
   });
   const browser = await chromium.connectOverCDP(address);
+  const disconnected = new Promise((resolve) => browser.once('disconnected', resolve));
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('the browser has no context');
   return {
@@ -50,7 +51,8 @@ export async function startOwnBrowser(profile: string): Promise<OwnBrowser> {
     async kill() {
       if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
         process.kill(-child.pid, 'SIGKILL');
-      await closed;
+      // Playwright, too, must have heard of it before anything else is asked of it.
+      await Promise.all([closed, disconnected]);
       // What says that the profile is in use.
       for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
         await rm(join(profile, name), { force: true });

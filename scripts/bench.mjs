@@ -83,7 +83,7 @@ async function measureQueue() {
   limit('adding 300 jobs, ms', addedMs, 100);
   limit('dead runner to the next one, ms', handoverMs, 2000);
   limit('panel of 1,000 jobs, a frame, ms', frameMs, 17.5);
-  limit('longest task with it, ms', longestTaskMs, 50);
+  limit('longest task while scrolling, ms', longestTaskMs, 50);
 }
 
 /** @param {string} what @param {number} bare @param {number} ours @param {number} most how often the bare page's number */

@@ -43,17 +43,19 @@ const SCENES = {
     services: [service(10), { ...service(5), places: 2 }, { ...service(20), tellsUntil: true }],
   },
 };
-const NAMES = {
-  naive: 'again after 2 s, 10 times',
-  backoff: 'backoff with jitter, each for itself',
-  queue: 'the queue',
+const ways = {
+  'again after 2 s, 10 times': WAYS.naive,
+  'backoff with jitter, each for itself': WAYS.backoff,
+  'the queue': WAYS.queue,
 };
 
-console.log('| | made | wasted requests a picture | usual wait | 19 of 20 within | all over after |');
+console.log(
+  '| | made | wasted requests a picture | usual wait | 19 of 20 within | all over after |',
+);
 console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
 for (const [scene, setting] of Object.entries(SCENES))
-  for (const [way, name] of Object.entries(NAMES)) {
-    const result = simulate(WAYS[/** @type {keyof WAYS} */ (way)], setting, seed);
+  for (const [name, way] of Object.entries(ways)) {
+    const result = simulate(way, setting, seed);
     const { made, wasted, usualMs, longMs, endedAtMs } = result;
     const cells = [
       `${scene}: ${name}`,

@@ -14,7 +14,12 @@ export async function serveDrawings() {
     '/sdapi/v1/sd-models': () => [{ title: 'dream', model_name: 'dream' }],
     '/sdapi/v1/samplers': () => [{ name: 'Euler a' }],
     '/sdapi/v1/schedulers': () => [],
-    '/sdapi/v1/progress': () => ({ progress: 0.5, eta_relative: 0, state: {}, current_image: null }),
+    '/sdapi/v1/progress': () => ({
+      progress: 0.5,
+      eta_relative: 0,
+      state: {},
+      current_image: null,
+    }),
     '/sdapi/v1/txt2img': () => ({ images: [image], parameters: {}, info: '' }),
   };
   const server = createServer((request, reply) => {
@@ -48,9 +53,11 @@ function greyPng(edge) {
   const rows = deflateSync(Buffer.alloc(edge * (edge + 1)));
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    ...[['IHDR', header], ['IDAT', rows], ['IEND', Buffer.alloc(0)]].map(([name, content]) =>
-      chunk(String(name), Buffer.from(/** @type {Buffer} */ (content))),
-    ),
+    ...[
+      ['IHDR', header],
+      ['IDAT', rows],
+      ['IEND', Buffer.alloc(0)],
+    ].map(([name, content]) => chunk(String(name), Buffer.from(/** @type {Buffer} */ (content)))),
   ]);
 }
 

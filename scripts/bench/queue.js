@@ -32,7 +32,7 @@ async function openStudio(answers) {
   /** @type {import('../../src/domain/generation/backend.ts').Backend} */
   const backend = {
     kind: 'sketch',
-    concurrency: 2,
+    concurrency: 4,
     models: async () => [],
     async *generate() {
       if (!answers) await new Promise(() => {});
@@ -96,9 +96,7 @@ const bench = {
       connections: [...list.connections, server],
     }));
     const recipe = sampleRecipe({ size, backend: 'sdapi', model: 'dream' });
-    await storage.jobs.add(
-      jobs(count).map((job) => ({ ...job, recipe, connection: server.id })),
-    );
+    await storage.jobs.add(jobs(count).map((job) => ({ ...job, recipe, connection: server.id })));
   },
 };
 Object.assign(globalThis, { bench });

@@ -16,7 +16,7 @@ export async function serveApp() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   // A server of the source leaves the mark of development, which would be built in.
   process.env['NODE_ENV'] = 'production';
-  await build({ build: { outDir: folder, emptyOutDir: true, minify: !process.env['ZZ'] }, logLevel: 'error' });
+  await build({ build: { outDir: folder, emptyOutDir: true }, logLevel: 'error' });
   for (const file of BARE_FILES) cpSync(join('scripts/bench', file), join(folder, file));
   const server = await preview({ build: { outDir: folder }, preview: { port: PORT } });
   return {

@@ -59,10 +59,6 @@ interface Outlook {
 function outlookOf({ weather, pace, most, breaker }: Standing, nowMs: number): Outlook | null {
   const { took } = reportOf(weather, nowMs);
   if (took === null) return null;
-  const startMs = Math.max(
-    0,
-    (breaker.openUntilMs ?? 0) - nowMs,
-    nextStartMs(pace, nowMs) - nowMs,
-  );
+  const startMs = Math.max(0, (breaker.openUntilMs ?? 0) - nowMs, nextStartMs(pace, nowMs) - nowMs);
   return { took, places: placesAt(pace, most), startMs, gapMs: pace.gapMs };
 }

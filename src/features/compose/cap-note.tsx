@@ -3,6 +3,7 @@ import { PiggyBank } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import { countOpen } from '@/domain/queue/job.ts';
 import { billOf } from '@/studio/compose/bill.ts';
 import { paths } from '@/studio/paths.ts';
 import { roomFor } from '@/studio/queue/room.ts';
@@ -13,25 +14,31 @@ import styles from './bar-notes.module.css';
 export function CapNote() {
   const studio = useStudio();
   const draft = useStore(studio.draft);
-  const caps = useStore(studio.settings, (settings) => settings.caps);
-  const jobs = useStore(studio.queue.state, (now) => now.jobs);
   const { model } = useStore(studio.choice.state);
   const each = model === null ? null : billOf({ ...draft, count: 1 }, model);
   const amount = each?.unit === 'usd' ? each.amount : 0;
   const { connection, count } = draft;
   const [room, setRoom] = useState<number | null>(null);
   useEffect(() => {
+    if (amount === 0) return undefined;
     let isCurrent = true;
-    if (amount === 0) setRoom(null);
-    else
-      void roomFor(studio, { connection, count, each: { unit: 'usd', amount } }).then((found) => {
-        if (isCurrent) setRoom(found);
-      });
+    const look = async () => {
+      const found = await roomFor(studio, { connection, count, usd: amount });
+      if (isCurrent) setRoom(found);
+    };
+    const stops = [
+      studio.settings.subscribe(() => void look()),
+      studio.queue.state.subscribe((now, before) => {
+        if (countOpen(now.jobs) !== countOpen(before.jobs)) void look();
+      }),
+    ];
+    void look();
     return () => {
       isCurrent = false;
+      for (const stop of stops) stop();
     };
-  }, [studio, connection, count, amount, caps, jobs]);
-  if (room === null || room >= count) return null;
+  }, [studio, connection, count, amount]);
+  if (amount === 0 || room === null || room >= count) return null;
   return (
     <p role="status" className={styles['parents']}>
       <PiggyBank size={16} aria-hidden />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowUpToLine, Image, PenLine, RotateCcw, Save, X } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
@@ -83,10 +84,7 @@ export function JobDetail({ job, line }: { job: Job; line: Line }) {
           </Button>
         )}
         {state.name === 'waiting' && line.waiting[0]?.id !== id && (
-          <Button
-            look="outlined"
-            onClick={() => queue.reorder(movedInLine(line.waiting, id, 0))}
-          >
+          <Button look="outlined" onClick={() => queue.reorder(movedInLine(line.waiting, id, 0))}>
             <ArrowUpToLine size={15} aria-hidden />
             <Trans>Make it next</Trans>
           </Button>
@@ -129,7 +127,7 @@ function Kept({ job: { id, recipe, state }, unsaved }: { job: Job; unsaved: Blob
   );
 }
 
-function Thumbnail({ id, shape }: { id: string; shape: React.CSSProperties }) {
+function Thumbnail({ id, shape }: { id: string; shape: CSSProperties }) {
   const address = useThumbnail(id);
   return (
     <div className={styles['kept']} style={shape}>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react';
+import { type ReactNode, type RefObject, useId } from 'react';
 import type { Job } from '@/domain/queue/job.ts';
 import styles from './job-list.module.css';
 import { JobRow } from './job-row.tsx';
@@ -48,16 +48,12 @@ export function JobGroup({
   const drag = useDragInLine(jobs, scroller, ROW_HEIGHT, onMove);
   const first = Math.max(0, Math.floor((span.top - HEAD_HEIGHT) / ROW_HEIGHT) - ROWS_BEYOND);
   const last = Math.ceil((span.bottom - HEAD_HEIGHT) / ROW_HEIGHT) + ROWS_BEYOND;
-  const shown = jobs.slice(first, Math.max(first, last)).map((job, at) => [job, first + at] as const);
+  const shown = jobs
+    .slice(first, Math.max(first, last))
+    .map((job, at) => [job, first + at] as const);
   // What is dragged stays, however far the list has been scrolled meanwhile.
   const dragged = jobs[drag.from];
   if (dragged && !shown.some(([job]) => job === dragged)) shown.push([dragged, drag.from]);
-  const onKeyDown = (event: KeyboardEvent, id: string) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (onStep === undefined || by === undefined || !event.altKey) return;
-    event.preventDefault();
-    onStep(id, by);
-  };
   return (
     <section aria-labelledby={headingId}>
       <header className={styles['head']}>
@@ -80,7 +76,6 @@ export function JobGroup({
             data-dragged={index === drag.from || undefined}
             aria-setsize={jobs.length}
             aria-posinset={index + 1}
-            onKeyDown={(event) => onKeyDown(event, job.id)}
           >
             <JobRow
               job={job}
@@ -89,6 +84,7 @@ export function JobGroup({
               // Only what waits counts the seconds.
               nowMs={job.state.name === 'waiting' ? line.nowMs : 0}
               onOpen={onOpen}
+              onStep={onStep}
               onGrip={onMove === undefined ? undefined : drag.begin}
             />
           </li>

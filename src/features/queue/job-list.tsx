@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { canRetryWithOthers, type Job } from '@/domain/queue/job.ts';
 import { movedInLine, waitingLine } from '@/domain/queue/turn.ts';
+import type { Queue } from '@/studio/queue/queue.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { HEAD_HEIGHT, JobGroup, ROW_HEIGHT, type Span } from './job-group.tsx';
@@ -23,18 +24,24 @@ export function JobList({
   const inView = useSpanInView(scroller);
   const [moved, setMoved] = useState('');
   const { running, waiting, failed, ended } = line;
-  const put = (waitingNow: readonly Job[], id: string, index: number) => {
-    const turns = movedInLine(waitingNow, id, index);
-    if (turns.size === 0) return false;
-    queue.reorder(turns);
-    const place = Math.max(0, Math.min(index, waitingNow.length - 1)) + 1;
-    setMoved(t`Now number ${place} in line`);
-    return true;
-  };
-  const step = (id: string, by: number) => {
-    // Keys may be quicker than the list is shown anew.
-    const now = waitingLine(queue.state.getState().jobs.values());
-    put(now, id, now.findIndex((job) => job.id === id) + by);
+  const tell = useCallback(
+    (place: number | null) => {
+      if (place !== null) setMoved(t`Now number ${place} in line`);
+    },
+    [t],
+  );
+  const step = useCallback(
+    (id: string, by: number) => {
+      // Keys may be quicker than the list is shown anew.
+      const now = waitingLine(queue.state.getState().jobs.values());
+      tell(moveInLine(queue, now, id, now.findIndex((job) => job.id === id) + by));
+    },
+    [queue, tell],
+  );
+  const move = (id: string, index: number) => {
+    const place = moveInLine(queue, waiting, id, index);
+    tell(place);
+    return place !== null;
   };
   const retriable = failed.filter(({ state }) => canRetryWithOthers(state));
   const groups = [
@@ -43,7 +50,7 @@ export function JobList({
       name: 'waiting',
       title: t`Waiting`,
       jobs: waiting,
-      onMove: (id: string, index: number) => put(waiting, id, index),
+      onMove: move,
       onStep: step,
       action: (
         <Button onClick={() => queue.cancel(idsOf([...waiting, ...running]))}>
@@ -96,14 +103,20 @@ export function JobList({
   );
 }
 
+/** Gives the place, from 1 on, at which the job then stands; null where it stood there already. */
+function moveInLine(queue: Queue, line: readonly Job[], id: string, index: number): number | null {
+  const turns = movedInLine(line, id, index);
+  if (turns.size === 0) return null;
+  queue.reorder(turns);
+  return Math.max(0, Math.min(index, line.length - 1)) + 1;
+}
+
 function idsOf(jobs: readonly Job[]): string[] {
   return jobs.map(({ id }) => id);
 }
 
 /** Which part of the list can be seen, in steps of a row; what stands before it is less than the rows beyond. */
-function useSpanInView(
-  scroller: RefObject<HTMLElement | null>,
-): Span {
+function useSpanInView(scroller: RefObject<HTMLElement | null>): Span {
   const [span, setSpan] = useState<Span>({ top: 0, bottom: 800 });
   useEffect(() => {
     const box = scroller.current;

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { RotateCcw, X } from 'lucide-react';
-import { memo, type PointerEvent } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import { isOpen, type Job } from '@/domain/queue/job.ts';
 import type { TimeLeft } from '@/domain/queue/time-left.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -16,6 +16,7 @@ export const JobRow = memo(function JobRow({
   timeLeft,
   nowMs,
   onOpen,
+  onStep,
   onGrip,
 }: {
   job: Job;
@@ -24,11 +25,19 @@ export const JobRow = memo(function JobRow({
   timeLeft: TimeLeft | undefined;
   nowMs: number;
   onOpen: (id: string) => void;
+  /** Moves it in line by so many places; absent where there is no line. */
+  onStep: ((id: string, by: number) => void) | undefined;
   onGrip: ((event: PointerEvent<HTMLElement>, id: string) => void) | undefined;
 }) {
   const { t } = useLingui();
   const { queue } = useStudio();
   const { id, recipe, state } = job;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (onStep === undefined || by === undefined || !event.altKey) return;
+    event.preventDefault();
+    onStep(id, by);
+  };
   return (
     <div className={styles['job']} data-state={state.name}>
       <JobFrame job={job} onGrip={onGrip} />
@@ -36,9 +45,10 @@ export const JobRow = memo(function JobRow({
         type="button"
         className={styles['words']}
         aria-label={recipe.prompt}
-        aria-keyshortcuts={onGrip && 'Alt+ArrowUp Alt+ArrowDown'}
+        aria-keyshortcuts={onStep && 'Alt+ArrowUp Alt+ArrowDown'}
         aria-describedby={`state-${id}`}
         onClick={() => onOpen(id)}
+        onKeyDown={onKeyDown}
       >
         <span className={styles['prompt']} dir="auto">
           {recipe.prompt}
@@ -48,11 +58,7 @@ export const JobRow = memo(function JobRow({
         </span>
       </button>
       {isOpen(state) && (
-        <IconButton
-          label={t`Cancel`}
-          className={styles['way']}
-          onClick={() => queue.cancel([id])}
-        >
+        <IconButton label={t`Cancel`} className={styles['way']} onClick={() => queue.cancel([id])}>
           <X size={17} aria-hidden />
         </IconButton>
       )}

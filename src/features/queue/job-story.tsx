@@ -12,6 +12,7 @@ import {
   Unplug,
   Users,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
 import { timeOfId } from '@/domain/id.ts';
@@ -35,15 +36,20 @@ const ICONS = {
 } as const satisfies Record<Happened['what'], LucideIcon>;
 
 /** Everything that happened to a job, from its being asked for on. */
-export function JobStory({ job: { id, history = [] } }: { job: Job }) {
+export function JobStory({ job: { id, history } }: { job: Job }) {
   const { t } = useLingui();
   return (
     <ol className={styles['story']} aria-label={t`What happened`}>
       <Step atMs={timeOfId(id)} Icon={Plus}>
         <Trans>Asked for and written to disk</Trans>
       </Step>
-      {history.map((one) => (
-        <Step key={`${one.atMs} ${one.what}`} atMs={one.atMs} Icon={ICONS[one.what]} what={one.what}>
+      {history?.map((one) => (
+        <Step
+          key={`${one.atMs} ${one.what}`}
+          atMs={one.atMs}
+          Icon={ICONS[one.what]}
+          what={one.what}
+        >
           <HappenedWords one={one} />
         </Step>
       ))}
@@ -60,7 +66,7 @@ function Step({
   atMs: number;
   Icon: LucideIcon;
   what?: Happened['what'];
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   const { i18n } = useLingui();
   const time = new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'medium' });

@@ -104,9 +104,9 @@ function WaitingWords({
 }
 
 /** How long it took and what it cost. */
-function DoneWords({ job: { history = [] } }: { job: Job }) {
+function DoneWords({ job: { history } }: { job: Job }) {
   const { i18n } = useLingui();
-  const done = history.findLast((one) => one.what === 'done');
+  const done = history?.findLast((one) => one.what === 'done');
   if (done === undefined) return <Trans>Done</Trans>;
   const took = waitText(done.tookMs, i18n.locale);
   return (

@@ -2,10 +2,11 @@ import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useS
 import type { Job } from '@/domain/queue/job.ts';
 
 interface Drag {
-  readonly id: string;
   readonly from: number;
   /** How far it has been dragged, in px. */
   readonly by: number;
+  /** The jobs among which it was dropped; null while it is being dragged. */
+  readonly dropped: readonly Job[] | null;
 }
 
 /** This near to an end of what scrolls, it scrolls along. */
@@ -22,15 +23,13 @@ export function useDragInLine(
   rowHeight: number,
   onMove: ((id: string, index: number) => boolean) | undefined,
 ) {
-  const [drag, setDrag] = useState<Drag | null>(null);
-  const isOver = useRef(true);
+  const [known, setDrag] = useState<Drag | null>(null);
+  const isOver = known?.dropped != null && known.dropped !== jobs;
+  const drag = isOver ? null : known;
   const now = useRef({ jobs, onMove });
   useEffect(() => {
     now.current = { jobs, onMove };
   });
-  useEffect(() => {
-    if (isOver.current) setDrag(null);
-  }, [jobs]);
 
   const begin = useCallback(
     (event: PointerEvent<HTMLElement>, id: string) => {
@@ -42,13 +41,12 @@ export function useDragInLine(
       const startTop = box.scrollTop;
       let pointerY = startY;
       let frame = 0;
-      isOver.current = false;
       const follow = () => {
         const { top, bottom } = box.getBoundingClientRect();
         if (pointerY < top + EDGE) box.scrollTop -= STEP;
         else if (pointerY > bottom - EDGE) box.scrollTop += STEP;
         const by = pointerY - startY + box.scrollTop - startTop;
-        setDrag({ id, from, by });
+        setDrag({ from, by, dropped: null });
         frame = requestAnimationFrame(follow);
         return by;
       };
@@ -62,11 +60,11 @@ export function useDragInLine(
         removeEventListener('pointermove', onPointerMove);
         removeEventListener('pointerup', end);
         removeEventListener('pointercancel', end);
-        isOver.current = true;
-        const last = now.current.jobs.length - 1;
+        const { jobs: dropped } = now.current;
+        const last = dropped.length - 1;
         const to = Math.max(0, Math.min(last, from + Math.round(by / rowHeight)));
         const isMoved = ended.type === 'pointerup' && now.current.onMove?.(id, to) === true;
-        setDrag(isMoved ? { id, from, by: (to - from) * rowHeight } : null);
+        setDrag(isMoved ? { from, by: (to - from) * rowHeight, dropped } : null);
       };
       addEventListener('pointermove', onPointerMove);
       addEventListener('pointerup', end);

@@ -56,8 +56,10 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
     assertReadable(picture);
     if ((await get(id)) !== null) return;
     try {
-      await originals.write((store) => void store.put(files.original, id));
-      await thumbnails.write((store) => void store.put(files.thumbnail, id));
+      await Promise.all([
+        originals.write((store) => void store.put(files.original, id)),
+        thumbnails.write((store) => void store.put(files.thumbnail, id)),
+      ]);
       const isNew = await shelves.write(async (store) => {
         const shelf = await shelfOf(store, id);
         if (pictureOn(shelf, id) !== null) return false;

@@ -4,7 +4,7 @@ import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import '../queue/queue-runner.ts';
-import { openStudio, scriptedBackend } from '../queue/scripted-studio.ts';
+import { openStudio, scriptedBackend } from '../scripted-studio.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import './bill.ts';
 import { UNKNOWN } from './chosen-model.ts';

@@ -28,10 +28,7 @@ export function generate({ ports, queue, draft, draftProblem, settings, choice }
     });
 }
 
-type Composing = Pick<
-  Studio,
-  'ports' | 'queue' | 'draft' | 'draftProblem' | 'settings' | 'choice'
->;
+type Composing = Pick<Studio, 'ports' | 'queue' | 'draft' | 'draftProblem' | 'settings' | 'choice'>;
 
 /** The first picture of a batch is the newest, so that it leads the wall. */
 export function jobsFromDraft(draft: Draft, nowMs: number, random: () => number): Job[] {

@@ -4,7 +4,7 @@ import { ruleFor } from '@/domain/queue/route.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import './queue-runner.ts';
-import { openStudio, scriptedBackend } from './scripted-studio.ts';
+import { openStudio, scriptedBackend } from '../scripted-studio.ts';
 import { chooseRule } from './choose-route.ts';
 
 const connection = (id: string): Connection => ({

@@ -5,10 +5,10 @@ import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { jobsFromDraft } from '../compose/generate.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import './queue-runner.ts';
-import { openStudio, scriptedBackend } from './scripted-studio.ts';
+import { openStudio, scriptedBackend } from '../scripted-studio.ts';
 import { roomFor } from './room.ts';
 
-const EACH = { unit: 'usd', amount: 0.04 } as const;
+const USD = 0.04;
 
 function open(settings: Partial<Settings>) {
   const storage = { ...memoryStorage(), problem: null };
@@ -20,15 +20,20 @@ const caps = (day: number) => ({ all: { day, month: null }, connections: {} });
 
 test('without a cap there is room for everything', async () => {
   const { studio } = open({});
-  expect(await roomFor(studio, { connection: 'paid', count: 8, each: EACH })).toBe(8);
+  expect(await roomFor(studio, { connection: 'paid', count: 8, usd: USD })).toBe(8);
 });
 
 test('a cap leaves room for what still fits, with what was spent and what is on its way counted in', async () => {
   const { studio, storage } = open({ caps: caps(0.22) });
-  const wish = { connection: 'paid', count: 8, each: EACH };
+  const wish = { connection: 'paid', count: 8, usd: USD };
   expect(await roomFor(studio, wish)).toBe(5);
   const atMs = studio.ports.now();
-  await storage.expenses.add({ id: 'a', connection: 'paid', atMs, cost: EACH });
+  await storage.expenses.add({
+    id: 'a',
+    connection: 'paid',
+    atMs,
+    cost: { unit: 'usd', amount: USD },
+  });
   expect(await roomFor(studio, wish)).toBe(4);
   const draft = { ...EMPTY_DRAFT, prompt: 'a fox', count: 2, connection: 'paid' };
   studio.queue.add(jobsFromDraft(draft, atMs, () => 0.5));
@@ -37,8 +42,9 @@ test('a cap leaves room for what still fits, with what was spent and what is on 
   expect(await roomFor(studio, wish)).toBe(0);
 });
 
-test('what is paid for with something else than money knows no cap', async () => {
-  const { studio } = open({ caps: caps(0) });
-  const each = { unit: 'kudos', amount: 7 } as const;
-  expect(await roomFor(studio, { connection: 'horde', count: 3, each })).toBe(3);
+test('the cap of another connection is none of its business', async () => {
+  const { studio } = open({
+    caps: { ...caps(9), connections: { other: { day: 0, month: null } } },
+  });
+  expect(await roomFor(studio, { connection: 'paid', count: 3, usd: USD })).toBe(3);
 });

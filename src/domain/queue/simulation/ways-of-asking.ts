@@ -119,7 +119,10 @@ class SimulatedQueue {
     this.#standings.set(connection, afterOutcome(standing, outcome, nowMs, random));
     const job = this.#jobs.get(id);
     if (failure !== null && job) {
-      this.#change(id, afterFailed(job, connection, failure, () => false, nowMs, random));
+      this.#change(
+        id,
+        afterFailed(job, connection, failure, () => false, nowMs, random),
+      );
       return;
     }
     // What has ended has no turn any more that a newcomer could come after.
