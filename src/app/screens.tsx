@@ -58,6 +58,7 @@ function Screen({ route: { screen, Main, Panel }, id }: { route: RouteOfApp; id?
   useEffect(() => {
     // What was clicked is gone with its screen: keys and screen readers go on from here.
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Once for each picture.
   }, [id]);
   return (
     <div className={styles['screen']}>
