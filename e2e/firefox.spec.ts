@@ -14,8 +14,8 @@ test.skip(FIREFOX === undefined, 'No Firefox is installed.');
 test.describe.configure({ mode: 'default' });
 
 let tab: FirefoxTab;
-test.beforeAll(async ({ baseURL: _ }, testInfo) => {
-  tab = await openFirefox(FIREFOX ?? '', testInfo.outputPath('firefox'));
+test.beforeAll(async () => {
+  tab = await openFirefox(FIREFOX ?? '', test.info().outputPath('firefox'));
 });
 test.afterAll(() => tab.close());
 
@@ -61,6 +61,7 @@ async function tryConnection(given: {
   workflow: string;
   prompt: string | null;
 }): Promise<{ report: string; picture: string | null }> {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- Only the function itself reaches the page.
   const found = async <Part extends Element>(selector: string): Promise<Part> => {
     for (;;) {
       const part = document.querySelector<Part>(selector);
@@ -68,6 +69,7 @@ async function tryConnection(given: {
       await new Promise(requestAnimationFrame);
     }
   };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- as above
   const type = (field: HTMLInputElement | HTMLTextAreaElement, text: string) => {
     // As a key press would, behind React's own setter.
     const { set } =

@@ -10,6 +10,8 @@ const FOR_SESSION = 'painter:planted-session-91ab';
 const PASSPHRASE = 'planted passphrase 4711';
 const expectNoSecret = (text: string) => expectNone(text, [ON_DEVICE, FOR_SESSION, PASSPHRASE]);
 
+const row = (page: Page) =>
+  page.getByRole('list', { name: 'Connections' }).getByRole('listitem').last();
 const contentOf = async (download: Download) => readFile(await download.path(), 'latin1');
 
 // A service's refusals are part of it, and a screen that breaks.
@@ -90,10 +92,8 @@ test('keys are written nowhere in clear: no storage, address, file, picture, rep
 
   // A screen breaks with a key in the error: the report tells where, and not what.
   await page.evaluate((key) => {
-    Intl.NumberFormat = class {
-      constructor() {
-        throw new TypeError(`planted fault: ${key}`);
-      }
+    Intl.NumberFormat = function breaks() {
+      throw new TypeError(`planted fault: ${key}`);
     } as unknown as typeof Intl.NumberFormat;
   }, ON_DEVICE);
   await page.goto('/#/settings');
@@ -155,8 +155,6 @@ test('a key for the session outlives a reload and is in every tab, until the las
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('button', { name: /^Made with Stable/ })).toBeVisible();
 
-  const row = (tab: Page) =>
-    tab.getByRole('list', { name: 'Connections' }).getByRole('listitem').last();
   await page.goto('/#/settings/connections');
   await expect(row(page)).toContainText('key until Bildwerk is closed');
   await page.reload();

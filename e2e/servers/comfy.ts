@@ -104,7 +104,7 @@ export async function startComfy({
         sendJson(reply, { name: file.name, subfolder: '', type: 'input' });
       } else if (path === '/upload/mask') {
         const form = await request.form();
-        const { filename } = JSON.parse(String(form.get('original_ref'))) as { filename: string };
+        const { filename } = JSON.parse(form.get('original_ref') as string) as { filename: string };
         if (!uploaded.has(filename)) return sendJson(reply, {}, 400);
         sendJson(reply, { name: (form.get('image') as File).name, subfolder: '', type: 'input' });
       } else if (path.startsWith('/object_info/')) sendJson(reply, described(path.slice(13)));

@@ -28,6 +28,8 @@ const recipe = sampleRecipe({
 });
 const { signal } = new AbortController();
 
+const png = (width: number) => new Blob([samplePng(width, 8)], { type: 'image/png' });
+const bytesOf = async (blob: Blob) => Buffer.from(await blob.arrayBuffer());
 const open = (
   { address }: ComfyStand,
   workflow: object = COMFY_WORKFLOW,
@@ -103,7 +105,7 @@ describe('ComfyUI', () => {
 
   it('is given the recipe in the right places, and else the workflow as it was', async () => {
     const server = await start();
-    const reference = new Blob([samplePng(8, 8)], { type: 'image/png' });
+    const reference = png(8);
     const workflow = {
       ...COMFY_WORKFLOW,
       10: { class_type: 'LoadImage', inputs: { image: 'old.png' } },
@@ -135,9 +137,7 @@ describe('ComfyUI', () => {
   });
 
   describe('with a mask on the reference', () => {
-    const png = (width: number) => new Blob([samplePng(width, 8)], { type: 'image/png' });
     const material = { references: [png(8)], mask: png(9) };
-    const bytesOf = async (blob: Blob) => Buffer.from(await blob.arrayBuffer());
     const LOADED = { class_type: 'LoadImage', inputs: { image: 'old.png' } };
 
     it('uploads it for itself where the workflow loads masks, and names the channel', async () => {
@@ -170,7 +170,7 @@ describe('ComfyUI', () => {
       await generate(open(server, workflow), {}, material);
       const masked = server.requests.find(({ path }) => path === '/upload/mask');
       const form = await masked?.form();
-      const original = JSON.parse(String(form?.get('original_ref'))) as object;
+      const original = JSON.parse(form?.get('original_ref') as string) as object;
       expect(original).toEqual({
         filename: expect.stringMatching(/^bildwerk-.*-0\.png$/) as string,
         subfolder: '',
