@@ -145,8 +145,8 @@ function fail(how: Exclude<Misbehaviour, { after: unknown }>, reply: ServerRespo
   if (typeof how === 'object' && 'stream' in how) {
     reply.writeHead(200, { 'content-type': 'text/event-stream' });
     for (const text of how.stream) reply.write(text);
-    // What was written goes out first.
-    if (how.isCut) setTimeout(() => reply.destroy(), 20);
+    // Later than a page needs to read what came before, which a broken connection would take with it.
+    if (how.isCut) setTimeout(() => reply.destroy(), 500);
     else reply.end();
     return;
   }

@@ -54,7 +54,12 @@ export function indexedDbLibrary({ name = 'bildwerk' }: { name?: string } = {}):
   async function save(picture: Picture, files: PictureFiles): Promise<void> {
     const { id } = picture;
     assertReadable(picture);
-    if ((await get(id)) !== null) return;
+    const kept = await get(id);
+    if (kept !== null) {
+      // Whoever kept it may have died before it could tell.
+      changes.tell({ put: [kept], removed: [] });
+      return;
+    }
     try {
       await Promise.all([
         originals.write((store) => void store.put(files.original, id)),
