@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -52,14 +52,12 @@ export function contentSecurityPolicy(): Plugin {
         this.emitFile({ type: 'asset', fileName: '_headers', source });
       },
     },
-    async configurePreviewServer({ config, middlewares }) {
-      const { root, build } = config;
-      const html = await readFile(resolve(root, build.outDir, 'index.html'), 'utf8').catch(
-        () => '',
-      );
-      const policy = policyFor(html);
+    configurePreviewServer({ config, middlewares }) {
+      const page = resolve(config.root, config.build.outDir, 'index.html');
       middlewares.use((_request, response, next) => {
-        response.setHeader('Content-Security-Policy', policy);
+        // Read each time: the app may be built again while it is served.
+        const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+        response.setHeader('Content-Security-Policy', policyFor(html));
         next();
       });
     },

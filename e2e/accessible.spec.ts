@@ -1,6 +1,26 @@
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, make, test } from './fixtures.ts';
+import { COMFY_WORKFLOW, startComfy } from './servers/comfy.ts';
+import { startOpenAi } from './servers/openai.ts';
 
+const CONNECTIONS = '#/settings/connections';
+const KINDS = ['horde', 'openrouter', 'openai', 'gemini', 'sdapi', 'comfy'];
 const SCREENS = ['#/', '#/gallery', '#/queue', '#/settings', '#/nowhere'];
+const CONNECTION_SCREENS = [
+  CONNECTIONS,
+  ...KINDS.map((kind) => `${CONNECTIONS}/new/${kind}`),
+  `${CONNECTIONS}/gone`,
+];
+
+async function show(page: Page, screen: string): Promise<void> {
+  await page.goto(`/${screen}`);
+  await expect(page.getByRole('main').locator('> *').first()).toBeVisible();
+  // What is fetched for the screen stands when this does.
+  if (screen.includes('/new/'))
+    await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  if (screen === CONNECTIONS)
+    await expect(page.getByRole('link', { name: /^ComfyUI/ })).toBeVisible();
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [
@@ -16,14 +36,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page);
         await make(page, 'a fox in a snowy forest');
         for (const screen of SCREENS) {
-          await page.goto(`/${screen}`);
-          await expect(page.getByRole('main').locator('> *').first()).toBeVisible();
+          await show(page, screen);
           await expectAccessible(page);
         }
         await page.goto('/#/gallery');
         await page.getByRole('link', { name: 'a fox in a snowy forest' }).click();
         await expect(page.getByRole('button', { name: 'Remix' })).toBeVisible();
         await expectAccessible(page);
+      });
+
+      test('every screen of connections is accessible', async ({ page }) => {
+        for (const screen of CONNECTION_SCREENS) {
+          await show(page, screen);
+          await expectAccessible(page);
+        }
       });
 
       test('every panel is accessible', async ({ page }) => {
@@ -40,14 +66,61 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
 
       test('nothing is wider than the screen', async ({ page }) => {
-        for (const screen of SCREENS) {
-          await page.goto(`/${screen}`);
-          await expect(page.getByRole('main').locator('> *').first()).toBeVisible();
+        for (const screen of [...SCREENS, ...CONNECTION_SCREENS]) {
+          await show(page, screen);
           const overflow = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
           expect(overflow).toBe(0);
         }
+      });
+
+      test('a connection is accessible, as new, tested, refused and kept', async ({ page }) => {
+        const server = await startOpenAi();
+        await show(page, `${CONNECTIONS}/new/openai`);
+        await page.getByLabel('Address', { exact: true }).fill(`${server.address}/v1`);
+        await page.getByRole('button', { name: 'Test', exact: true }).click();
+        await expect(page.getByRole('alert')).toContainText('The service wants a key.');
+        await expectAccessible(page);
+        await page.getByLabel('Key', { exact: true }).fill('sk-work-0123456789abcdef');
+        await page.getByRole('button', { name: 'Test', exact: true }).click();
+        await expect(page.getByText('It works.')).toBeVisible();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Save' }).click();
+        await expect(page.getByRole('button', { name: 'Made with OpenAI' })).toBeVisible();
+
+        await show(page, CONNECTIONS);
+        await page.getByText('Put them under a passphrase').click();
+        await page.getByRole('button', { name: 'More for OpenAI' }).click();
+        await expect(page.getByRole('button', { name: 'Remove' })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await page.getByRole('link', { name: 'OpenAI', exact: true }).click();
+        await expect(page.getByLabel('Key', { exact: true })).toHaveAttribute(
+          'placeholder',
+          /cdef/,
+        );
+        await expectAccessible(page);
+        await server.close();
+      });
+
+      test.describe('a server that lets no page in', () => {
+        test.use({ expectedErrors: [/CORS policy|ERR_FAILED|status of 40[34]/] });
+
+        test('is explained accessibly, with the places of a workflow', async ({ page }) => {
+          const server = await startComfy({ lets: null });
+          await show(page, `${CONNECTIONS}/new/comfy`);
+          await page.getByLabel('Address', { exact: true }).fill(server.address);
+          await page.getByLabel('Open a workflow file').setInputFiles({
+            name: 'workflow.json',
+            mimeType: 'application/json',
+            buffer: Buffer.from(JSON.stringify(COMFY_WORKFLOW)),
+          });
+          await page.getByRole('button', { name: 'Test', exact: true }).click();
+          await expect(page.getByRole('alert')).toContainText('--enable-cors-header');
+          await expectAccessible(page);
+          await server.close();
+        });
       });
     });
   }

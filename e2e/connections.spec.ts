@@ -27,6 +27,7 @@ test('a server is tested, kept and chosen; its pictures are seen coming, and wha
   await page.getByLabel('Address', { exact: true }).fill(`${server.address}/v1`);
   await page.getByRole('button', { name: 'Test', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('The service wants a key.');
+  await expect(page.getByRole('button', { name: 'Test', exact: true })).toBeFocused();
 
   await page.getByLabel('Key', { exact: true }).fill(KEY);
   await page.getByRole('button', { name: 'Test', exact: true }).click();
@@ -95,7 +96,12 @@ test('connections are renamed, duplicated, moved, made the default and removed, 
   await expect(list.getByRole('listitem')).toHaveText([/^Sketch/, /^Work 2Default/, /^Work/]);
   await choose('Work', 'Remove');
   await expect(list.getByRole('listitem')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  // What had the keyboard is gone, and its neighbour has it; after Undo again.
+  const neighbour = list.getByRole('button', { name: 'More for Work 2' });
+  await expect(neighbour).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(neighbour).toBeFocused();
   await expect(list.getByRole('listitem').last()).toHaveText(/^Work.*key on this device/);
 
   await page.reload();
@@ -119,6 +125,12 @@ test.describe('a server that was started without letting pages in', () => {
     await field.setInputFiles(fileOf(COMFY_WORKFLOW));
     await expect(page.getByRole('combobox', { name: 'Prompt text' })).toHaveValue('6.text');
     await expect(page.getByRole('combobox', { name: 'Seed' })).toHaveValue('3.seed');
+    const mask = page.getByRole('combobox', { name: 'Mask of the reference' });
+    await expect(mask).toHaveValue('');
+    const loading = { class_type: 'LoadImage', inputs: { image: 'old.png' } };
+    const masking = { class_type: 'VAEEncodeForInpaint', inputs: { mask: ['10', 1] } };
+    await field.setInputFiles(fileOf({ ...COMFY_WORKFLOW, 10: loading, 11: masking }));
+    await expect(mask).toHaveValue('10.image');
 
     await page.getByRole('button', { name: 'Test', exact: true }).click();
     const alert = page.getByRole('alert');

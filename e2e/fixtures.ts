@@ -7,6 +7,7 @@ import {
   test as playwrightTest,
 } from '@playwright/test';
 import { launchOptions } from '../scripts/find-browser.mjs';
+import { type OwnBrowser, startOwnBrowser } from './own-browser.ts';
 
 export { expect };
 
@@ -17,6 +18,8 @@ interface Fixtures {
   watch: (context: BrowserContext) => void;
   /** Opens a browser of the test's own, each time with what the last one left on disk. */
   openBrowser: () => Promise<BrowserContext>;
+  /** The same, for a browser that will be killed. */
+  openMortalBrowser: () => Promise<OwnBrowser>;
 }
 
 export const test = playwrightTest.extend<Fixtures>({
@@ -60,6 +63,17 @@ export const test = playwrightTest.extend<Fixtures>({
       return context;
     });
     for (const context of opened) await context.close();
+  },
+
+  openMortalBrowser: async ({ watch }, use, testInfo) => {
+    const opened: OwnBrowser[] = [];
+    await use(async () => {
+      const browser = await startOwnBrowser(testInfo.outputPath('profile'));
+      watch(browser.context);
+      opened.push(browser);
+      return browser;
+    });
+    for (const browser of opened) await browser.kill();
   },
 });
 

@@ -39,7 +39,7 @@ test('a newcomer without a key has volunteers make a picture, in line, through a
   await expect(queue).toContainText(/In line at the service|Done/);
   const picture = page.getByRole('list', { name: 'Pictures' }).getByRole('link');
   await expect(picture).toHaveCount(1);
-  await expect(queue.getByText('Done', { exact: true })).toBeVisible();
+  await expect(queue.getByText(/^Done in /)).toBeVisible();
   expect(server.requests.filter(({ path }) => path.endsWith('/generate/async'))).toHaveLength(1);
   expect(server.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
   await server.close();

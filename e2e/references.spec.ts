@@ -87,6 +87,7 @@ test('an image is pasted, kept over a reload, named as unused by Sketch, and tak
   const frame = page.getByRole('button', { name: 'Reference 1 of 1: file' });
   await pasteOnceHeard(page, samplePng(640, 480));
   await expect(frame).toBeVisible();
+  await expect(page.getByRole('status').getByText('Added to the reference images')).toBeAttached();
   await expect(references(page)).toContainText('Sketch does not use reference images');
   await paste(page, Buffer.from('<svg onload="alert(1)"></svg>'), 'image/png');
   await expect(page.getByText('That is no image that can be read here')).toBeVisible();

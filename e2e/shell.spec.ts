@@ -39,6 +39,21 @@ test('the command palette finds an action by a few letters and runs it', async (
   await expect(page.getByRole('button', { name: 'Size: 3:1' })).toBeVisible();
 });
 
+test('going back takes the palette away, and the focus goes along to each screen', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await make(page, 'a boat on a lake');
+  await page.getByRole('link', { name: 'a boat on a lake' }).click();
+  await expect(page.getByRole('button', { name: 'Remix' })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
+});
+
 test('the question mark shows every shortcut, and shortcuts lead everywhere', async ({ page }) => {
   await page.goto('/#/gallery');
   await expect(page.getByRole('searchbox', { name: 'Search pictures' })).toBeVisible();

@@ -3,15 +3,21 @@ import { measureGalleries } from './bench/gallery.mjs';
 import { firstPicture, morePictures } from './bench/making.mjs';
 import { median } from './bench/probe.mjs';
 import { generateAtOnce, typeAtOnce } from './bench/prompt-box.mjs';
+import { measureQueueing } from './bench/queue.mjs';
 import { serveApp } from './bench/served-app.mjs';
 import { launchOptions } from './find-browser.mjs';
 
 /**
  * Measures the built app beside bare pages in the same run; fails when a budget is not kept.
- * Usage: npm run bench [-- start|making|gallery]; RUNS=3 is quicker and rougher.
+ * Usage: npm run bench [-- start|making|gallery|queue]; RUNS=3 is quicker and rougher.
  */
 const RUNS = Number(process.env['RUNS'] ?? 7);
-const PARTS = { start: measureStart, making: measureMaking, gallery: measureGallery };
+const PARTS = {
+  start: measureStart,
+  making: measureMaking,
+  gallery: measureGallery,
+  queue: measureQueue,
+};
 
 const wanted = process.argv[2];
 let areKept = true;
@@ -36,7 +42,7 @@ async function measureStart() {
     const slow = slowdown === 1 ? '' : ', CPU ÷ 4';
     const bareMs = median(bare.map(({ firstInputMs }) => firstInputMs ?? Infinity));
     const typedMs = median(typed.map(({ firstInputMs }) => firstInputMs ?? Infinity));
-    const actedMs = median(acted.map(({ actedMs }) => actedMs ?? Infinity));
+    const actedMs = median(acted.map(({ actedMs }) => actedMs));
     compare(`prompt box takes keys${slow}, ms`, bareMs, typedMs, 1.3);
     compare(`Generate acts${slow}, ms`, bareMs, actedMs, 2.5);
     limit(`keys lost${slow}`, Math.max(...typed.map(({ lostCount }) => lostCount)), 0);
@@ -68,6 +74,16 @@ async function measureMaking() {
 async function measureGallery() {
   const { bare, ours } = await measureGalleries(RUNS);
   compare('gallery of 1,000, first screen, ms', median(bare), median(ours), 2);
+}
+
+async function measureQueue() {
+  const { eachMs, addedMs, handoverMs, frameMs, longestTaskMs } = await measureQueueing(RUNS);
+  printRow('jobs a second, backend at once', '', (1000 / eachMs).toFixed(0));
+  limit('overhead a job, ms', eachMs, 15);
+  limit('adding 300 jobs, ms', addedMs, 100);
+  limit('dead runner to the next one, ms', handoverMs, 2000);
+  limit('panel of 1,000 jobs, a frame, ms', frameMs, 17.5);
+  limit('longest task while scrolling, ms', longestTaskMs, 50);
 }
 
 /** @param {string} what @param {number} bare @param {number} ours @param {number} most how often the bare page's number */

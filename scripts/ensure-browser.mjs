@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { hasOwnBrowser, installedBrowser, launchOptions } from './find-browser.mjs';
+import {
+  hasOwnBrowser,
+  installedBrowser,
+  installedFirefox,
+  launchOptions,
+} from './find-browser.mjs';
 
 const DOWNLOAD_LIMIT_MS = 5 * 60_000;
 const INSTALL_LIMIT_MS = 10 * 60_000;
+const FIREFOX_LIMIT_MS = 60_000;
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
 /** Fails unless a browser to test in is there and starts, fetching one when there is none. */
@@ -20,6 +26,9 @@ if (!isProvided) {
 }
 
 console.log(`Chromium ${await version().catch(withSystemLibraries)}`);
+
+if (installedFirefox() === undefined) installFirefoxFromDebian();
+console.log(`Firefox ${installedFirefox() ?? 'is not here: what it would be asked is skipped'}`);
 
 async function version() {
   const browser = await chromium.launch(launchOptions());
@@ -49,6 +58,15 @@ function installFromDebian() {
   return installedBrowser() !== undefined;
 }
 
+/** The tests can do without; only the download may take long, and it may be broken off. */
+function installFirefoxFromDebian() {
+  if (!isDebianRoot()) return;
+  const install = ['install', '-y', '--no-install-recommends', 'firefox-esr'];
+  run('apt-get', ['update'], FIREFOX_LIMIT_MS);
+  if (run('apt-get', [...install, '--download-only'], FIREFOX_LIMIT_MS))
+    run('apt-get', install, INSTALL_LIMIT_MS);
+}
+
 function isDebianRoot() {
   return process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
@@ -58,4 +76,5 @@ function run(command, words, timeout) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { status, stdout, stderr } = spawnSync(command, words, { timeout, env, encoding: 'utf8' });
   if (status !== 0) console.error(`${command} ${words.join(' ')}\n${stdout}${stderr}`.trim());
+  return status === 0;
 }

@@ -13,6 +13,15 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const INSTALLED_FIREFOX = [
+  process.env['FIREFOX_PATH'],
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/snap/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
 /** Quiet on the network, and able to start as root, where Chromium has no sandbox. */
 const BROWSER_ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -33,6 +42,14 @@ export function hasOwnBrowser() {
  */
 export function installedBrowser() {
   return INSTALLED.find((path) => path && existsSync(path));
+}
+
+/**
+ * A Firefox that the machine has.
+ * @returns {string | undefined} its path; undefined when there is none
+ */
+export function installedFirefox() {
+  return INSTALLED_FIREFOX.find((path) => path && existsSync(path));
 }
 
 /** How Playwright starts its own Chromium, else an installed one; with neither it names its own in the error. */

@@ -26,6 +26,7 @@ export async function startComfy({
   exception,
 }: ComfyOptions = {}): Promise<ScriptedServer & { readonly jobs: readonly Job[] }> {
   const jobs: Job[] = [];
+  const uploaded = new Set<string>();
   const sockets = new Map<string, WebSocket>();
 
   const tell = (client: string, type: string, data: object) =>
@@ -43,7 +44,7 @@ export async function startComfy({
     setTimeout(() => {
       job.isDone = true;
       tell(client, exception ? 'execution_error' : 'execution_success', { prompt_id });
-    }, drawingMs);
+    }, drawingMs).unref();
   };
 
   const scripted = await startServer({
@@ -99,7 +100,13 @@ export async function startComfy({
       else if (path === '/view') sendBytes(reply, samplePng(512, 512), 'image/png');
       else if (path === '/upload/image') {
         const file = (await request.form()).get('image') as File;
+        uploaded.add(file.name);
         sendJson(reply, { name: file.name, subfolder: '', type: 'input' });
+      } else if (path === '/upload/mask') {
+        const form = await request.form();
+        const { filename } = JSON.parse(form.get('original_ref') as string) as { filename: string };
+        if (!uploaded.has(filename)) return sendJson(reply, {}, 400);
+        sendJson(reply, { name: (form.get('image') as File).name, subfolder: '', type: 'input' });
       } else if (path.startsWith('/object_info/')) sendJson(reply, described(path.slice(13)));
       else sendJson(reply, {}, 404);
     },
@@ -136,6 +143,8 @@ function described(type: string): object {
     VAEDecode: {},
     SaveImage: {},
     LoadImage: { image: [['old.png'], {}] },
+    LoadImageMask: { image: [['old.png'], {}], channel: [['alpha', 'red', 'green', 'blue'], {}] },
+    VAEEncodeForInpaint: { grow_mask_by: ['INT', {}] },
   };
   const required = inputs[type];
   return required ? { [type]: { input: { required } } } : {};

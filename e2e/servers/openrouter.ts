@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { base64Png } from './sample-image.ts';
 import { type ScriptedServer, sendJson, startServer } from './scripted-server.ts';
 
@@ -23,8 +25,13 @@ const OPENROUTER_MODELS = [
   },
 ];
 
-/** OpenRouter's image API under `/api/v1`. */
+/** The key that signing in gives. */
+export const NEW_KEY = 'sk-or-planted-0123456789abcdef';
+
+/** OpenRouter's image API under `/api/v1`, and its page for signing in under `/auth`. */
 export function startOpenRouter(): Promise<ScriptedServer> {
+  /** The challenge under which each code was given; a code works once. */
+  const challenges = new Map<string, string>();
   return startServer({
     cors: { origin: '*', headers: 'reflect' },
     answer(request, reply) {
@@ -37,10 +44,21 @@ export function startOpenRouter(): Promise<ScriptedServer> {
         return sendJson(reply, { id: 'm', endpoints: [{ provider_name: 'P', pricing }] });
       }
       if (path === '/auth/keys') {
-        const { code, code_verifier: verifier } = request.json() as Record<string, string>;
-        return code === 'good' && verifier
-          ? sendJson(reply, { key: 'sk-or-new', user_id: 'u' })
+        const { code = '', code_verifier: verifier = '' } = request.json() as Record<
+          string,
+          string
+        >;
+        const isRight =
+          challenges.get(code) === createHash('sha256').update(verifier).digest('base64url');
+        challenges.delete(code);
+        return isRight
+          ? sendJson(reply, { key: NEW_KEY, user_id: 'u' })
           : sendJson(reply, { error: { code: 403, message: 'Invalid code' } }, 403);
+      }
+      if (path === '/auth') {
+        const code = `code-${challenges.size + 1}`;
+        challenges.set(code, request.query.get('code_challenge') ?? '');
+        return sendSignInPage(reply, request.query.get('callback_url') ?? '', code);
       }
       if (path !== '/images') return sendJson(reply, { error: { code: 404, message: 'No' } }, 404);
       const usage = { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3, cost: 0.0421 };
@@ -60,4 +78,12 @@ export function startOpenRouter(): Promise<ScriptedServer> {
       reply.end('data: [DONE]\n\n');
     },
   });
+}
+
+function sendSignInPage(reply: ServerResponse, callback: string, code: string): void {
+  reply.writeHead(200, { 'content-type': 'text/html' }).end(
+    `<!doctype html><title>Sign in</title><link rel="icon" href="data:,">
+    <a href="${callback}?code=${code}">Authorize</a>
+    <a href="${callback}?error=access_denied">Cancel</a>`,
+  );
 }

@@ -28,10 +28,14 @@ export type Misbehaviour =
   /** JSON of another shape than the service's. */
   | 'wrong-types'
   | { readonly status: number; readonly json: unknown; readonly headers?: Record<string, string> }
+  /** Answers as it should, but only after that. */
+  | { readonly after: Promise<unknown> }
   /** Server-sent events as they are written, and then the end, orderly or not. */
   | { readonly stream: readonly string[]; readonly isCut?: true };
 
 export interface Received {
+  /** When it came, in milliseconds since 1970. */
+  readonly atMs: number;
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -50,15 +54,15 @@ export interface ScriptedServer {
   readonly address: string;
   /** What was asked, preflights apart. */
   readonly requests: readonly Received[];
-  /** How the server treats requests to such paths from now on; null as it should. */
-  misbehave(how: Misbehaviour | null, path?: RegExp): void;
+  /** How the server treats the next requests to such paths, or all of them; null as it should. */
+  misbehave(how: Misbehaviour | null, path?: RegExp, times?: number): void;
   close(): Promise<void>;
 }
 
 /** A server on loopback that follows a script, and breaks when it is told to. */
 export async function startServer(script: Script): Promise<ScriptedServer & { server: Server }> {
   const requests: Received[] = [];
-  const trouble: { how: Misbehaviour | null; path: RegExp } = { how: null, path: /$/ };
+  const trouble = { how: null as Misbehaviour | null, path: /$/, times: Infinity };
   let address = '';
   const server = createServer((incoming, reply) => {
     reply.on('error', () => {});
@@ -69,8 +73,11 @@ export async function startServer(script: Script): Promise<ScriptedServer & { se
     }
     void read(incoming).then(async (request) => {
       requests.push(request);
-      if (trouble.how !== null && trouble.path.test(request.path)) fail(trouble.how, reply);
-      else await script.answer(request, reply, address);
+      const how = trouble.times > 0 && trouble.path.test(request.path) ? trouble.how : null;
+      if (how !== null) trouble.times -= 1;
+      if (how !== null && !(typeof how === 'object' && 'after' in how)) return fail(how, reply);
+      await how?.after;
+      await script.answer(request, reply, address);
     });
   });
   await new Promise<void>((resolve) => {
@@ -81,7 +88,7 @@ export async function startServer(script: Script): Promise<ScriptedServer & { se
     address,
     requests,
     server,
-    misbehave: (how, path = /$/) => Object.assign(trouble, { how, path }),
+    misbehave: (how, path = /$/, times = Infinity) => Object.assign(trouble, { how, path, times }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -122,6 +129,7 @@ async function read(incoming: IncomingMessage): Promise<Received> {
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://loopback');
   const { headers } = incoming;
   return {
+    atMs: Date.now(),
     method: incoming.method ?? 'GET',
     path: pathname,
     query: searchParams,
@@ -133,12 +141,12 @@ async function read(incoming: IncomingMessage): Promise<Received> {
   };
 }
 
-function fail(how: Misbehaviour, reply: ServerResponse): void {
+function fail(how: Exclude<Misbehaviour, { after: unknown }>, reply: ServerResponse): void {
   if (typeof how === 'object' && 'stream' in how) {
     reply.writeHead(200, { 'content-type': 'text/event-stream' });
     for (const text of how.stream) reply.write(text);
-    // What was written goes out first.
-    if (how.isCut) setTimeout(() => reply.destroy(), 20);
+    // Later than a page needs to read what came before, which a broken connection would take with it.
+    if (how.isCut) setTimeout(() => reply.destroy(), 500);
     else reply.end();
     return;
   }

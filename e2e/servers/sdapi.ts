@@ -5,6 +5,8 @@ interface SdapiOptions {
   /** `web-ui` has all paths, `sd-cpp` has neither progress nor interrupt and an empty `info`. */
   readonly server?: 'web-ui' | 'sd-cpp';
   readonly drawingMs?: number;
+  /** What it says in turn when it is asked how far it is, and the last of it ever after. */
+  readonly progress?: readonly number[];
   /** The page that the server was started for, as its flag says; null when it was not. */
   readonly lets?: 'echo' | null;
   readonly login?: string;
@@ -14,9 +16,11 @@ interface SdapiOptions {
 export function startSdapi({
   server = 'web-ui',
   drawingMs = 0,
+  progress = [0.4],
   lets = 'echo',
   login,
 }: SdapiOptions = {}): Promise<ScriptedServer> {
+  let asked = 0;
   return startServer({
     cors: { origin: lets, headers: 'reflect' },
     answer(request, reply) {
@@ -31,7 +35,7 @@ export function startSdapi({
         return sendJson(reply, [{ name: 'karras', label: 'Karras' }]);
       if (server === 'web-ui' && path === '/progress')
         return sendJson(reply, {
-          progress: 0.4,
+          progress: progress[Math.min(asked++, progress.length - 1)],
           eta_relative: 3,
           state: {},
           current_image:

@@ -2,8 +2,7 @@
  * What a page notes about itself, in milliseconds since its navigation began.
  * @typedef {object} Notes
  * @property {number | null} firstInputMs when the first key had landed in the prompt box
- * @property {number} inputCount
- * @property {number | null} actedMs when Enter first did something other than break the line
+ * @property {number} typedCount keys that landed in the prompt box and were not taken back
  * @property {number | null} enteredMs when Enter was last pressed
  * @property {number} longestTaskMs
  * @property {number} layoutShift
@@ -14,19 +13,24 @@ export function installProbe() {
   /** @type {Notes} */
   const notes = {
     firstInputMs: null,
-    inputCount: 0,
-    actedMs: null,
+    typedCount: 0,
     enteredMs: null,
     longestTaskMs: 0,
     layoutShift: 0,
   };
   Object.assign(globalThis, { notes });
   const capture = { capture: true };
+  /** When the frame that shows the first key had been drawn. */
+  let firstShownMs = Infinity;
   addEventListener(
     'input',
-    () => {
-      notes.firstInputMs ??= performance.now();
-      notes.inputCount += 1;
+    (event) => {
+      if (notes.firstInputMs === null) {
+        notes.firstInputMs = performance.now();
+        requestAnimationFrame(() => setTimeout(() => (firstShownMs = performance.now())));
+      }
+      const { inputType } = /** @type {InputEvent} */ (event);
+      notes.typedCount += inputType === 'deleteContentBackward' ? -1 : 1;
     },
     capture,
   );
@@ -37,17 +41,20 @@ export function installProbe() {
     },
     capture,
   );
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.defaultPrevented) notes.actedMs ??= performance.now();
-  });
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) {
       notes.longestTaskMs = Math.max(notes.longestTaskMs, duration);
     }
   }).observe({ type: 'longtask', buffered: true });
   new PerformanceObserver((list) => {
-    // Shifts soon after a key count too: someone is typing all the time.
+    // Shifts soon after a key count too, for someone is typing all the time; only what the first
+    // key itself opens does not.
     for (const entry of list.getEntries()) {
+      const isOpening =
+        notes.firstInputMs !== null &&
+        entry.startTime > notes.firstInputMs &&
+        entry.startTime < firstShownMs;
+      if (isOpening) continue;
       notes.layoutShift += /** @type {PerformanceEntry & { value: number }} */ (entry).value;
     }
   }).observe({ type: 'layout-shift', buffered: true });

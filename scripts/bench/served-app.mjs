@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer, preview } from 'vite';
 
-const PORT = Number(process.env['BENCH_PORT'] ?? 4176);
+const PORT = Number(process.env['PORT'] ?? 4176);
 const BARE_FILES = ['bare.html', 'bare-gallery.html', 'bare-gallery.js'];
 
 export const ORIGIN = `http://127.0.0.1:${PORT}`;
@@ -14,6 +14,8 @@ export const ORIGIN = `http://127.0.0.1:${PORT}`;
  */
 export async function serveApp() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  // A server of the source leaves the mark of development, which would be built in.
+  process.env['NODE_ENV'] = 'production';
   await build({ build: { outDir: folder, emptyOutDir: true }, logLevel: 'error' });
   for (const file of BARE_FILES) cpSync(join('scripts/bench', file), join(folder, file));
   const server = await preview({ build: { outDir: folder }, preview: { port: PORT } });

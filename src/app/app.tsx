@@ -6,6 +6,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Composer } from '@/features/compose/composer.tsx';
 import type { PromptBox } from '@/features/compose/prompt-box.ts';
+import { noteLeaving } from '@/platform/keys/tab-left.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { StudioContext } from '@/studio/use-studio.ts';
 import { ErrorBoundary } from '@/ui/error-boundary.tsx';
@@ -47,6 +48,7 @@ function openRest(studio: Studio) {
 export function showApp(studio: Studio, box: PromptBox): void {
   const root = document.querySelector('#app');
   if (root === null) throw new Error('index.html has no place for the app.');
+  noteLeaving();
   const Rest = openRest(studio);
   // It wants its screen first, too; composing comes with what is here.
   if (isElsewhere) void Rest.fetch().catch(() => undefined);

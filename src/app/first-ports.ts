@@ -1,4 +1,5 @@
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import { browserNetwork } from '@/platform/browser-network.ts';
 import { webLock } from '@/platform/storage/web-lock.ts';
 import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
 import { once } from '@/platform/once.ts';
@@ -13,6 +14,7 @@ export function createPorts(): Ports {
     notebook: webStorageNotebook(),
     storage: openStorageSoon(),
     runnerLock: webLock(),
+    network: browserNetwork(),
     thumbnailer: lazyThumbnailer(),
     backends: {
       sketch: async () =>
@@ -22,6 +24,10 @@ export function createPorts(): Ports {
     },
     later: once(async () => (await import('./ports.ts')).createLaterPorts()),
     now: Date.now,
+    after: (ms, ring) => {
+      const timer = setTimeout(ring, ms);
+      return () => clearTimeout(timer);
+    },
     random: Math.random,
   };
 }

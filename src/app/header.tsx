@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Images, ListChecks, PenLine, SlidersHorizontal } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import { isOpen } from '@/domain/generation/job.ts';
+import { countOpen } from '@/domain/queue/job.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './header.module.css';
@@ -12,10 +12,7 @@ export function Header() {
   const { t } = useLingui();
   const [location] = useLocation();
   const { queue } = useStudio();
-  const open = useStore(
-    queue.state,
-    ({ jobs }) => [...jobs.values()].filter(({ state }) => isOpen(state)).length,
-  );
+  const open = useStore(queue.state, ({ jobs }) => countOpen(jobs));
   const places = [
     { path: paths.compose, label: t`Compose`, Icon: PenLine },
     { path: paths.gallery, label: t`Gallery`, Icon: Images },

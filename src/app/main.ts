@@ -5,10 +5,11 @@ import { findPromptBox, takeOverPromptBox } from '@/features/compose/prompt-box.
 import { announce } from '@/studio/announcements.ts';
 import { generate } from '@/studio/compose/generate.ts';
 import { createStudio } from '@/studio/studio.ts';
-import { activateLanguage } from './language.ts';
+import { activateLanguage, loadWordsOfScreens } from './language.ts';
 import { isElsewhere } from './next-frame.ts';
 import { createPorts } from './first-ports.ts';
 import { showTheme } from './theme.ts';
+import { fetchTypefaces } from './typefaces.ts';
 
 const studio = createStudio(createPorts());
 showTheme(studio.settings.getState().theme);
@@ -26,11 +27,17 @@ studio.settings.subscribe((settings) => {
 
 // The box acts by now; what is drawn around it needs React. The app's code waits for this module to
 // end, so this module must not wait for it.
+const setTypefaces = fetchTypefaces();
 const speaking = activateLanguage(studio.settings.getState()).catch(() => i18n.activate('en'));
-void Promise.all([import('./app.tsx'), speaking]).then(([{ showApp }]) => showApp(studio, box));
+// A visit that begins elsewhere draws nothing without the words of its screen.
+if (isElsewhere) loadWordsOfScreens().catch(() => undefined);
+void Promise.all([import('./app.tsx'), speaking]).then(([{ showApp }]) => {
+  setTypefaces();
+  showApp(studio, box);
+});
 
 // Back from a service's own page, to which a sign-in had led.
-if (location.search.includes('code=')) {
+if (/[?&](code|error)=/.test(location.search)) {
   void import('./come-back.ts').then(({ comeBack }) => comeBack(studio));
 }
 

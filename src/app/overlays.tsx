@@ -10,6 +10,7 @@ import { fetched } from '@/ui/fetched.tsx';
 import { Toasts } from '@/ui/toast.tsx';
 import { registerOffline } from './offline.ts';
 import { StorageNotice } from './storage-notice.tsx';
+import { useQueueSigns } from './use-queue-signs.ts';
 import { useGlobalCommands } from './use-global-commands.ts';
 
 const MaskPainting = fetched<object>(
@@ -22,6 +23,11 @@ export function Overlays() {
   const studio = useStudio();
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const close = useCallback(() => setOverlay(null), []);
+  useEffect(() => {
+    // Going back leaves what lies over the screen, too.
+    addEventListener('hashchange', close);
+    return () => removeEventListener('hashchange', close);
+  }, [close]);
   const toasts = useStore(studio.announcements);
   const isMaskPainted = useStore(studio.maskPainting, (reference) => reference !== null);
   const dismiss = useCallback((id: number) => withdraw(studio.announcements, id), [studio]);
@@ -31,6 +37,7 @@ export function Overlays() {
     openShortcuts: () => setOverlay('shortcuts'),
   });
   useShortcuts();
+  useQueueSigns();
 
   const [applyUpdate, setApplyUpdate] = useState<(() => void) | null>(null);
   useEffect(() => registerOffline((apply) => setApplyUpdate(() => apply)), []);

@@ -2,10 +2,13 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Route, Switch } from 'wouter';
+import { useStore } from 'zustand';
+import { countOpen } from '@/domain/queue/job.ts';
 import { newestPictures, openPictureCache } from '@/studio/library/pictures.ts';
 import type { Studio } from '@/studio/studio.ts';
+import { useStudio } from '@/studio/use-studio.ts';
 import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';
 
@@ -41,15 +44,27 @@ export function Screens({ cache }: { cache: QueryClient }) {
 
 function Screen({ route: { screen, Main, Panel }, id }: { route: RouteOfApp; id?: string }) {
   const { t } = useLingui();
+  const { queue } = useStudio();
+  const open = useStore(queue.state, ({ jobs }) => countOpen(jobs));
   const name = TITLES[screen];
   const title = name ? `${t(name)} · Bildwerk` : 'Bildwerk';
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.documentElement.dataset['screen'] = screen;
-    document.title = title;
-  }, [screen, title]);
+  }, [screen]);
+  useEffect(() => {
+    document.title = open > 0 ? `(${open}) ${title}` : title;
+  }, [open, title]);
+  useEffect(() => {
+    // What was clicked is gone with its screen: keys and screen readers go on from here.
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Once for each picture.
+  }, [id]);
   return (
     <div className={styles['screen']}>
-      <main className={styles['main']}>{id === undefined ? <Main /> : <Main id={id} />}</main>
+      <main ref={main} className={styles['main']} tabIndex={-1}>
+        {id === undefined ? <Main /> : <Main id={id} />}
+      </main>
       {Panel && <Panel />}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { canRetryWithOthers, isOpen } from '@/domain/generation/job.ts';
+import { canRetryWithOthers, isOpen } from '@/domain/queue/job.ts';
 import { FORMATS } from '@/domain/recipe/formats.ts';
 import { LANGUAGES, THEMES } from '@/domain/settings/settings.ts';
 import type { Command } from '@/studio/commands.ts';

@@ -2,10 +2,9 @@ import type { Cost } from '@/domain/generation/cost.ts';
 
 /** A cost in the user's way of writing numbers: small sums with as many places as they need. */
 export function costText({ unit, amount }: Cost, locale: string): string {
-  if (unit === 'kudos') {
-    return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(amount)} kudos`;
-  }
-  return new Intl.NumberFormat(locale, {
+  if (unit === 'kudos')
+    return `${formatFor(locale, { maximumFractionDigits: 0 }).format(amount)} kudos`;
+  return formatFor(locale, {
     style: 'currency',
     currency: 'USD',
     ...(amount > 0 && amount < 0.1 ? { maximumSignificantDigits: 2 } : {}),
@@ -16,5 +15,15 @@ export function costText({ unit, amount }: Cost, locale: string): string {
 export function waitText(ms: number, locale: string): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
   const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.round(seconds / 60), 'minute'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  return formatFor(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than all else that a row of a list does. */
+function formatFor(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, known);
+  return known;
 }

@@ -7,6 +7,8 @@ export interface Announcement {
   readonly action?: { readonly label: string; readonly run: () => void };
   /** It waits until it is acted on or dismissed. */
   readonly stays?: true;
+  /** It is only read out: the screen shows by itself what it says. */
+  readonly isUnseen?: true;
 }
 
 /** What is being said to the user right now, oldest first. */

@@ -47,14 +47,27 @@ export function renderInStudio(
       references: {
         add: () => Promise.reject(new Error('no store')),
         get: async () => null,
+        workWith: () => {},
         addedBefore: async () => [],
         remove: async () => {},
       },
       catalogue: async () => catalogue,
+      arrivals: { all: async () => new Map(), put: async () => {}, remove: async () => {} },
+      live: { tell: () => {}, subscribe: () => () => {} },
+      previews: {
+        all: async () => new Map(),
+        put: async () => {},
+        remove: async () => {},
+        subscribe: () => () => {},
+      },
+      standings: { all: async () => [], put: async () => {}, subscribe: () => () => {} },
       problem: null,
       ...storage,
     }),
-    runnerLock: { hold: (run) => run() },
+    runnerLock: {
+      hold: (run) => run({ lost: new AbortController().signal, isMine: async () => true }),
+    },
+    network: { isOnline: () => true, subscribe: () => () => {} },
     thumbnailer: {
       thumbnail: (original) =>
         Promise.resolve({
@@ -81,6 +94,10 @@ export function renderInStudio(
       signInMemory: () => Promise.reject(new Error('no sign-in')),
     }),
     now: Date.now,
+    after: (ms, ring) => {
+      const timer = setTimeout(ring, ms);
+      return () => clearTimeout(timer);
+    },
     random: Math.random,
   });
   const place = document.createElement('div');

@@ -38,6 +38,11 @@ export function scriptedBackend(concurrency = 2) {
   };
 }
 
+/** This tab is the only one, and stays it. */
+const SOLE_TAB: Ports['runnerLock'] = {
+  hold: (run) => run({ lost: new AbortController().signal, isMine: () => Promise.resolve(true) }),
+};
+
 /** A studio for tests, whose clock and chances are its own. */
 export function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = {}): Studio {
   let clock = Date.UTC(2026, 0, 1);
@@ -51,7 +56,8 @@ export function openStudio(storage: Storage, backend: Backend, ports: Partial<Po
       writeDraft: () => {},
     },
     storage: Promise.resolve(storage),
-    runnerLock: { hold: (run) => run() },
+    runnerLock: SOLE_TAB,
+    network: { isOnline: () => true, subscribe: () => () => {} },
     thumbnailer: {
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '', hash: null }),
@@ -66,6 +72,14 @@ export function openStudio(storage: Storage, backend: Backend, ports: Partial<Po
     },
     later: () => Promise.reject(new Error('nothing more')),
     now: () => (clock += 1),
+    // Time passes as soon as there is nothing else to do.
+    after: (ms, ring) => {
+      const timer = setTimeout(() => {
+        clock += ms;
+        ring();
+      }, 0);
+      return () => clearTimeout(timer);
+    },
     random: () => (chance = (chance + 0.137) % 1),
     ...ports,
   });

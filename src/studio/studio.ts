@@ -3,9 +3,14 @@ import type { Backend } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
-import type { JobStore } from '@/domain/generation/job-store.ts';
-import type { RunnerLock } from '@/domain/generation/runner-lock.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
+import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
+import type { JobStore } from '@/domain/queue/job-store.ts';
+import type { LiveChannel } from '@/domain/queue/live-channel.ts';
+import type { Network } from '@/domain/generation/network.ts';
+import type { PreviewStore } from '@/domain/queue/preview-store.ts';
+import type { RunnerLock } from '@/domain/queue/runner-lock.ts';
+import type { StandingStore } from '@/domain/queue/standing.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Library, StorageProblem } from '@/domain/library/library.ts';
 import type { Picture } from '@/domain/library/picture.ts';
@@ -44,6 +49,7 @@ export interface Ports {
   /** Opened once, without holding up the first frame. Never rejects: refused storage gives memory. */
   readonly storage: Promise<Storage>;
   readonly runnerLock: RunnerLock;
+  readonly network: Network;
   readonly thumbnailer: Thumbnailer;
   /** The kinds of backends that the first picture needs, as `LaterPorts.remoteBackends`. */
   readonly backends: BackendKinds;
@@ -51,6 +57,8 @@ export interface Ports {
   readonly later: () => Promise<LaterPorts>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Calls back once when so many milliseconds have passed; gives how to call it off. */
+  readonly after: (ms: number, ring: () => void) => () => void;
   /** 0 to 1, without 1. */
   readonly random: () => number;
 }
@@ -72,8 +80,12 @@ export interface Storage {
   readonly catalogue: () => Promise<Catalogue>;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
+  readonly arrivals: ArrivalStore;
+  readonly live: LiveChannel;
   readonly connections: ConnectionStore;
   readonly expenses: ExpenseStore;
+  readonly previews: PreviewStore;
+  readonly standings: StandingStore;
   /** Why nothing will outlive this page; null when storage works. */
   readonly problem: StorageProblem | null;
 }
@@ -117,7 +129,8 @@ export function createStudio(ports: Ports): Studio {
   const backends = lazyBackends(async () =>
     (await import('./connections/open-backends.ts')).openBackends(ports, connections, keys),
   );
-  const queue = openQueue(ports, backends);
+  const settings = openSettings(ports.notebook);
+  const queue = openQueue({ ports, backends, connections, settings });
   return {
     ports,
     connections,
@@ -130,7 +143,7 @@ export function createStudio(ports: Ports): Studio {
     samples: openSamples({ backends, queue }),
     draft,
     draftProblem,
-    settings: openSettings(ports.notebook),
+    settings,
     thumbnails: openThumbnails(ports),
     record: readTogether(async (ids) => (await ports.storage).library.records(ids)),
     browsing: openBrowsing(),

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from './button.tsx';
 import styles from './toast.module.css';
 
@@ -9,6 +9,8 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
   /** Waits until it is acted on or dismissed. */
   readonly stays?: true;
+  /** It is only read out. */
+  readonly isUnseen?: true;
 }
 
 /** Long enough to read and reach for Undo; it waits while pointed at or focused. */
@@ -25,6 +27,17 @@ export function Toasts({
   onDismiss: (id: number) => void;
 }) {
   const [isHeld, setIsHeld] = useState(false);
+  /** Where the keyboard was, and goes back to when a message that had it is gone. */
+  const before = useRef<EventTarget | null>(null);
+  const onFocus = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    setIsHeld(true);
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+      before.current = relatedTarget;
+  };
+  const leave = (id: number) => {
+    onDismiss(id);
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Nothing is operated here; messages only wait while they are being read.
     <div
@@ -32,7 +45,7 @@ export function Toasts({
       className={styles['toasts']}
       onPointerEnter={() => setIsHeld(true)}
       onPointerLeave={() => setIsHeld(false)}
-      onFocus={() => setIsHeld(true)}
+      onFocus={onFocus}
       onBlur={() => setIsHeld(false)}
     >
       {toasts.map((toast) => (
@@ -41,7 +54,8 @@ export function Toasts({
           toast={toast}
           isHeld={isHeld}
           dismissLabel={dismissLabel}
-          onDismiss={onDismiss}
+          onExpire={onDismiss}
+          onDismiss={leave}
         />
       ))}
     </div>
@@ -49,21 +63,24 @@ export function Toasts({
 }
 
 function ToastLine({
-  toast: { id, message, action, stays },
+  toast: { id, message, action, stays, isUnseen },
   isHeld,
   dismissLabel,
+  onExpire,
   onDismiss,
 }: {
   toast: Toast;
   isHeld: boolean;
   dismissLabel: string;
+  onExpire: (id: number) => void;
   onDismiss: (id: number) => void;
 }) {
   useEffect(() => {
     if (isHeld || stays) return undefined;
-    const timer = setTimeout(() => onDismiss(id), SHOWN_MS);
+    const timer = setTimeout(() => onExpire(id), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [id, isHeld, stays, onDismiss]);
+  }, [id, isHeld, stays, onExpire]);
+  if (isUnseen) return <span className="visually-hidden">{message}</span>;
   return (
     <div className={styles['toast']}>
       <span className={styles['message']}>{message}</span>

@@ -48,7 +48,10 @@ export type MadeImage = v.InferOutput<typeof imageSchema>;
 export interface ComfyServer {
   /** Gives the job's id: the wanted one, unless the server is too old to be asked for one. */
   submit(workflow: Workflow, id: string, clientId: string, signal: AbortSignal): Promise<string>;
+  /** Gives the name under which the server has it. */
   upload(file: Blob, name: string, signal: AbortSignal): Promise<string>;
+  /** Keeps a copy of an uploaded image that is transparent where the mask is, and gives its name. */
+  uploadMask(mask: Blob, of: string, name: string, signal: AbortSignal): Promise<string>;
   /** What has been made; null while it is not done, or not known here. */
   made(id: string, signal: AbortSignal): Promise<readonly MadeImage[] | null>;
   /** How many jobs are before this one; null where it is not in the queue. */
@@ -75,19 +78,33 @@ export function comfyServer(http: Http, address: string): ComfyServer {
     return parsed.output;
   };
 
+  const send = async (
+    path: string,
+    parts: Readonly<Record<string, Blob | string>>,
+    name: string,
+    signal: AbortSignal,
+  ) => {
+    const form = new FormData();
+    for (const [part, value] of Object.entries(parts)) {
+      if (typeof value === 'string') form.append(part, value);
+      else form.append(part, value, name);
+    }
+    const { name: kept, subfolder } = await read(uploadedSchema, path, signal, { form });
+    return subfolder ? `${subfolder}/${kept}` : kept;
+  };
+
   return {
     async submit(workflow, id, clientId, signal) {
       const json = { prompt: workflow, client_id: clientId, prompt_id: id };
       const { prompt_id } = await read(queuedSchema, '/prompt', signal, { json });
       return prompt_id;
     },
-    async upload(file, name, signal) {
-      const form = new FormData();
-      form.append('image', file, name);
-      const { name: kept, subfolder } = await read(uploadedSchema, '/upload/image', signal, {
-        form,
-      });
-      return subfolder ? `${subfolder}/${kept}` : kept;
+    upload: (image, name, signal) => send('/upload/image', { image }, name, signal),
+    uploadMask(image, of, name, signal) {
+      const [filename, ...folders] = of.split('/').toReversed();
+      const subfolder = folders.toReversed().join('/');
+      const original_ref = JSON.stringify({ filename, subfolder, type: 'input' });
+      return send('/upload/mask', { image, original_ref, type: 'input' }, name, signal);
     },
     async made(id, signal) {
       const entry = (await read(historySchema, `/history/${id}`, signal))[id];

@@ -28,6 +28,8 @@ const recipe = sampleRecipe({
 });
 const { signal } = new AbortController();
 
+const png = (width: number) => new Blob([samplePng(width, 8)], { type: 'image/png' });
+const bytesOf = async (blob: Blob) => Buffer.from(await blob.arrayBuffer());
 const open = (
   { address }: ComfyStand,
   workflow: object = COMFY_WORKFLOW,
@@ -103,7 +105,7 @@ describe('ComfyUI', () => {
 
   it('is given the recipe in the right places, and else the workflow as it was', async () => {
     const server = await start();
-    const reference = new Blob([samplePng(8, 8)], { type: 'image/png' });
+    const reference = png(8);
     const workflow = {
       ...COMFY_WORKFLOW,
       10: { class_type: 'LoadImage', inputs: { image: 'old.png' } },
@@ -132,6 +134,63 @@ describe('ComfyUI', () => {
       10: { inputs: { image: expect.stringMatching(/^bildwerk-.*-0\.png$/) as string } },
     });
     expect(job?.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  });
+
+  describe('with a mask on the reference', () => {
+    const material = { references: [png(8)], mask: png(9) };
+    const LOADED = { class_type: 'LoadImage', inputs: { image: 'old.png' } };
+
+    it('uploads it for itself where the workflow loads masks, and names the channel', async () => {
+      const server = await start();
+      const workflow = {
+        ...COMFY_WORKFLOW,
+        10: LOADED,
+        11: { class_type: 'LoadImageMask', inputs: { image: 'old-mask.png', channel: 'red' } },
+      };
+      const events = await generate(open(server, workflow), {}, material);
+      expect(events.some(({ type }) => type === 'notice')).toBe(false);
+      expect(events.at(-1)).toMatchObject({ type: 'picture' });
+      expect(server.jobs[0]?.workflow).toMatchObject({
+        10: { inputs: { image: expect.stringMatching(/-0\.png$/) as string } },
+        11: { inputs: { image: expect.stringMatching(/-mask\.png$/) as string, channel: 'alpha' } },
+      });
+      const uploads = server.requests.filter(({ path }) => path === '/upload/image');
+      const sent = (await uploads[1]?.form())?.get('image') as File;
+      expect(await bytesOf(sent)).toEqual(await bytesOf(material.mask));
+    });
+
+    it('lays it over the reference where the workflow takes its transparency', async () => {
+      const server = await start();
+      const inpaint = { pixels: ['10', 0], mask: ['10', 1], grow_mask_by: 6 };
+      const workflow = {
+        ...COMFY_WORKFLOW,
+        10: LOADED,
+        11: { class_type: 'VAEEncodeForInpaint', inputs: inpaint },
+      };
+      await generate(open(server, workflow), {}, material);
+      const masked = server.requests.find(({ path }) => path === '/upload/mask');
+      const form = await masked?.form();
+      const original = JSON.parse(form?.get('original_ref') as string) as object;
+      expect(original).toEqual({
+        filename: expect.stringMatching(/^bildwerk-.*-0\.png$/) as string,
+        subfolder: '',
+        type: 'input',
+      });
+      expect(await bytesOf(form?.get('image') as File)).toEqual(await bytesOf(material.mask));
+      expect(server.jobs[0]?.workflow).toMatchObject({
+        10: { inputs: { image: expect.stringMatching(/-mask\.png$/) as string } },
+        11: { inputs: inpaint },
+      });
+    });
+
+    it('says that it is not used where the workflow has no place for it', async () => {
+      const events = await generate(
+        open(await start(), { ...COMFY_WORKFLOW, 10: LOADED }),
+        {},
+        material,
+      );
+      expect(events).toContainEqual({ type: 'notice', notice: { kind: 'ignored', what: 'mask' } });
+    });
   });
 
   it('without a WebSocket makes the picture all the same', async () => {

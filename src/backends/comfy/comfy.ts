@@ -4,29 +4,21 @@ import type {
   RemoteBackend,
 } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
-import { honouredOptions, notCarriedOver } from '@/domain/generation/carry-over.ts';
+import { notCarriedOver } from '@/domain/generation/carry-over.ts';
 import type { Connection } from '@/domain/generation/connection.ts';
-import type { ConnectionProblem } from '@/domain/generation/connection-report.ts';
 import type { Model } from '@/domain/generation/model.ts';
-import { nearestSize } from '@/domain/generation/size-rule.ts';
 import { WORKFLOW_FIELDS } from '@/domain/generation/workflow-reading.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { checkConnection } from '../check-connection.ts';
 import { Failed, type Http } from '../http.ts';
 import { making } from '../making.ts';
 import { finish } from '../picture-bytes.ts';
-import { type ComfyServer, comfyServer } from './comfy-server.ts';
+import { comfyServer } from './comfy-server.ts';
 import { type ComfySocket, openComfySocket } from './comfy-socket.ts';
+import { missingIn, workflowProblem } from './missing-in.ts';
 import { workflowReading } from './read-workflow.ts';
-import {
-  bind,
-  type Bindings,
-  fill,
-  isProblem,
-  type Problem,
-  readWorkflow,
-  type Workflow,
-} from './workflow.ts';
+import { filledWith, workflowModel } from './workflow-model.ts';
+import { bind, isProblem, readWorkflow, type Slot } from './workflow.ts';
 
 const ADDRESS = 'http://127.0.0.1:8188';
 /** How often the server is asked when the socket is silent. */
@@ -73,7 +65,14 @@ function comfyBackend(connection: Connection, http: Http): RemoteBackend {
     const names: string[] = [];
     for (const [index, file] of references.slice(0, bindings.references.length).entries())
       names.push(await server.upload(file, `bildwerk-${wantedId}-${index}.png`, signal));
-    const filled = filledWith(workflow, bindings, recipe, model, names);
+    let maskName: string | null = null;
+    if (mask && model.honours.mask && names[0] !== undefined) {
+      const name = `bildwerk-${wantedId}-mask.png`;
+      if (isSame(bindings.mask[0], bindings.references[0]))
+        names[0] = await server.uploadMask(mask, names[0], name, signal);
+      else maskName = await server.upload(mask, name, signal);
+    }
+    const filled = filledWith(workflow, bindings, recipe, model, names, maskName);
     const socket = await openComfySocket(http, address, clientId);
     let isHandingIn = false;
     try {
@@ -170,92 +169,8 @@ function comfyBackend(connection: Connection, http: Http): RemoteBackend {
   };
 }
 
-function workflowModel(name: string, bindings: Bindings): Model {
-  const has = (part: keyof Bindings) => bindings[part].length > 0;
-  return {
-    id: 'workflow',
-    name,
-    styles: [],
-    sizes:
-      has('width') && has('height')
-        ? { kind: 'free', min: 64, max: 4096, step: 8 }
-        : { kind: 'fixed' },
-    honours: {
-      seed: has('seed'),
-      negative: has('negative'),
-      previews: true,
-      ...(has('references') && {
-        references: { max: bindings.references.length, strength: has('strength') },
-      }),
-      ...(has('steps') && { steps: { min: 1, max: 200 } }),
-      ...(has('guidance') && { guidance: { min: 0, max: 30 } }),
-    },
-    price: { kind: 'free' },
-  };
-}
-
-function filledWith(
-  workflow: Workflow,
-  bindings: Bindings,
-  recipe: Recipe,
-  model: Model,
-  names: readonly string[],
-): Workflow {
-  const material = { references: names.length, hasMask: false };
-  const { steps, guidance, strength } = honouredOptions(recipe, material, model);
-  const { width, height } = nearestSize(model.sizes, recipe.size);
-  const given = [
-    { slots: bindings.prompt, value: recipe.prompt },
-    { slots: bindings.negative, value: recipe.negative },
-    { slots: bindings.seed, value: recipe.seed },
-    { slots: bindings.width, value: width },
-    { slots: bindings.height, value: height },
-    { slots: bindings.steps, value: steps },
-    { slots: bindings.guidance, value: guidance },
-    { slots: bindings.strength, value: names.length > 0 ? strength : undefined },
-    ...names.map((name, index) => ({
-      slots: bindings.references.slice(index, index + 1),
-      value: name,
-    })),
-  ];
-  return fill(
-    workflow,
-    given.filter(({ value }) => value !== undefined),
-  );
-}
-
-/** What the workflow needs and this server does not have; null when it has all. */
-async function missingIn(
-  workflow: Workflow,
-  server: ComfyServer,
-  signal: AbortSignal,
-): Promise<ConnectionProblem | null> {
-  const types = new Set(Object.values(workflow).map(({ class_type }) => class_type));
-  const known = new Map(
-    await Promise.all(
-      [...types].map(async (type) => [type, await server.nodeInputs(type, signal)] as const),
-    ),
-  );
-  for (const { class_type: type, inputs } of Object.values(workflow)) {
-    const takes = known.get(type);
-    if (!takes) return workflowProblem({ fault: 'unknown-node', detail: type });
-    for (const [name, value] of Object.entries(inputs)) {
-      const choices = choicesOf(takes[name]);
-      if (type !== 'LoadImage' && typeof value === 'string' && choices && !choices.includes(value))
-        return workflowProblem({ fault: 'unknown-value', detail: `${type}: ${value}` });
-    }
-  }
-  return null;
-}
-
-/** An input that takes one of several words is described by their list. */
-function choicesOf(description: unknown): readonly unknown[] | null {
-  const [choices] = Array.isArray(description) ? (description as unknown[]) : [];
-  return Array.isArray(choices) ? choices : null;
-}
-
-function workflowProblem({ fault, detail }: Problem): ConnectionProblem {
-  return { kind: 'workflow', reason: fault, detail };
+function isSame(one: Slot | undefined, other: Slot | undefined): boolean {
+  return one?.node === other?.node && one?.input === other?.input;
 }
 
 /** Asks again a few times; every question here is free. */

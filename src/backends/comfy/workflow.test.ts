@@ -57,7 +57,34 @@ describe('a recipe goes', () => {
       guidance: [{ node: '3', input: 'cfg' }],
       strength: [{ node: '3', input: 'denoise' }],
       references: [],
+      mask: [],
     });
+  });
+
+  it.each([
+    [
+      'into a node that loads nothing else',
+      { 11: node('LoadImageMask', { image: 'mask.png', channel: 'red' }) },
+      { references: [{ node: '10', input: 'image' }], mask: [{ node: '11', input: 'image' }] },
+    ],
+    [
+      'into a node of that title',
+      { 11: node('LoadImage', { image: 'mask.png' }, 'Mask') },
+      { references: [{ node: '10', input: 'image' }], mask: [{ node: '11', input: 'image' }] },
+    ],
+    [
+      'with its reference, where the transparency of that is used',
+      { 11: node('VAEEncodeForInpaint', { pixels: ['10', 0], mask: ['10', 1] }) },
+      { references: [{ node: '10', input: 'image' }], mask: [{ node: '10', input: 'image' }] },
+    ],
+    [
+      'nowhere, where only the picture of the reference is used',
+      { 11: node('VAEEncode', { pixels: ['10', 0] }) },
+      { references: [{ node: '10', input: 'image' }], mask: [] },
+    ],
+  ])('with its mask %s', (_, more, bound) => {
+    const workflow = { ...PLAIN, 10: node('LoadImage', { image: 'old.png' }), ...more };
+    expect(bind(workflow)).toMatchObject(bound);
   });
 
   it('through nodes in between, and into every text of a Flux encoder', () => {

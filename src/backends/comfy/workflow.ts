@@ -65,8 +65,8 @@ const TEXTS = ['text', 'prompt', 'text_g', 'text_l', 'clip_l', 't5xxl', 'string'
 const MAX_DEPTH = 12;
 
 /**
- * Finds where a recipe goes: first by the titles of nodes (prompt, negative, seed, size, reference),
- * then along the links from whatever samples. `chosen` are the user's own bindings, as `6.text`.
+ * Finds where a recipe goes: first by the titles of nodes (prompt, negative, seed, size, reference,
+ * mask), then along the links from whatever samples. `chosen` are the user's own bindings, as `6.text`.
  */
 export function bind(workflow: Workflow, chosen: Readonly<Record<string, string>> = {}): Bindings {
   const nodes = Object.entries(workflow);
@@ -87,6 +87,10 @@ export function bind(workflow: Workflow, chosen: Readonly<Record<string, string>
   const lone = nodes.flatMap(([id, node]) =>
     /text.*encode|prompt/i.test(node.class_type) ? slotsOf(id, node, TEXTS) : [],
   );
+  const references = without(
+    first(named(/^reference/i, ['image']), valued(['image'], /^LoadImage$/)),
+    named(/^mask/i, ['image']),
+  );
   const found: Bindings = {
     prompt: without(
       first(
@@ -104,7 +108,12 @@ export function bind(workflow: Workflow, chosen: Readonly<Record<string, string>
     steps: valued(['steps']),
     guidance: valued(['cfg']),
     strength: valued(['denoise'], /sampler|scheduler/i),
-    references: first(named(/^reference/i, ['image']), valued(['image'], /^LoadImage$/)),
+    references,
+    mask: first(
+      named(/^mask/i, ['image']),
+      valued(['image'], /^LoadImageMask$/),
+      references.slice(0, 1).filter(({ node }) => givesMask(workflow, node)),
+    ),
   };
   const own = (name: WorkflowField) => slotFrom(workflow, chosen[`bind.${name}`]);
   return Object.fromEntries(
@@ -155,6 +164,13 @@ function textsBehind(workflow: Workflow, from: string, input: string, depth = 0)
     if (behind.length > 0) return behind;
   }
   return [];
+}
+
+/** Whether something takes the second output of this node: for LoadImage, where its image is transparent. */
+function givesMask(workflow: Workflow, id: string): boolean {
+  return Object.values(workflow).some(({ inputs }) =>
+    Object.values(inputs).some((input) => isLink(input) && input[0] === id && input[1] === 1),
+  );
 }
 
 function isLink(value: unknown): value is [string, number] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allOf } from '../../../e2e/servers/all-of.ts';
-import { startOpenRouter } from '../../../e2e/servers/openrouter.ts';
+import { NEW_KEY, startOpenRouter } from '../../../e2e/servers/openrouter.ts';
 import { samplePng } from '../../../e2e/servers/sample-image.ts';
 import type { ScriptedServer } from '../../../e2e/servers/scripted-server.ts';
 import { SMALL_LIMITS } from '../../../e2e/servers/small-limits.ts';
@@ -153,11 +153,16 @@ describe('OpenRouter', () => {
     });
 
     it('changes the code for a key, or fails by name', async () => {
-      const given = { verifier: 'v', signal, site: server.address };
-      expect(await keyForCode(http, { code: 'good', ...given })).toBe('sk-or-new');
-      await expect(keyForCode(http, { code: 'bad', ...given })).rejects.toMatchObject({
-        failure: { kind: 'unauthorized' },
-      });
+      const { verifier, address } = await startSignIn('http://x/', random, server.address);
+      const [, code = ''] = /code=([\w-]+)/.exec(await (await fetch(address)).text()) ?? [];
+      const given = { signal, site: server.address };
+      expect(await keyForCode(http, { code, verifier, ...given })).toBe(NEW_KEY);
+      for (const refused of [code, 'another'])
+        await expect(keyForCode(http, { code: refused, verifier, ...given })).rejects.toMatchObject(
+          {
+            failure: { kind: 'unauthorized' },
+          },
+        );
     });
   });
 });

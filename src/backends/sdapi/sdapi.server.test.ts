@@ -87,6 +87,16 @@ describe('a server of this family', () => {
     },
   );
 
+  it('that asks for a pause is left alone for as long as it says', async () => {
+    const server = await start();
+    server.misbehave({ status: 429, json: {}, headers: { 'retry-after': '7' } }, /2img$/);
+    const atMs = Date.now();
+    const [event] = await generate(server);
+    expect(event).toMatchObject({ type: 'failed', failure: { kind: 'rate-limited' } });
+    const { failure } = event as { failure: { untilMs: number } };
+    expect(failure.untilMs).toBeGreaterThanOrEqual(atMs + 7000);
+  });
+
   it('is sent what it declared, and changes its model for this picture only', async () => {
     const server = await start();
     await generate(server, {

@@ -14,7 +14,7 @@ import { checkConnection } from '../check-connection.ts';
 import { Failed, type Http, type HttpReply, jsonFrom } from '../http.ts';
 import { making } from '../making.ts';
 import { decodeBase64, encodeBase64, finish, pictureFrom } from '../picture-bytes.ts';
-import { failureOfStatus } from '../status-failure.ts';
+import { failureOfStatus, retryAtMs } from '../status-failure.ts';
 import { type Abilities, findAbilities } from './sdapi-abilities.ts';
 
 /** How often a server is asked how far it is. */
@@ -71,7 +71,7 @@ function sdapiBackend(address: string, key: string | null, http: Http): RemoteBa
     const request = { address: `${address}/sdapi/v1/${path}`, method: 'POST', headers } as const;
     const reply = await http.send({ ...request, json, signal, isForPicture: true });
     const body = await reply.json();
-    if (!reply.isOk) throw new Failed(failureFrom(reply, body));
+    if (!reply.isOk) throw new Failed(failureFrom(reply, body, http));
     const parsed = v.safeParse(pictureSchema, body);
     if (!parsed.success) throw new Failed({ kind: 'unreadable-reply' });
     return parsed.output;
@@ -198,12 +198,12 @@ async function* shown({
   if (preview) yield { type: 'preview', image: preview.image };
 }
 
-function failureFrom({ status }: HttpReply, body: unknown): Failure {
+function failureFrom({ status, headers }: HttpReply, body: unknown, http: Http): Failure {
   const { error, detail, errors } = v.parse(errorSchema, body);
   const words = errors || detail || error;
   // The same request would meet the same end.
   if (/out of memory/i.test(`${error} ${words}`)) return { kind: 'unsupported', what: words };
-  return failureOfStatus(status, words, null, false);
+  return failureOfStatus(status, words, retryAtMs(headers, http), false);
 }
 
 function basic(key: string): string {

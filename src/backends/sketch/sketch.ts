@@ -44,8 +44,9 @@ export function sketchKind(options: SketchOptions): BackendKind<SketchBackend> {
 
 /** The illustrator on the device: rules and vectors, the same picture for the same recipe. */
 export function sketchBackend(options: SketchOptions): SketchBackend {
+  // One core stays the page's own: it answers while pictures are being drawn.
   const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
-  const concurrency = options.workers ?? Math.min(4, Math.max(2, cores));
+  const concurrency = options.workers ?? Math.min(4, Math.max(1, cores - 1));
   const pool = workerPool(
     concurrency,
     () => new Worker(options.workerAddress(workerUrl), { type: 'module', name: 'sketch' }),

@@ -95,5 +95,7 @@ export type Notice =
   | { readonly kind: 'prompt-rewritten'; readonly text: string }
   /** Part of the recipe had no part in the picture. */
   | { readonly kind: 'ignored'; readonly what: CarriedOver }
+  /** Another connection stood in; `asked` is the name of the one that was meant. */
+  | { readonly kind: 'made-elsewhere'; readonly asked: string; readonly wasFree?: true }
   /** The service's own words. */
   | { readonly kind: 'remark'; readonly text: string };

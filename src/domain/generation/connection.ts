@@ -13,5 +13,12 @@ export interface Connection {
   readonly options: Readonly<Record<string, string>>;
 }
 
+const NEAR = /^https?:\/\/(?:localhost|127\.|\[::1\])(?:[:/]|\d|$)/i;
+
+/** Whether it can be reached only over a network: this device itself needs none. */
+export function needsNetwork({ kind, address = '' }: Connection): boolean {
+  return kind !== SKETCH.kind && !NEAR.test(address);
+}
+
 /** Draws on this device; it is always there. */
 export const SKETCH: Connection = { id: 'sketch', kind: 'sketch', name: 'Sketch', options: {} };

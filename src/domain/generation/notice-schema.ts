@@ -10,5 +10,10 @@ export const noticeSchema = v.variant('kind', [
   v.object({ kind: v.literal('nothing-understood') }),
   v.object({ kind: v.literal('prompt-rewritten'), text: v.string() }),
   v.object({ kind: v.literal('ignored'), what: v.picklist(CARRIED_OVER) }),
+  v.object({
+    kind: v.literal('made-elsewhere'),
+    asked: v.string(),
+    wasFree: v.exactOptional(v.literal(true)),
+  }),
   v.object({ kind: v.literal('remark'), text: v.string() }),
 ]) satisfies v.GenericSchema<unknown, Notice>;

@@ -11,6 +11,7 @@ export const WORKFLOW_FIELDS = [
   'guidance',
   'strength',
   'references',
+  'mask',
 ] as const;
 
 export type WorkflowField = (typeof WORKFLOW_FIELDS)[number];

@@ -60,12 +60,16 @@ export function libraryContract(createLibrary: () => Library): void {
     expect(await allPictures(library)).toEqual([third, second, first]);
   });
 
-  it('changes nothing when a picture is saved again', async () => {
+  it('changes nothing when a picture is saved again, and tells again that it is there', async () => {
     await library.save(first, files('one'));
     await library.save({ ...first, favorite: true }, files('two'));
     expect(await allPictures(library)).toEqual([first]);
     expect(await (await library.original(first.id))?.text()).toBe('original one');
-    expect(changes).toHaveLength(1);
+    // Whoever saved it first may have died before it could tell.
+    expect(changes).toEqual([
+      { put: [first], removed: [] },
+      { put: [first], removed: [] },
+    ]);
   });
 
   it('changes the pictures that are there and leaves out the others', async () => {

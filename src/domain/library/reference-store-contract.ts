@@ -30,6 +30,16 @@ export function referenceStoreContract(open: () => ReferenceStore): void {
     expect(await store.addedBefore(10)).toEqual([old]);
   });
 
+  it('passes over what a tab works with, for as long as it does', async () => {
+    const [held, old] = [await store.add(file('held'), 1), await store.add(file('old'), 1)];
+    store.workWith([held]);
+    await expect.poll(() => store.addedBefore(10)).toEqual([old]);
+    store.workWith([]);
+    await expect
+      .poll(async () => new Set(await store.addedBefore(10)))
+      .toEqual(new Set([held, old]));
+  });
+
   it('forgets what is removed', async () => {
     const hash = await store.add(file('gone'), 1);
     await store.remove([hash]);

@@ -1,10 +1,13 @@
 import type { Draft } from './draft.ts';
 import { isSizeAllowed, MAX_PROMPT_LENGTH } from './recipe.ts';
 
-/** Why a draft cannot be generated as it stands. */
-export type DraftProblem = 'empty-prompt' | 'prompt-too-long' | 'size-out-of-range';
+/**
+ * Why a draft is not generated as it stands. What is `costly` costs more than the user wants to
+ * spend unasked, and is generated when asked for once more.
+ */
+export type DraftProblem = 'empty-prompt' | 'prompt-too-long' | 'size-out-of-range' | 'costly';
 
-export function problemOfDraft(draft: Draft): DraftProblem | null {
+export function problemOfDraft(draft: Draft): Exclude<DraftProblem, 'costly'> | null {
   const prompt = draft.prompt.trim();
   if (prompt === '') return 'empty-prompt';
   if (Math.max(prompt.length, draft.negative.length) > MAX_PROMPT_LENGTH) return 'prompt-too-long';

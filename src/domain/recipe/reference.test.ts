@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { jobSchema } from '@/domain/generation/job-schema.ts';
-import { sampleJob } from '@/domain/generation/sample-job.ts';
+import { jobSchema } from '@/domain/queue/job-schema.ts';
+import { sampleJob } from '@/domain/queue/sample-job.ts';
 import { pictureSchema } from '@/domain/library/picture-schema.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { draftSchema, EMPTY_DRAFT } from './draft.ts';

@@ -4,7 +4,10 @@
  */
 export interface KeyVault {
   state(): Promise<VaultState>;
-  /** Keeps a key on this device, encrypted, or in memory until the last tab is closed. */
+  /**
+   * Keeps a key on this device, encrypted, or for this session: in every open tab and over its
+   * reload, until the last tab is closed.
+   */
   put(id: string, key: string, keeping: KeyKeeping): Promise<void>;
   /** Null when there is none. Rejects with `locked` when it cannot be read now. */
   get(id: string): Promise<string | null>;

@@ -17,6 +17,7 @@ export const pendingSignInSchema = v.object({
 /** PORT. Remembers a sign-in for this tab alone, over its way to another page and back. */
 export interface SignInMemory {
   keep(pending: PendingSignIn): void;
-  /** Gives it once; null when there is none. */
-  take(): PendingSignIn | null;
+  /** Null when there is none. */
+  pending(): PendingSignIn | null;
+  forget(): void;
 }

@@ -3,10 +3,13 @@ import { CircleAlert, CornerUpLeft, X } from 'lucide-react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
+import { costText } from '@/studio/amount-words.ts';
+import { billOf } from '@/studio/compose/bill.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
+import { CapNote } from './cap-note.tsx';
 import { ChoiceNotes } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
 import { ReadingChips } from './reading-chips.tsx';
@@ -20,6 +23,7 @@ export function BarNotes() {
       <Problem />
       <Parents />
       <ChoiceNotes />
+      <CapNote />
       <Estimate place="notes" />
       <ReadingChips />
     </>
@@ -47,9 +51,29 @@ function Problem() {
           {problem === 'size-out-of-range' && (
             <Trans>This size cannot be made. Choose another one.</Trans>
           )}
+          {problem === 'costly' && <CostlyWords />}
         </p>
       )}
     </div>
+  );
+}
+
+/** What is agreed to by asking once more. */
+function CostlyWords() {
+  const { i18n } = useLingui();
+  const { draft, choice, settings } = useStudio();
+  const { model } = useStore(choice.state);
+  const asked = useStore(draft);
+  const bill = model && billOf(asked, model);
+  const limit = useStore(settings, ({ asksAboveUsd }) => asksAboveUsd) ?? 0;
+  if (!bill) return null;
+  const [cost, most] = [bill, { unit: 'usd', amount: limit } as const].map((one) =>
+    costText(one, i18n.locale),
+  );
+  return (
+    <Trans>
+      This will cost about {cost}, more than {most}. Generate once more to go ahead.
+    </Trans>
   );
 }
 

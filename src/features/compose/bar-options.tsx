@@ -6,6 +6,7 @@ import { connectionById } from '@/domain/generation/connection-list.ts';
 import { SKETCH } from '@/domain/generation/connection.ts';
 import { hasDetails } from '@/domain/generation/model.ts';
 import { formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
+import { ruleFor } from '@/domain/queue/route.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { fetched } from '@/ui/fetched.tsx';
 import { Popover } from '@/ui/popover.tsx';
@@ -28,10 +29,13 @@ const CountPicker = fetched(async () => (await import('./count-picker.tsx')).Cou
 /** The few things beside the prompt that are decided most often, each behind one button. */
 export function BarOptions() {
   const { t } = useLingui();
-  const { draft, connections, choice } = useStudio();
+  const { draft, connections, choice, settings } = useStudio();
   const { size, style, seed, count, connection } = useStore(draft);
   const name = useStore(connections.state, (list) => connectionById(list, connection)?.name ?? '…');
   const model = useStore(choice.state, (state) => state.model);
+  const standIns = useStore(settings, ({ route }) =>
+    ruleFor(route, connection) === null ? 0 : (route?.steps.length ?? 1) - 1,
+  );
   // Until a service has said what it honours, it is taken to honour what most do.
   const isDevice = connection === SKETCH.id;
   const hasStyles = model === null ? isDevice : model.styles.length > 0;
@@ -47,6 +51,7 @@ export function BarOptions() {
           <>
             <Brush size={18} aria-hidden className={isDevice ? undefined : styles['chosen']} />
             <span className={styles['connection']}>{name}</span>
+            {standIns > 0 && <span title={t`Others may stand in`}>+{standIns}</span>}
           </>
         }
       >

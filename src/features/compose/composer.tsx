@@ -3,10 +3,15 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '@/ui/error-boundary.tsx';
 import { fetched } from '@/ui/fetched.tsx';
+import { whenIdle } from '@/ui/when-idle.ts';
 import { BarOptions } from './bar-options.tsx';
 import { labelPromptBox, type PromptBox } from './prompt-box.ts';
 
-const BarNotes = fetched(async () => (await import('./bar-notes.tsx')).BarNotes);
+/** Their code is a dozen files, which leave what is being looked at the way. */
+const BarNotes = fetched(async () => {
+  await whenIdle();
+  return (await import('./bar-notes.tsx')).BarNotes;
+});
 
 /** What belongs to the prompt box and comes with the code: its words, options and notes. */
 export function Composer({ box }: { box: PromptBox }) {

@@ -6,11 +6,14 @@ import { type Connection, SKETCH } from '@/domain/generation/connection.ts';
 import { backendWords } from '@/studio/connections/backend-words.ts';
 import { chooseConnection } from '@/studio/compose/choose-connection.ts';
 import { paths } from '@/studio/paths.ts';
+import { useWeatherWords } from '@/studio/queue/use-weather-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { closePopoverAround } from '@/ui/popover.tsx';
+import { Signal } from '@/ui/signal.tsx';
 import styles from './connection-picker.module.css';
 import { HordeOffer } from './horde-offer.tsx';
 import { ModelPicker } from './model-picker.tsx';
+import { RoutePicker } from './route-picker.tsx';
 
 /** Which connection makes the picture, and which of its models. */
 export function ConnectionPicker() {
@@ -22,6 +25,8 @@ export function ConnectionPicker() {
     const kindName = t(backendWords(kind).name);
     return kindName === name ? '' : kindName;
   };
+  const weather = useWeatherWords();
+  const own = connections.find(({ id }) => id === chosen);
   const hasOthers = connections.some(({ id }) => id !== SKETCH.id);
   return (
     <div className={styles['picker']}>
@@ -38,7 +43,12 @@ export function ConnectionPicker() {
               checked={connection.id === chosen}
               onChange={() => chooseConnection(studio, connection)}
             />
-            <span className={styles['name']}>{connection.name}</span>
+            <span className={styles['name']}>
+              {connection.name}
+              {connection.id !== SKETCH.id && (
+                <Signal look={weather(connection.id).sky}>{weather(connection.id).words}</Signal>
+              )}
+            </span>
             <span className={styles['aside']}>
               {connection.id === SKETCH.id ? <Trans>on this device</Trans> : asideOf(connection)}
             </span>
@@ -46,6 +56,9 @@ export function ConnectionPicker() {
         ))}
       </fieldset>
       {chosen !== SKETCH.id && <ModelPicker key={chosen} connection={chosen} />}
+      {own !== undefined && own.id !== SKETCH.id && connections.length > 2 && (
+        <RoutePicker connection={own} />
+      )}
       {!hasOthers && <HordeOffer />}
       <div className={styles['ways']}>
         <Link

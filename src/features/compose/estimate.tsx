@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useStore } from 'zustand';
 import { SKETCH } from '@/domain/generation/connection.ts';
-import { estimateCost } from '@/domain/generation/estimate.ts';
-import { recipesFromDraft } from '@/domain/recipe/draft.ts';
 import { costText, waitText } from '@/studio/amount-words.ts';
+import { billOf } from '@/studio/compose/bill.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './estimate.module.css';
 
@@ -16,20 +15,18 @@ export function Estimate({ place }: { place: 'row' | 'notes' }) {
   const studio = useStudio();
   const draft = useStore(studio.draft);
   const { model, mayCharge } = useStore(studio.choice.state);
-  const [recipe] = recipesFromDraft({ ...draft, count: 1 }, () => 0);
-  if (model === null || recipe === undefined || draft.connection === SKETCH.id) return null;
-  const estimate = estimateCost(model, recipe, draft.references.length);
+  if (model === null || draft.connection === SKETCH.id) return null;
+  const bill = billOf(draft, model);
   const { waiting } = model;
-  if (estimate !== null && estimate.amount > 0) {
-    const { amount, unit, isRough } = estimate;
-    const text = costText({ unit, amount: amount * draft.count }, i18n.locale);
+  if (bill !== null && bill.amount > 0) {
+    const text = costText(bill, i18n.locale);
     return (
       <span className={styles[place]} title={t`What it will cost, more or less`}>
-        {isRough ? <Trans>about {text}</Trans> : text}
+        {bill.isRough ? <Trans>about {text}</Trans> : text}
       </span>
     );
   }
-  if (estimate === null && mayCharge)
+  if (bill === null && mayCharge)
     return (
       <span className={styles[place]} title={t`The service does not say what it charges.`}>
         <Trans>price unknown</Trans>

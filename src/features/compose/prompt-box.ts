@@ -38,10 +38,12 @@ export function takeOverPromptBox(
   const isNew = typed.trim() !== '' && typed !== earlier.prompt;
   if (isNew) draft.setState({ prompt: typed.trimEnd(), parents: [] });
 
-  const show = ({ prompt }: Draft) => {
+  const show = ({ prompt, connection }: Draft) => {
+    form.dataset['connection'] = connection;
     if (textarea.value !== prompt) textarea.value = prompt;
   };
-  if (!isNew || isSubmitted) show(draft.getState());
+  // What is being typed keeps its space at the end.
+  show(isNew && !isSubmitted ? { ...draft.getState(), prompt: typed } : draft.getState());
   draft.subscribe(show);
 
   textarea.addEventListener('input', () => draft.setState({ prompt: textarea.value }));

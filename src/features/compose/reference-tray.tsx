@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ImagePlus } from 'lucide-react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
+import { useWorkWithImages } from '@/studio/references/use-work-with-images.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ReferenceStrip } from './reference-strip.tsx';
 import styles from './reference-strip.module.css';
@@ -12,6 +13,7 @@ export function ReferenceTray() {
   const { t } = useLingui();
   const { draft } = useStudio();
   const references = useStore(draft, (state) => state.references);
+  useWorkWithImages(references);
   const isOver = useIncomingImages();
   return (
     <>

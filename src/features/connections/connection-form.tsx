@@ -113,18 +113,13 @@ export function ConnectionForm({
           {addressField}
         </details>
       )}
-      {form.report && <ReportView report={form.report} />}
       {form.failure !== null && (
         <p role="alert" className={styles['failure']}>
           {form.failure}
         </p>
       )}
       <div className={styles['buttons']}>
-        <Button
-          look="outlined"
-          disabled={form.isTesting || isLocked}
-          onClick={() => void form.test()}
-        >
+        <Button look="outlined" disabled={isLocked} onClick={() => void form.test()}>
           <PlugZap size={17} aria-hidden />
           {form.isTesting ? <Trans>Testing …</Trans> : <Trans>Test</Trans>}
         </Button>
@@ -132,6 +127,8 @@ export function ConnectionForm({
           <Trans>Save</Trans>
         </Button>
       </div>
+      {/* Below the button, which stays where it was pressed. */}
+      {form.report && <ReportView report={form.report} />}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowDown, ArrowUp, Copy, Ellipsis, FileDown, Star, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'wouter';
 import { type Connection, SKETCH } from '@/domain/generation/connection.ts';
 import type { KeyKeeping } from '@/domain/settings/key-vault.ts';
@@ -14,9 +14,11 @@ import { backendWords } from '@/studio/connections/backend-words.ts';
 import { downloadConnections } from '@/studio/connections/connection-files.ts';
 import { paths } from '@/studio/paths.ts';
 import { removeConnection } from '@/studio/connections/remove-connection.ts';
+import { useWeatherWords } from '@/studio/queue/use-weather-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
+import { Signal } from '@/ui/signal.tsx';
 import styles from './connections.module.css';
 
 /** One connection of the list: what it is, and what can be done with it. */
@@ -37,20 +39,24 @@ export function ConnectionRow({
   const studio = useStudio();
   const { id, kind, name, address } = connection;
   const isSketch = id === SKETCH.id;
+  const weather = useWeatherWords();
   const notKept = () =>
     announce(studio.announcements, {
       message: t`This browser could not write that down. Everything is as it was.`,
     });
   const run = (work: Promise<unknown>) => void work.catch(notKept);
+  const row = useRef<HTMLLIElement>(null);
   const remove = async () => {
+    const neighbour = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
     const undo = await removeConnection(studio, id);
+    neighbour?.querySelector('button')?.focus();
     announce(studio.announcements, {
       message: t`${name} is removed, and its key with it.`,
       action: { label: t`Undo`, run: () => run(undo()) },
     });
   };
   return (
-    <li className={styles['connection']}>
+    <li ref={row} className={styles['connection']}>
       <div className={styles['words']}>
         {isSketch ? (
           <span className={styles['name']}>{name}</span>
@@ -68,8 +74,13 @@ export function ConnectionRow({
           {isSketch ? t(backendWords(kind).what) : t(backendWords(kind).name)}
           {address !== undefined && ` · ${address.replace(/^https?:\/\//, '')}`}
           {keeping === 'device' && ` · ${t`key on this device`}`}
-          {keeping === 'session' && ` · ${t`key until this page is closed`}`}
+          {keeping === 'session' && ` · ${t`key until Bildwerk is closed`}`}
         </span>
+        {!isSketch && (
+          <span className={styles['weather']}>
+            <Signal look={weather(id).sky}>{weather(id).words}</Signal>
+          </span>
+        )}
       </div>
       <Popover
         label={t`More for ${name}`}

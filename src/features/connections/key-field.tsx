@@ -35,10 +35,15 @@ export function KeyField({
   return (
     <section className={styles['key']}>
       {onSignIn && (
-        <Button look="outlined" className={styles['sign-in']} onClick={onSignIn}>
-          <LogIn size={17} aria-hidden />
-          <Trans>Sign in and come back</Trans>
-        </Button>
+        <>
+          <Button look="outlined" onClick={onSignIn}>
+            <LogIn size={17} aria-hidden />
+            <Trans>Sign in and come back</Trans>
+          </Button>
+          <p className={styles['or']}>
+            <Trans>or with a key that you have:</Trans>
+          </p>
+        </>
       )}
       <TextField
         label={
@@ -76,7 +81,7 @@ export function KeyField({
           onChange={onKeeping}
           choices={[
             { value: 'device', label: t`On this device, encrypted` },
-            { value: 'session', label: t`Until this page is closed` },
+            { value: 'session', label: t`Until Bildwerk is closed` },
           ]}
         />
       )}

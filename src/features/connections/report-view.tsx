@@ -15,7 +15,7 @@ export function ReportView({ report }: { report: ConnectionReport }) {
   if (report.outcome === 'works') {
     const { models, account, shortcomings } = report;
     return (
-      <div role="status" className={styles['report']} data-outcome="works">
+      <div ref={showWhole} role="status" className={styles['report']} data-outcome="works">
         <p className={styles['verdict']}>
           <CircleCheck size={18} aria-hidden />
           <span>
@@ -48,7 +48,7 @@ export function ReportView({ report }: { report: ConnectionReport }) {
   const { what, next } = problemWords(problem);
   const start = problem.kind === 'cors-refused' ? problem.start : null;
   return (
-    <div role="alert" className={styles['report']} data-outcome="blocked">
+    <div ref={showWhole} role="alert" className={styles['report']} data-outcome="blocked">
       <p className={styles['verdict']}>
         <CircleAlert size={18} aria-hidden />
         <span>{t(what)}</span>
@@ -57,6 +57,11 @@ export function ReportView({ report }: { report: ConnectionReport }) {
       {start !== null && <CommandLine text={start} />}
     </div>
   );
+}
+
+/** Scrolls no further than it has to. */
+function showWhole(report: HTMLElement | null): void {
+  report?.scrollIntoView({ block: 'nearest' });
 }
 
 function CommandLine({ text }: { text: string }) {

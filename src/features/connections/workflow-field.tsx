@@ -122,4 +122,5 @@ const FIELD_NAMES: Readonly<Record<Field, MessageDescriptor>> = {
   guidance: msg({ context: 'workflow', message: 'Guidance' }),
   strength: msg({ context: 'workflow', message: 'Strength of the reference' }),
   references: msg({ context: 'workflow', message: 'Reference picture' }),
+  mask: msg({ context: 'workflow', message: 'Mask of the reference' }),
 };

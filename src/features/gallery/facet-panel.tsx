@@ -22,10 +22,7 @@ export function FacetPanel({ query, onClose }: { query: LibraryQuery; onClose: (
   const studio = useStudio();
   const { data: facets } = useQuery(facetsOf(studio, query));
   return (
-    <aside
-      className={styles['panel']}
-      aria-label={t`Filters`}
-    >
+    <aside className={styles['panel']} aria-label={t`Filters`}>
       <header className={styles['head']}>
         <h2>
           <Trans>Filters</Trans>

@@ -173,8 +173,8 @@ test('a job that failed says why in its frame, and is tried again from there', a
   open(backend);
   studio.draft.setState({ ...EMPTY_DRAFT, prompt: 'A fox' }, true);
   generate(studio);
-  tell({ type: 'failed', failure: { kind: 'overloaded' } });
-  await expect.element(page.getByText('The backend is overloaded.')).toBeVisible();
+  tell({ type: 'failed', failure: { kind: 'refused', reason: 'no foxes' } });
+  await expect.element(page.getByText('no foxes')).toBeVisible();
   await page.getByRole('button', { name: 'Retry' }).click();
   tell({ type: 'picture', image: await painted(), size: { width: 1024, height: 1024 } });
   await expect.element(pictures.getByRole('link', { name: 'A fox' })).toBeVisible();

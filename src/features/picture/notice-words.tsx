@@ -26,6 +26,12 @@ export function NoticeWords({ notice, prompt }: { notice: Notice; prompt: string
       );
     case 'ignored':
       return <IgnoredWords what={notice.what} />;
+    case 'made-elsewhere':
+      return notice.wasFree ? (
+        <Trans>Asked of {notice.asked}; made here because this was free first.</Trans>
+      ) : (
+        <Trans>Made here because {notice.asked} could not make it just then.</Trans>
+      );
     case 'remark':
       return <Trans>The backend says: {notice.text}</Trans>;
   }

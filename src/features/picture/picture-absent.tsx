@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { isOpen } from '@/domain/generation/job.ts';
+import { isOpen } from '@/domain/queue/job.ts';
 import { restorePictures } from '@/studio/library/change-pictures.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';

@@ -111,14 +111,17 @@ test('marks a favourite and takes the mark away', async () => {
   await expect.element(button('Favorite')).toHaveAttribute('aria-pressed', 'false');
 });
 
+function said() {
+  return studio.announcements.getState().at(-1);
+}
+
 test('a deleted picture gives way to the next at once, and Undo brings it back', async () => {
   await open(2, pictureOf(1, 'older'), pictureOf(2, 'newer'));
   await button('Delete').click();
   await expect.element(shown('older')).toBeVisible();
   await expect.poll(async () => (await library.get(idOf(2)))?.deletedAtMs).toBeGreaterThan(0);
-  const said = studio.announcements.getState().at(-1);
-  expect(said?.message).toBe('Picture deleted');
-  said?.action?.run();
+  await expect.poll(() => said()?.message).toBe('Picture deleted');
+  said()?.action?.run();
   await expect.poll(async () => (await library.get(idOf(2)))?.deletedAtMs).toBeNull();
   await expect.element(button('Previous picture')).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
-import { connectionOf } from '@/domain/generation/job.ts';
+import { connectionOf } from '@/domain/queue/job.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { FORMATS, formatOfSize } from '@/domain/recipe/formats.ts';
 import { costText } from '@/studio/amount-words.ts';

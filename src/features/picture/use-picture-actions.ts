@@ -37,10 +37,14 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
     const { id, recipe, favorite } = picture;
     const say = (message: string, action?: { label: string; run: () => void }) =>
       announce(studio.announcements, action ? { message, action } : { message });
-    const change = (changed: Promise<void>) =>
-      void changed.catch(() =>
-        say(t`This browser could not write that down. The picture is as it was.`),
-      );
+    const change = async (changed: Promise<void>, done?: () => void) => {
+      try {
+        await changed;
+        done?.();
+      } catch {
+        say(t`This browser could not write that down. The picture is as it was.`);
+      }
+    };
     const download = async () => {
       const isSaved = await downloadPicture(studio, picture);
       if (!isSaved) say(t`The picture's file cannot be read. Its recipe is kept: remix it.`);
@@ -88,15 +92,16 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
           t`Seed copied`,
           t`The browser did not let the seed be copied. Select it and copy it by hand.`,
         ),
-      toggleFavorite: () => change(setFavorite(studio, id, !favorite)),
+      toggleFavorite: () => void change(setFavorite(studio, id, !favorite)),
       remove: () => {
         if (follower !== null) goTo(follower);
         else leave(navigate, id);
-        change(deletePictures(studio, [id]));
-        say(t`Picture deleted`, {
-          label: t`Undo`,
-          run: () => change(restorePictures(studio, [id])),
-        });
+        void change(deletePictures(studio, [id]), () =>
+          say(t`Picture deleted`, {
+            label: t`Undo`,
+            run: () => void change(restorePictures(studio, [id])),
+          }),
+        );
       },
       leave: () => leave(navigate, id),
       goTo,

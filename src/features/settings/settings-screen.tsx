@@ -7,6 +7,7 @@ import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
+import { QueueSettings } from './queue-settings.tsx';
 import styles from './settings-screen.module.css';
 
 const BROWSER_LANGUAGE = 'browser';
@@ -54,6 +55,7 @@ export function SettingsScreen() {
           </Link>
         </p>
       </section>
+      <QueueSettings />
       <section>
         <h2>
           <Trans>Where everything is</Trans>

@@ -24,9 +24,13 @@ export interface VaultStore {
   read(): Promise<Stored>;
   /** Changes everything in one transaction; a key that is null is removed. */
   write(protection: Protection | null, keys: ReadonlyMap<string, SealedText | null>): Promise<void>;
+  /** Under which tabs seal what is for this session; null while nothing is. */
+  sessionKey(): Promise<CryptoKey | null>;
+  writeSessionKey(key: CryptoKey | null): Promise<void>;
 }
 
 const PROTECTION = 'protection';
+const SESSION_KEY = 'session';
 const PREFIX = 'key:';
 
 export function vaultStore(name: string): VaultStore {
@@ -59,6 +63,21 @@ export function vaultStore(name: string): VaultStore {
             if (sealed) store.put(sealed, PREFIX + id);
             else store.delete(PREFIX + id);
           }
+          return promisifyRequest(store.transaction);
+        }),
+      ),
+    sessionKey: () =>
+      guarded(
+        use('readonly', async (store) => {
+          const request = store.get(SESSION_KEY) as IDBRequest<CryptoKey | undefined>;
+          return (await promisifyRequest(request)) ?? null;
+        }),
+      ),
+    writeSessionKey: (key) =>
+      guarded(
+        use('readwrite', (store) => {
+          if (key) store.put(key, SESSION_KEY);
+          else store.delete(SESSION_KEY);
           return promisifyRequest(store.transaction);
         }),
       ),

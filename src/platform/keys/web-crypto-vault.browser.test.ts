@@ -1,6 +1,8 @@
 import { createStore, entries, get, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keyHint, type KeyVault } from '@/domain/settings/key-vault.ts';
+import { deviceKey } from './secret-box.ts';
+import { tabSession } from './tab-session.ts';
 import type { Protection } from './vault-store.ts';
 import { webCryptoVault } from './web-crypto-vault.ts';
 
@@ -96,6 +98,28 @@ describe('a key for this session', () => {
     await vault.put('work', `${KEY}2`, 'device');
     expect((await vault.state()).keys).toEqual(new Map([['work', 'device']]));
     expect(await another().get('work')).toBe(`${KEY}2`);
+  });
+});
+
+describe('over a reload of the tab', () => {
+  it('keys for the session come back sealed, and to no tab that was closed or of another browser', async () => {
+    const key = await deviceKey();
+    const secrets = new Map([['work', KEY]]);
+    await tabSession(name).keep(key, secrets);
+    expect(sessionStorage.getItem(name)).toContain('work');
+    expect(sessionStorage.getItem(name)).not.toContain(KEY);
+    expect(sessionStorage.getItem(name)).not.toContain(btoa(KEY).replace(/=+$/, ''));
+
+    const reloaded = tabSession(name, () => 2000);
+    expect(await reloaded.restore(key)).toEqual(secrets);
+    expect(await reloaded.restore(await deviceKey())).toEqual(new Map());
+    expect(await reloaded.restore(null)).toEqual(new Map());
+    expect(await reloaded.restore(key)).toEqual(secrets);
+    for (const away of [60_000, Number.NaN]) {
+      await reloaded.keep(key, secrets);
+      expect(await tabSession(name, () => away).restore(key)).toEqual(new Map());
+      expect(sessionStorage.getItem(name)).toBeNull();
+    }
   });
 });
 

@@ -13,6 +13,7 @@ import {
   type SealedText,
   unseal,
 } from './secret-box.ts';
+import { type TabSession, tabSession } from './tab-session.ts';
 import { type Protection, type VaultStore, vaultStore } from './vault-store.ts';
 
 const CHECK_OWNER = 'check';
@@ -30,13 +31,19 @@ type Word =
   | { readonly type: 'locked' }
   | { readonly type: 'changed' };
 
-/** Keys encrypted with AES-GCM in IndexedDB, under a key that nobody can read or a passphrase. */
+/**
+ * Keys encrypted with AES-GCM in IndexedDB, under a key that nobody can read or a passphrase. Keys
+ * for the session are in the memory of every open tab, also of a duplicate, and outlive a reload as
+ * `TabSession` says. The first tab that opens after the last was closed destroys what could open
+ * them.
+ */
 export function webCryptoVault({ name = 'bildwerk-keys' } = {}): KeyVault {
-  return new Vault(vaultStore(name), new BroadcastChannel(name), name);
+  return new Vault(vaultStore(name), tabSession(name), new BroadcastChannel(name), name);
 }
 
 class Vault implements KeyVault {
   readonly #store: VaultStore;
+  readonly #tab: TabSession;
   readonly #channel: BroadcastChannel;
   readonly #lockName: string;
   readonly #listeners = new Set<() => void>();
@@ -45,16 +52,21 @@ class Vault implements KeyVault {
   /** The key of the passphrase, while it is unlocked. */
   #unlocked: CryptoKey | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Settles when the keys for the session are here that a reload left. */
+  readonly #restored: Promise<void>;
 
-  constructor(store: VaultStore, channel: BroadcastChannel, lockName: string) {
+  constructor(store: VaultStore, tab: TabSession, channel: BroadcastChannel, lockName: string) {
     this.#store = store;
+    this.#tab = tab;
     this.#channel = channel;
     this.#lockName = lockName;
     channel.addEventListener('message', ({ data }: MessageEvent<Word>) => this.#hear(data));
     this.#say({ type: 'hello' });
+    this.#restored = this.#restore().catch(() => undefined);
   }
 
   async state(): Promise<VaultState> {
+    await this.#restored;
     const { protection, keys } = await this.#store.read();
     const isUnderPassphrase = protection?.kind === 'passphrase';
     return {
@@ -70,8 +82,10 @@ class Vault implements KeyVault {
 
   async put(id: string, key: string, keeping: KeyKeeping): Promise<void> {
     if (keeping === 'session') {
+      await this.#restored;
       this.#session.set(id, key);
       this.#shareSession();
+      await this.#keepSession();
       // What was on disk before is not what the user wants there.
       await this.#exclusively(() => this.#store.write(null, new Map([[id, null]])));
     } else {
@@ -79,12 +93,14 @@ class Vault implements KeyVault {
         const { protection, keyOf } = await this.#protection();
         await this.#store.write(protection, new Map([[id, await seal(keyOf, id, key)]]));
       });
+      await this.#restored;
       this.#forget(id);
     }
     this.#changed();
   }
 
   async get(id: string): Promise<string | null> {
+    await this.#restored;
     const known = this.#session.get(id);
     if (known !== undefined) return known;
     const { protection, keys } = await this.#store.read();
@@ -96,6 +112,7 @@ class Vault implements KeyVault {
   }
 
   async remove(id: string): Promise<void> {
+    await this.#restored;
     this.#forget(id);
     await this.#exclusively(() => this.#store.write(null, new Map([[id, null]])));
     this.#changed();
@@ -176,7 +193,33 @@ class Vault implements KeyVault {
   }
 
   #forget(id: string): void {
-    if (this.#session.delete(id)) this.#say({ type: 'removed', id });
+    if (!this.#session.delete(id)) return;
+    this.#say({ type: 'removed', id });
+    void this.#keepSession();
+  }
+
+  async #restore(): Promise<void> {
+    const secrets = await this.#tab.restore(await this.#store.sessionKey());
+    // What another tab has said meanwhile is newer.
+    this.#session = new Map([...secrets, ...this.#session]);
+    const lock = `${this.#lockName}-tabs`;
+    await navigator.locks.request(lock, { ifAvailable: true }, async (alone) => {
+      if (alone && this.#session.size === 0) await this.#store.writeSessionKey(null);
+    });
+    // Held for as long as the tab lives.
+    void navigator.locks.request(lock, { mode: 'shared' }, () => new Promise(() => {}));
+  }
+
+  /** Leaves them where a reload finds them, as far as the browser lets it. */
+  async #keepSession(): Promise<void> {
+    const secrets = new Map(this.#session);
+    const keep = async () => {
+      const known = await this.#store.sessionKey();
+      const key = known ?? (await deviceKey());
+      if (known === null) await this.#store.writeSessionKey(key);
+      await this.#tab.keep(key, secrets);
+    };
+    await this.#exclusively(keep).catch(() => undefined);
   }
 
   #forgetPassphrase(): void {
@@ -197,9 +240,11 @@ class Vault implements KeyVault {
       case 'session':
         this.#session = new Map([...this.#session, ...word.keys]);
         this.#unlocked = word.unlocked ?? this.#unlocked;
+        if (word.keys.size > 0) void this.#keepSession();
         break;
       case 'removed':
         this.#session.delete(word.id);
+        void this.#keepSession();
         break;
       case 'locked':
         this.#forgetPassphrase();

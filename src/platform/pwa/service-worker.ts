@@ -15,3 +15,15 @@ self.addEventListener('message', ({ data }) => {
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+// A notification leads back to the studio, or opens it.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showStudio());
+});
+
+async function showStudio(): Promise<void> {
+  const [page] = await self.clients.matchAll({ type: 'window' });
+  if (page) await page.focus();
+  else await self.clients.openWindow('./#/queue');
+}

@@ -1,8 +1,8 @@
 import { createStore, get, set } from 'idb-keyval';
 import { describe, expect, it, vi } from 'vitest';
-import { jobStoreContract } from '@/domain/generation/job-store-contract.ts';
-import type { JobStoreChange } from '@/domain/generation/job-store.ts';
-import { sampleJob } from '@/domain/generation/sample-job.ts';
+import { jobStoreContract } from '@/domain/queue/job-store-contract.ts';
+import type { JobStoreChange } from '@/domain/queue/job-store.ts';
+import { sampleJob } from '@/domain/queue/sample-job.ts';
 import { indexedDbJobStore } from './indexed-db-job-store.ts';
 
 const newName = () => `test-${crypto.randomUUID()}`;

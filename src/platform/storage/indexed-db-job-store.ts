@@ -1,8 +1,8 @@
 import { promisifyRequest } from 'idb-keyval';
 import * as v from 'valibot';
-import { jobSchema } from '@/domain/generation/job-schema.ts';
-import type { JobStore } from '@/domain/generation/job-store.ts';
-import type { Job } from '@/domain/generation/job.ts';
+import { jobSchema } from '@/domain/queue/job-schema.ts';
+import type { JobStore } from '@/domain/queue/job-store.ts';
+import type { Job } from '@/domain/queue/job.ts';
 import { announcer } from './announcer.ts';
 import { objectStore } from './object-store.ts';
 

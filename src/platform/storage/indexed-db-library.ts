@@ -84,7 +84,12 @@ export function indexedDbLibrary({
     const { id } = picture;
     assertReadable(picture);
     const isThere = () => shelves.read(async (store) => isOn(await shelfOf(store, id), id));
-    if (await isThere()) return;
+    if (await isThere()) {
+      // Whoever kept it may have died before it could tell.
+      const kept = await get(id);
+      if (kept !== null) tell([kept]);
+      return;
+    }
     try {
       await files.put(id, ofPicture);
       const isNew = await shelves.write(async (store) => {

@@ -9,6 +9,9 @@ const recordSchema = v.object({ image: v.instance(Blob), addedAtMs: v.number() }
 /** One record an image, by its hash. */
 export function indexedDbReferenceStore({ name = 'bildwerk' } = {}): ReferenceStore {
   const records = objectStore(`${name}-references`);
+  const lockOf = (hash: string) => `${name}-reference-${hash}`;
+  /** Ends the hold on each image that this tab works with. */
+  let releases: ReadonlyMap<string, () => void> = new Map();
 
   return {
     async add(image, addedAtMs) {
@@ -24,16 +27,25 @@ export function indexedDbReferenceStore({ name = 'bildwerk' } = {}): ReferenceSt
       return v.is(recordSchema, record) ? record.image : null;
     },
 
+    workWith(hashes) {
+      const before = releases;
+      releases = new Map(hashes.map((hash) => [hash, before.get(hash) ?? hold(lockOf(hash))]));
+      for (const [hash, release] of before) if (!releases.has(hash)) release();
+    },
+
     async addedBefore(ms) {
+      const { held = [] } = await navigator.locks.query();
+      const inUse = new Set(held.map((lock) => lock.name));
       const [hashes, kept] = await records.read((store) =>
         Promise.all([
           promisifyRequest(store.getAllKeys()),
           promisifyRequest<unknown[]>(store.getAll()),
         ]),
       );
-      return hashes.map(String).filter((_, index) => {
+      return hashes.map(String).filter((hash, index) => {
         const record = kept[index];
-        return !v.is(recordSchema, record) || record.addedAtMs < ms;
+        const isOld = !v.is(recordSchema, record) || record.addedAtMs < ms;
+        return isOld && !inUse.has(lockOf(hash));
       });
     },
 
@@ -43,4 +55,14 @@ export function indexedDbReferenceStore({ name = 'bildwerk' } = {}): ReferenceSt
       });
     },
   };
+}
+
+/** A lock that others may hold too, until it is released; a tab that sleeps keeps its locks. */
+function hold(name: string): () => void {
+  const end = new AbortController();
+  const ended = new Promise((resolve) => {
+    end.signal.addEventListener('abort', resolve);
+  });
+  void navigator.locks.request(name, { mode: 'shared' }, () => ended);
+  return () => end.abort();
 }

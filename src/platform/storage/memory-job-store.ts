@@ -1,6 +1,6 @@
 import { StorageError } from '@/domain/library/library.ts';
-import type { JobStore, JobStoreChange } from '@/domain/generation/job-store.ts';
-import type { Job } from '@/domain/generation/job.ts';
+import type { JobStore, JobStoreChange } from '@/domain/queue/job-store.ts';
+import type { Job } from '@/domain/queue/job.ts';
 import { listeners } from './listeners.ts';
 
 /** Jobs that last as long as the page, for where the browser refuses to store. */

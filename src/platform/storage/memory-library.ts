@@ -95,10 +95,12 @@ export function memoryLibrary(): Library {
     thumbnails: async (ids) => ids.map((id) => files.get(id)?.thumbnail ?? null),
 
     async save(picture, ofPicture) {
-      if (pictures.has(picture.id)) return;
-      files.set(picture.id, ofPicture);
-      pictures.set(picture.id, picture);
-      changes.tell({ put: [picture], removed: [] });
+      const kept = pictures.get(picture.id);
+      if (kept === undefined) {
+        files.set(picture.id, ofPicture);
+        pictures.set(picture.id, picture);
+      }
+      changes.tell({ put: [kept ?? picture], removed: [] });
     },
 
     async edit(edits, atMs) {

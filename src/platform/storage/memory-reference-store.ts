@@ -4,6 +4,7 @@ import { hashOf } from '../hash-of.ts';
 /** Reference images that last as long as the page, for where the browser refuses to store. */
 export function memoryReferenceStore(): ReferenceStore {
   const kept = new Map<string, { readonly image: Blob; readonly atMs: number }>();
+  let working: ReadonlySet<string> = new Set();
   return {
     async add(image, atMs) {
       const hash = await hashOf(image);
@@ -11,7 +12,11 @@ export function memoryReferenceStore(): ReferenceStore {
       return hash;
     },
     get: async (hash) => kept.get(hash)?.image ?? null,
-    addedBefore: async (ms) => [...kept].filter(([, { atMs }]) => atMs < ms).map(([hash]) => hash),
+    workWith(hashes) {
+      working = new Set(hashes);
+    },
+    addedBefore: async (ms) =>
+      [...kept].filter(([hash, { atMs }]) => atMs < ms && !working.has(hash)).map(([hash]) => hash),
     async remove(hashes) {
       for (const hash of hashes) kept.delete(hash);
     },

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { jobStoreContract } from '@/domain/generation/job-store-contract.ts';
+import { jobStoreContract } from '@/domain/queue/job-store-contract.ts';
 import { libraryContract } from '@/domain/library/library-contract.ts';
 import { referenceStoreContract } from '@/domain/library/reference-store-contract.ts';
 import { memoryJobStore } from './memory-job-store.ts';

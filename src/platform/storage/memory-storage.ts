@@ -1,8 +1,12 @@
 import { once } from '../once.ts';
+import type { LiveChannel } from '@/domain/queue/live-channel.ts';
+import { memoryArrivalStore } from './memory-arrival-store.ts';
 import { memoryConnectionStore } from './memory-connection-store.ts';
 import { memoryExpenseStore } from './memory-expense-store.ts';
 import { memoryJobStore } from './memory-job-store.ts';
 import { memoryLibrary } from './memory-library.ts';
+import { memoryPreviewStore } from './memory-preview-store.ts';
+import { memoryStandingStore } from './memory-standing-store.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
 
 /** All stores, for as long as the page lives. */
@@ -15,7 +19,14 @@ export function memoryStorage() {
     ),
     references: memoryReferenceStore(),
     jobs: memoryJobStore(),
+    arrivals: memoryArrivalStore(),
+    live: soleTabChannel,
     connections: memoryConnectionStore(),
     expenses: memoryExpenseStore(),
+    previews: memoryPreviewStore(),
+    standings: memoryStandingStore(),
   };
 }
+
+/** Nobody else is there to be told. */
+const soleTabChannel: LiveChannel = { tell: () => {}, subscribe: () => () => {} };

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { allPictures } from '@/domain/library/library-contract.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
-import { sampleJob } from '@/domain/generation/sample-job.ts';
+import { sampleJob } from '@/domain/queue/sample-job.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
 import { openStorage } from './open-storage.ts';
 

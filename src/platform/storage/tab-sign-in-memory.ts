@@ -7,10 +7,10 @@ const NAME = 'bildwerk-sign-in';
 export function tabSignInMemory(): SignInMemory {
   return {
     keep: (pending) => sessionStorage.setItem(NAME, JSON.stringify(pending)),
-    take() {
+    forget: () => sessionStorage.removeItem(NAME),
+    pending() {
       try {
         const stored = JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as unknown;
-        sessionStorage.removeItem(NAME);
         const result = v.safeParse(pendingSignInSchema, stored);
         return result.success ? result.output : null;
       } catch {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { RunnerRole } from '@/domain/queue/runner-lock.ts';
 import { webLock } from './web-lock.ts';
 
 const newName = () => `test-${crypto.randomUUID()}`;
@@ -54,6 +55,43 @@ describe('the lock of the runner', () => {
     frame.remove();
     await held;
     expect(heir.run).toHaveBeenCalledOnce();
+  });
+
+  it('is taken from a tab that does not answer any more', async () => {
+    const name = newName();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    // It has the lock and never says a word, as when it is frozen.
+    await new Promise<void>((resolve) => {
+      void frame
+        .contentWindow!.navigator.locks.request(name, () => {
+          resolve();
+          return new Promise(() => {});
+        })
+        .catch(() => undefined);
+    });
+    const heir = task();
+    heir.finish();
+    await webLock({ name }).hold(heir.run, never);
+    expect(heir.run).toHaveBeenCalledOnce();
+    frame.remove();
+  }, 30_000);
+
+  it('that was taken away is known to be, and waited for again', async () => {
+    const name = newName();
+    const roles: RunnerRole[] = [];
+    const held = webLock({ name }).hold(async (role) => {
+      roles.push(role);
+      if (roles.length === 1) await new Promise(() => {});
+    }, never);
+    await vi.waitFor(() => expect(roles).toHaveLength(1));
+    expect(await roles[0]?.isMine()).toBe(true);
+    await navigator.locks.request(name, { steal: true }, async () => {
+      await vi.waitFor(() => expect(roles[0]?.lost.aborted).toBe(true));
+      expect(await roles[0]?.isMine()).toBe(false);
+    });
+    await held;
+    expect(roles).toHaveLength(2);
   });
 
   it('is no longer waited for after an abort', async () => {

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/domain/settings/settings.ts';
 import { webStorageNotebook } from './web-storage-notebook.ts';
 
 const draft: Draft = { ...EMPTY_DRAFT, prompt: 'a fox in the snow', count: 4 };
-const dark: Settings = { theme: 'dark', language: 'hi' };
+const dark: Settings = { ...DEFAULT_SETTINGS, theme: 'dark', language: 'hi' };
 
 beforeEach(() => {
   localStorage.clear();

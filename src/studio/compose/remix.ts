@@ -1,4 +1,4 @@
-import { connectionOf } from '@/domain/generation/job.ts';
+import { connectionOf } from '@/domain/queue/job.ts';
 import { nearestConnection } from '@/domain/generation/connection-list.ts';
 import { type Draft, draftFromRecipe } from '@/domain/recipe/draft.ts';
 import type { Picture } from '@/domain/library/picture.ts';

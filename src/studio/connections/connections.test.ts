@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { type KeyVault, VaultError } from '@/domain/settings/key-vault.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
+import { soleTabLock } from '@/platform/storage/sole-tab-lock.ts';
 import { generate } from '../compose/generate.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import '../compose/follow-choice.ts';
@@ -102,7 +103,8 @@ function openStudio(
       writeDraft: () => {},
     },
     storage: Promise.resolve(storage),
-    runnerLock: { hold: (run) => run() },
+    runnerLock: soleTabLock,
+    network: { isOnline: () => true, subscribe: () => () => {} },
     thumbnailer: {
       thumbnail: (image) =>
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '', hash: null }),
@@ -116,6 +118,10 @@ function openStudio(
         signInMemory: () => Promise.reject(new Error('no sign-in')),
       }),
     now: () => (clock += 1),
+    after: (ms, ring) => {
+      const timer = setTimeout(ring, 0, (clock += ms));
+      return () => clearTimeout(timer);
+    },
     random: () => (chance = (chance + 0.137) % 1),
   });
 }

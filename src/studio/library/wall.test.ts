@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Job } from '@/domain/generation/job.ts';
+import type { Job } from '@/domain/queue/job.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { neighboursIn } from './neighbours.ts';
 import { pictureFileName } from './picture-file-name.ts';

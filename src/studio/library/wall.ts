@@ -1,4 +1,4 @@
-import type { Job } from '@/domain/generation/job.ts';
+import type { Job } from '@/domain/queue/job.ts';
 
 /** The jobs that have a frame of their own: those still to be made, and those that failed. */
 export function jobsOnWall(jobs: Iterable<Job>): Job[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Model } from '@/domain/generation/model.ts';
-import { sampleJob } from '@/domain/generation/sample-job.ts';
+import { sampleJob } from '@/domain/queue/sample-job.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';

@@ -1,6 +1,6 @@
 import type { GenerationRequest } from '@/domain/generation/backend.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
-import { connectionOf, type Job } from '@/domain/generation/job.ts';
+import { connectionOf, type Job } from '@/domain/queue/job.ts';
 import type { Honours } from '@/domain/generation/model.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import { picturesIn } from '@/domain/recipe/reference.ts';

@@ -1,220 +1,181 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Backend } from '@/domain/generation/backend.ts';
-import type { Failure } from '@/domain/generation/failure.ts';
-import { advance, connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
-import { nextJobs } from '@/domain/generation/queue.ts';
-import { VaultError } from '@/domain/settings/key-vault.ts';
-import type { Backends } from '../connections/backends.ts';
+import type { Job } from '@/domain/queue/job.ts';
+import { planStarts } from '@/domain/queue/plan.ts';
+import type { RunnerRole } from '@/domain/queue/runner-lock.ts';
+import type { SpendingCaps } from '@/domain/queue/spending.ts';
+import { createId } from '@/domain/id.ts';
 import { cleanReferences } from '../references/clean-references.ts';
-import { jobMaterial } from './job-material.ts';
-import { NoConnection } from '../connections/open-backends.ts';
-import { changeJob, type QueueState } from './queue-state.ts';
-import { runJob } from './run-job.ts';
-import type { Ports, Storage } from '../studio.ts';
+import { OpenConnections } from '../connections/open-connections.ts';
+import { JobMaker } from './job-maker.ts';
+import { Purse } from './purse.ts';
+import type { QueueSurroundings } from './queue.ts';
+import { comeForward, type QueueState } from './queue-state.ts';
+import { recoverJobs } from './recover-jobs.ts';
+import { type Run, underWayOn, underWayUsd } from './runs.ts';
+import { Standings } from './standings.ts';
+import type { Storage } from '../studio.ts';
 
-/** Jobs that are done are kept this many at most, to be looked at in the queue. */
-const DONE_JOBS_KEPT = 50;
-
-interface Surroundings extends Pick<Storage, 'library' | 'references' | 'jobs' | 'expenses'> {
-  readonly ports: Ports;
-  readonly backends: Backends;
+export interface RunnerSurroundings extends QueueSurroundings {
+  readonly storage: Storage;
   readonly state: StoreApi<QueueState>;
 }
 
-/** Runs the queue for as long as this tab lives, once it is the only tab that does. */
-export async function startRunner(around: Surroundings): Promise<void> {
-  const runner = new Runner(around);
-  await around.ports.runnerLock.hold(() => runner.run(), new AbortController().signal);
-}
-
-/** A job in the hands of this tab: first with its backend, then, once received, being kept. */
-interface Run {
-  readonly controller: AbortController;
-  isReceived: boolean;
+/** Runs the queue for as long as this tab lives, whenever it is the only tab that does. */
+export async function startRunner(around: RunnerSurroundings): Promise<void> {
+  await around.ports.runnerLock.hold(
+    (role) => new Runner(around, role).run(),
+    new AbortController().signal,
+  );
 }
 
 class Runner {
-  readonly #around: Surroundings;
+  readonly #around: RunnerSurroundings;
+  readonly #role: RunnerRole;
   readonly #running = new Map<string, Run>();
-  /** How many pictures each connection makes at once, as far as it has been opened. */
-  readonly #concurrency = new Map<string, number>();
-  /** Connections whose keys are locked: their jobs wait. */
-  readonly #locked = new Set<string>();
+  readonly #connections: OpenConnections;
+  readonly #purse: Purse;
+  readonly #standings: Standings;
+  readonly #maker: JobMaker;
+  #callOff = () => {};
+  #isOver = false;
+  #isPlanning = false;
 
-  constructor(around: Surroundings) {
+  constructor(around: RunnerSurroundings, role: RunnerRole) {
     this.#around = around;
+    this.#role = role;
+    const { now, random } = around.ports;
+    this.#connections = new OpenConnections(around, () => this.#startNext());
+    this.#standings = new Standings(around.storage.standings, around.state, around.ports);
+    const store = around.storage.expenses;
+    this.#purse = new Purse({ store, now, backends: around.backends }, () => this.#startNext());
+    this.#maker = new JobMaker(around, {
+      name: createId(now(), random),
+      role,
+      connections: this.#connections,
+      purse: this.#purse,
+      standings: this.#standings,
+      onLost: () => (this.#isOver = true),
+      onReceived: () => this.#startNext(),
+    });
   }
 
   async run(): Promise<void> {
-    await this.#recover();
-    this.#around.state.subscribe(({ jobs }) => {
-      this.#stopCancelled(jobs);
-      this.#startNext();
-    });
-    this.#around.backends.subscribe(() => {
-      this.#locked.clear();
-      this.#startNext();
-    });
+    const { connections, storage, ports } = this.#around;
+    await Promise.all([recoverJobs(this.#around), this.#purse.read(), connections.read]);
+    const stops = this.#listen();
     this.#startNext();
-    await cleanReferences(this.#around, this.#around.ports).catch(() => undefined);
-    await this.#around.library.tidy().catch(() => undefined);
-    await new Promise(() => {});
-  }
-
-  /** What the last runner left behind: a job whose picture arrived is done, the others go on. */
-  async #recover(): Promise<void> {
-    const jobs = await this.#around.jobs.all().catch(() => []);
-    for (const job of jobs) {
-      if (job.state.name !== 'running') continue;
-      const isKept = (await this.#around.library.get(job.id).catch(() => null)) !== null;
-      await changeJob(this.#around.jobs, job.id, {
-        type: isKept ? 'finished' : 'interrupted',
-        atMs: this.#around.ports.now(),
-      });
-    }
-    const done = jobs.filter(({ state }) => state.name === 'done').map(({ id }) => id);
-    await this.#around.jobs.remove(done.slice(0, -DONE_JOBS_KEPT)).catch(() => undefined);
-  }
-
-  #stopCancelled(jobs: ReadonlyMap<string, Job>): void {
-    for (const [id, { controller }] of this.#running) {
-      const name = jobs.get(id)?.state.name;
-      if (name === 'cancelled' || name === undefined) controller.abort();
-    }
-  }
-
-  #startNext(): void {
-    const { jobs, unstored } = this.#around.state.getState();
-    const waiting = [...jobs.values()].filter(
-      ({ id }) => !this.#running.has(id) && !unstored.has(id),
-    );
-    const next = nextJobs(waiting, (connection) => this.#freePlaces(connection));
-    // All take their places first: starting one changes the state, which starts what is next.
-    const places = next.map((job) => {
-      const run: Run = { controller: new AbortController(), isReceived: false };
-      this.#running.set(job.id, run);
-      return { job, run };
+    const lost = new Promise((resolve) => {
+      this.#role.lost.addEventListener('abort', resolve);
     });
-    for (const { job, run } of places) {
-      void this.#run(job, run).finally(() => {
+    await cleanReferences(storage, ports).catch(() => undefined);
+    await storage.library.tidy().catch(() => undefined);
+    await lost;
+    // What is under way goes on to its end: another tab minds the rest.
+    this.#isOver = true;
+    for (const stop of stops) stop();
+    this.#callOff();
+  }
+
+  #listen(): readonly (() => void)[] {
+    const { state, backends, settings, storage } = this.#around;
+    backends.subscribe(() => {
+      this.#connections.forget();
+      // What was wrong with a connection may have been mended.
+      this.#tryEverythingAgain();
+      this.#startNext();
+    });
+    // For as long as anything is under way, be it after the role is lost.
+    storage.jobs.subscribe(() => this.#stopUnwanted());
+    return [
+      // Heard after the queue has taken it over.
+      storage.jobs.subscribe(() => this.#startNext()),
+      state.subscribe((now, before) => {
+        if (now.isOnline === before.isOnline) return;
+        if (now.isOnline) this.#tryEverythingAgain();
+        this.#startNext();
+      }),
+      settings.subscribe(() => this.#startNext()),
+      storage.library.subscribe(({ removed }) => {
+        if (removed.length > 0) this.#saveUnsaved();
+      }),
+    ];
+  }
+
+  /** A job that another runner took over in the meantime goes on: the picture that comes first counts. */
+  #stopUnwanted(): void {
+    const { jobs } = this.#around.state.getState();
+    for (const [id, { controller }] of this.#running) {
+      const state = jobs.get(id)?.state.name;
+      if (state === undefined || state === 'cancelled' || state === 'done') controller.abort();
+    }
+  }
+
+  /** However much has happened at once, it is planned once. */
+  #startNext(): void {
+    if (this.#isPlanning) return;
+    this.#isPlanning = true;
+    queueMicrotask(() => {
+      this.#isPlanning = false;
+      this.#plan();
+    });
+  }
+
+  #plan(): void {
+    this.#callOff();
+    if (this.#isOver) return;
+    const { ports, settings, state } = this.#around;
+    const { isOnline } = state.getState();
+    const { isQueuePaused, caps } = settings.getState();
+    const nowMs = ports.now();
+    const { starts, wakeAtMs, overCap } = planStarts({
+      nowMs,
+      jobs: this.#startable(caps),
+      isPaused: isQueuePaused,
+      isOnline,
+      traits: (connection) => this.#connections.traits(connection),
+      standing: (connection) => this.#standings.of(connection),
+      underWay: (connection) => underWayOn(this.#running, connection),
+      caps,
+      spent: { totals: this.#purse.totals(), underWay: underWayUsd(this.#running) },
+      priceUsd: (job, connection) => this.#purse.priceUsd(job, connection),
+    });
+    if (wakeAtMs !== null)
+      this.#callOff = ports.after(Math.max(0, wakeAtMs - nowMs), () => this.#startNext());
+    this.#standings.showCaps(overCap);
+    for (const { job, connection } of starts) {
+      const priceUsd = this.#purse.priceUsd(job, connection);
+      const controller = new AbortController();
+      const run: Run = { controller, connection, priceUsd, isReceived: false };
+      this.#running.set(job.id, run);
+      void this.#maker.make(job, run).finally(() => {
         this.#running.delete(job.id);
         this.#startNext();
       });
     }
   }
 
-  /**
-   * Until a connection has been opened it makes one picture at a time. It goes on while earlier
-   * pictures are being kept, but not so far ahead that they would fill the memory.
-   */
-  #freePlaces(connection: string): number {
-    if (this.#locked.has(connection)) return 0;
-    const jobs = this.#around.state.getState().jobs;
-    const places = this.#concurrency.get(connection) ?? 1;
-    let free = places;
-    let open = 2 * places;
-    for (const [id, { isReceived }] of this.#running) {
-      const job = jobs.get(id);
-      if (job === undefined || connectionOf(job) !== connection) continue;
-      if (!isReceived) free--;
-      open--;
-    }
-    return Math.min(free, open);
-  }
-
-  async #run(job: Job, run: Run): Promise<void> {
-    const { signal } = run.controller;
-    const { jobs, library, references, expenses, backends, ports } = this.#around;
-    const { now, thumbnailer } = ports;
-    const backend = await this.#open(connectionOf(job));
-    if (backend === 'locked') return;
-    const started = await changeJob(jobs, job.id, {
-      type: 'started',
-      atMs: now(),
-      ...('mayCharge' in backend && backend.mayCharge && { mayCharge: true }),
-    });
-    if (started?.state.name !== 'running') return;
-    const failure = isFailure(backend)
-      ? backend
-      : await runJob(started, {
-          library,
-          expenses,
-          thumbnailer,
-          now,
-          signal,
-          backend,
-          materialOf: (one) =>
-            jobMaterial(one, {
-              files: { library, references },
-              backends,
-              workshop: async () => (await ports.later()).workshop,
-            }),
-          onEvent: (event) => this.#hear(job.id, event),
-          onPreview: (image) => this.#showPreview(job.id, image),
-          onReceived: () => {
-            run.isReceived = true;
-            this.#startNext();
-          },
-        });
-    if (signal.aborted) return;
-    await changeJob(
-      jobs,
-      job.id,
-      failure === null
-        ? { type: 'finished', atMs: now() }
-        : { type: 'failed', atMs: now(), failure },
+  /** Where spending is capped, a job waits until its price is known. */
+  #startable(caps: SpendingCaps): readonly Job[] {
+    const { jobs, unstored } = this.#around.state.getState();
+    const isCapped = [caps.all, ...Object.values(caps.connections)].some(
+      ({ day, month }) => day !== null || month !== null,
+    );
+    return [...jobs.values()].filter(
+      (job) =>
+        job.state.name === 'waiting' &&
+        !this.#running.has(job.id) &&
+        !unstored.has(job.id) &&
+        (!isCapped || this.#purse.isPriced(job)),
     );
   }
 
-  async #open(connection: string): Promise<Backend | Failure | 'locked'> {
-    try {
-      const backend = await this.#around.backends.open(connection);
-      if (!this.#concurrency.has(connection)) {
-        this.#concurrency.set(connection, backend.concurrency);
-        this.#startNext();
-      }
-      return backend;
-    } catch (error) {
-      if (error instanceof NoConnection) return { kind: 'no-connection' };
-      if (!(error instanceof VaultError)) return { kind: 'unsupported', what: connection };
-      if (error.problem !== 'locked') return { kind: 'unauthorized' };
-      this.#locked.add(connection);
-      return 'locked';
-    }
+  /** What did not answer is asked once more, without waiting any longer. */
+  #tryEverythingAgain(): void {
+    this.#standings.giveNewChance();
+    void comeForward(this.#around.storage.jobs, this.#around.state);
   }
 
-  /** What happens is shown; only under which handle the service has the work is written down. */
-  #hear(id: string, event: JobEvent): Promise<void> | void {
-    const before = this.#handleOf(id);
-    this.#applyInMemory(id, (current) => advance(current, event));
-    const now = this.#around.state.getState().jobs.get(id);
-    if (now === undefined || this.#handleOf(id) === before) return;
-    return this.#around.jobs
-      .change(id, (stored) => (stored.state.name === 'running' ? now : stored))
-      .then(
-        () => undefined,
-        () => undefined,
-      );
+  #saveUnsaved(): void {
+    for (const { save } of this.#around.state.getState().unsaved.values()) void save();
   }
-
-  #handleOf(id: string): string | undefined {
-    const state = this.#around.state.getState().jobs.get(id)?.state;
-    return state?.name === 'running' ? state.handedOver?.handle : undefined;
-  }
-
-  /** Progress is worth showing but not worth writing down. */
-  #applyInMemory(id: string, change: (job: Job) => Job): void {
-    this.#around.state.setState(({ jobs }) => {
-      const job = jobs.get(id);
-      return job ? { jobs: new Map(jobs).set(id, change(job)) } : {};
-    });
-  }
-
-  #showPreview(id: string, image: Blob): void {
-    this.#around.state.setState(({ previews }) => ({ previews: new Map(previews).set(id, image) }));
-  }
-}
-
-function isFailure(opened: Backend | Failure): opened is Failure {
-  return !('generate' in opened);
 }

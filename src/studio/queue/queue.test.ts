@@ -102,7 +102,7 @@ test('a job that failed can be retried and then succeeds', async () => {
   const studio = openStudio(storage, script.backend);
   ask(studio, 1);
   await expect.poll(() => script.started.length).toBe(1);
-  script.answer({ type: 'failed', failure: { kind: 'overloaded' } });
+  script.answer({ type: 'failed', failure: { kind: 'refused', reason: 'no' } });
   await expect.poll(() => statesIn(studio)).toEqual(['failed']);
 
   studio.queue.retry([...studio.queue.state.getState().jobs.keys()]);
@@ -235,13 +235,10 @@ test('an empty or too long prompt asks for nothing and says why', () => {
   expect(statesIn(studio)).toEqual([]);
 });
 
-/** Lets one call through, and no later one, as when the page dies in between. */
+/** Lets one call through and no later one, as when the page dies.  */
 function neverTheSecondTime<Given extends unknown[], Value>(
   call: (...given: Given) => Promise<Value>,
 ): (...given: Given) => Promise<Value> {
   let calls = 0;
-  return (...given) => {
-    calls += 1;
-    return calls === 1 ? call(...given) : new Promise(() => {});
-  };
+  return (...given) => (++calls === 1 ? call(...given) : new Promise(() => {}));
 }

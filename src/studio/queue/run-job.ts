@@ -1,77 +1,78 @@
-import type { Backend, GenerationEvent, Notice } from '@/domain/generation/backend.ts';
-import type { Cost } from '@/domain/generation/cost.ts';
-import type { ExpenseStore } from '@/domain/generation/expense.ts';
+import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
-import { connectionOf, type Job, type JobEvent } from '@/domain/generation/job.ts';
-import type { Library } from '@/domain/library/library.ts';
-import { UNMARKED } from '@/domain/library/picture.ts';
-import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import type { Arrived } from '@/domain/queue/arrival-store.ts';
+import { connectionOf, type Job, type JobEvent } from '@/domain/queue/job.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { failureIn } from '../failure-in.ts';
 import type { JobMaterial } from './job-material.ts';
 
-interface JobSurroundings {
-  readonly library: Library;
-  readonly expenses: ExpenseStore;
-  readonly thumbnailer: Thumbnailer;
+interface Making {
+  /** Where it is made, and the name of where it was to be made. */
+  readonly connection: string;
+  readonly asked: string;
+  readonly backend: Backend;
   readonly now: () => number;
   readonly signal: AbortSignal;
-  readonly backend: Backend;
   /** Rejects with a failure where something of it is gone. */
   readonly materialOf: (job: Job) => Promise<JobMaterial>;
   /** Settles when what must not be forgotten has been written down. */
   readonly onEvent: (event: JobEvent) => Promise<void> | void;
   readonly onPreview: (image: Blob) => void;
-  /** The backend has done its part; what is left is keeping the picture. */
-  readonly onReceived: () => void;
 }
 
-/** Makes the picture of one job and keeps it. Gives why that failed; null when it is kept. */
-export async function runJob(job: Job, around: JobSurroundings): Promise<Failure | null> {
+/** Has the picture of a running job made. Gives why that failed where it did. */
+export async function receivePicture(job: Job, making: Making): Promise<Arrived | Failure> {
   try {
-    const result = await receive(job, around);
-    if ('kind' in result) return result;
-    around.onReceived();
-    return await keep(job, result, around);
+    return await receive(job, making);
   } catch (error) {
     const detail = error instanceof Error ? error.name : 'unknown';
     return failureIn(error) ?? { kind: 'broken', detail };
   }
 }
 
-interface Received {
-  readonly image: Blob;
-  readonly notices: readonly Notice[];
-  readonly recipe: Recipe;
-  /** The pictures of the library that it was made from, as far as the job does not say it. */
-  readonly pictures: readonly string[];
-  readonly cost?: Cost;
-}
-
-async function receive(job: Job, around: JobSurroundings): Promise<Received | Failure> {
-  const recipe = await withModel(job.recipe, around);
+async function receive(job: Job, making: Making): Promise<Arrived | Failure> {
+  const { now, onEvent, onPreview } = making;
+  const startedAtMs = job.state.name === 'running' ? job.state.startedAtMs : now();
+  const recipe = await recipeFor(job, making);
   const notices = job.state.name === 'running' ? [...job.state.notices] : [];
-  const { handed, pictures } = await around.materialOf({ ...job, recipe });
-  for await (const event of eventsOf(job, recipe, handed, around)) {
+  const isElsewhere = making.connection !== connectionOf(job);
+  if (isElsewhere && !notices.some(({ kind }) => kind === 'made-elsewhere')) {
+    const wasFree = job.route?.rule === 'first-free' && !job.givenUp?.includes(connectionOf(job));
+    const notice = {
+      kind: 'made-elsewhere',
+      asked: making.asked,
+      ...(wasFree && { wasFree }),
+    } as const;
+    notices.push(notice);
+    void onEvent({ type: 'noticed', notice });
+  }
+  const { connection } = making;
+  const { handed, pictures } = await making.materialOf({ ...job, connection, recipe });
+  let hasPreview = false;
+  for await (const event of eventsOf(job, recipe, handed, making)) {
     switch (event.type) {
       case 'queued': {
         const { handle, position, waitMs } = event;
-        await around.onEvent({ type: 'queued', handle, position, waitMs });
+        await onEvent({ type: 'queued', atMs: now(), handle, position, waitMs });
         break;
       }
       case 'progress':
-        void around.onEvent({ type: 'progressed', done: event.done });
+        void onEvent({ type: 'progressed', done: event.done });
         break;
       case 'preview':
-        around.onPreview(event.image);
+        onPreview(event.image);
+        if (!hasPreview) void onEvent({ type: 'previewed', atMs: now() });
+        hasPreview = true;
         break;
       case 'notice':
         notices.push(event.notice);
-        void around.onEvent({ type: 'noticed', notice: event.notice });
+        void onEvent({ type: 'noticed', notice: event.notice });
         break;
       case 'picture': {
         const { image, seed = recipe.seed, cost } = event;
-        return { image, notices, pictures, recipe: { ...recipe, seed }, ...(cost && { cost }) };
+        const ends = { startedAtMs, endedAtMs: now() };
+        const made = { image, connection, notices, pictures, recipe: { ...recipe, seed } };
+        return { ...made, ...ends, ...(cost && { cost }) };
       }
       case 'failed':
         return event.failure;
@@ -85,7 +86,7 @@ function eventsOf(
   { state }: Job,
   recipe: Recipe,
   handed: JobMaterial['handed'],
-  { backend, signal }: JobSurroundings,
+  { backend, signal }: Making,
 ): AsyncIterable<GenerationEvent> {
   const handle = state.name === 'running' ? state.handedOver?.handle : undefined;
   return handle !== undefined && backend.resume
@@ -93,53 +94,11 @@ function eventsOf(
     : backend.generate(recipe, { signal, ...handed });
 }
 
-/** A recipe that names no model is for the first one. */
-async function withModel(recipe: Recipe, { backend, signal }: JobSurroundings): Promise<Recipe> {
+/** Another kind of service has other models; a recipe that names none is for the first one. */
+async function recipeFor({ recipe: asked }: Job, { backend, signal }: Making): Promise<Recipe> {
+  const isOther = asked.backend !== backend.kind;
+  const recipe = isOther ? { ...asked, backend: backend.kind, model: '' } : asked;
   if (recipe.model !== '') return recipe;
   const [first] = await backend.models(signal);
   return { ...recipe, model: first?.id ?? '' };
-}
-
-async function keep(
-  job: Job,
-  { image, notices, recipe, pictures, cost }: Received,
-  around: JobSurroundings,
-): Promise<Failure | null> {
-  const connection = connectionOf(job);
-  if (cost) {
-    const expense = { id: job.id, connection, atMs: around.now(), cost };
-    await around.expenses.add(expense).catch(() => undefined);
-  }
-  const endedAtMs = around.now();
-  const startedAtMs = job.state.name === 'running' ? job.state.startedAtMs : endedAtMs;
-  const thumbnail = await around.thumbnailer.thumbnail(image).catch(() => null);
-  if (thumbnail === null) return { kind: 'unreadable-reply' };
-  try {
-    await around.library.save(
-      {
-        version: 2,
-        id: job.id,
-        batch: job.batch,
-        recipe,
-        ...thumbnail.size,
-        sizeBytes: image.size,
-        mediaType: image.type,
-        placeholder: thumbnail.placeholder,
-        parents: [...new Set([...job.parents, ...pictures])],
-        hash: thumbnail.hash,
-        demotedAtMs: null,
-        origin: { kind: 'made' },
-        createdAtMs: endedAtMs,
-        durationMs: endedAtMs - startedAtMs,
-        notices,
-        connection,
-        ...(cost && { cost }),
-        ...UNMARKED,
-      },
-      { original: image, thumbnail: thumbnail.image },
-    );
-    return null;
-  } catch {
-    return { kind: 'not-stored' };
-  }
 }

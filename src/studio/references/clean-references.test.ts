@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleJob } from '@/domain/generation/sample-job.ts';
+import { sampleJob } from '@/domain/queue/sample-job.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';

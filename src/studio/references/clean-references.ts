@@ -1,13 +1,10 @@
 import { hashesIn } from '@/domain/recipe/reference.ts';
 import type { Ports, Storage } from '../studio.ts';
 
-/**
- * How long an image is kept that nothing names: the draft of another window may name it, and what
- * was taken out may be wanted back.
- */
+/** How long an image is kept that nothing names: what was taken out may be wanted back. */
 const KEPT_MS = 7 * 24 * 3600_000;
 
-/** Removes the images that no draft, job or picture has named for a week. */
+/** Removes the images that no draft, job or picture has named for a week; those of open tabs stay. */
 export async function cleanReferences(
   { references, jobs, library }: Pick<Storage, 'references' | 'jobs' | 'library'>,
   { notebook, now }: Pick<Ports, 'notebook' | 'now'>,

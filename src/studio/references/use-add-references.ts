@@ -35,11 +35,14 @@ export function useAddReferences(): AddReferences {
       const before = draft.getState().references;
       for (const problem of await adding) refuse(problem);
       const isAdded = draft.getState().references.length > before.length;
-      // Where the bar is in view, the image itself says it.
-      if (!isAdded || document.querySelector('#bar')?.checkVisibility() === true) return;
+      if (!isAdded) return;
+      // Where the bar is in view, the image itself shows it.
+      const isShown = document.querySelector('#bar')?.checkVisibility() === true;
       announce(announcements, {
         message: t`Added to the reference images`,
-        action: { label: t`Undo`, run: () => draft.setState({ references: before }) },
+        ...(isShown
+          ? { isUnseen: true }
+          : { action: { label: t`Undo`, run: () => draft.setState({ references: before }) } }),
       });
     };
     return {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { JobStore, JobStoreChange } from './job-store.ts';
-import { advance, type Job } from './job.ts';
+import { advance } from './advance.ts';
+import type { Job } from './job.ts';
 import { sampleJob } from './sample-job.ts';
 
 const start = (job: Job) => advance(job, { type: 'started', atMs: 5 });
@@ -43,7 +44,9 @@ export function jobStoreContract(createJobStore: () => JobStore): void {
 
   it('is silent about a change that means nothing', async () => {
     await jobs.add([first]);
-    expect(await jobs.change(first.id, (job) => advance(job, { type: 'retried' }))).toEqual(first);
+    expect(
+      await jobs.change(first.id, (job) => advance(job, { type: 'retried', atMs: 5 })),
+    ).toEqual(first);
     expect(changes).toHaveLength(1);
   });
 

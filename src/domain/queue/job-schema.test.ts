@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Notice } from './backend.ts';
-import { canRetryHelp, type Failure } from './failure.ts';
+import type { Notice } from '@/domain/generation/backend.ts';
+import { canRetryHelp, type Failure } from '@/domain/generation/failure.ts';
 import { jobSchema } from './job-schema.ts';
-import { advance, connectionOf, type JobState } from './job.ts';
+import { advance } from './advance.ts';
+import { connectionOf, type JobState } from './job.ts';
 import { sampleJob } from './sample-job.ts';
+import { waitingLine } from './turn.ts';
 
 /** One of each kind: the compiler asks for a line when a kind is added. */
 const FAILURES: { readonly [Kind in Failure['kind']]: Failure & { kind: Kind } } = {
@@ -32,6 +34,7 @@ const NOTICES: { readonly [Kind in Notice['kind']]: Notice & { kind: Kind } } = 
   'prompt-rewritten': { kind: 'prompt-rewritten', text: 'a red fox' },
   ignored: { kind: 'ignored', what: 'seed' },
   remark: { kind: 'remark', text: 'be patient' },
+  'made-elsewhere': { kind: 'made-elsewhere', asked: 'My server' },
 };
 
 describe('a stored job', () => {
@@ -50,11 +53,54 @@ describe('a stored job', () => {
   const line = { position: 3, waitMs: null };
   it.each<JobState>([
     { name: 'waiting', handedOver },
-    { name: 'running', startedAtMs: 1, done: 0, notices: [], mayCharge: true, handedOver, line },
+    { name: 'waiting', handedOver: { ...handedOver, connection: 'work' } },
+    {
+      name: 'waiting',
+      putOff: { untilMs: 5, connection: 'work', failure: FAILURES['rate-limited'] },
+    },
+    {
+      name: 'running',
+      startedAtMs: 1,
+      done: 0,
+      notices: [],
+      mayCharge: true,
+      by: 'a tab',
+      connection: 'work',
+      handedOver,
+      line,
+    },
     { name: 'failed', endedAtMs: 1, failure: FAILURES.unreachable, handedOver },
   ])('is read back with what the service has of it: $name', (state) => {
     const job = sampleJob(1, { state, connection: 'work' });
     expect(v.parse(jobSchema, structuredClone(job))).toEqual(job);
+  });
+
+  it('is read back with its route, its turn and what happened to it', () => {
+    const job = sampleJob(1, {
+      route: {
+        rule: 'in-order',
+        steps: [{ connection: 'own' }, { connection: 'work', maySpend: true }],
+      },
+      givenUp: ['own'],
+      turn: 2.5,
+      isSmall: true,
+      attempts: 3,
+      history: [
+        { what: 'sent', atMs: 1, connection: 'own', isResumed: true },
+        { what: 'queued', atMs: 2, position: 4 },
+        { what: 'preview', atMs: 3 },
+        { what: 'put-off', atMs: 4, failure: FAILURES.overloaded, untilMs: 9 },
+        { what: 'retried', atMs: 5 },
+        { what: 'failed', atMs: 6, failure: FAILURES.refused },
+        { what: 'done', atMs: 7, tookMs: 31_000, cost: { unit: 'usd', amount: 0.04 } },
+      ],
+    });
+    expect(v.parse(jobSchema, structuredClone(job))).toEqual(job);
+  });
+
+  it('whose past cannot be read is not lost for it', () => {
+    const job = { ...sampleJob(1), history: [{ what: 'flew away' }] };
+    expect(v.parse(jobSchema, job)).toEqual({ ...sampleJob(1), history: [] });
   });
 
   it('of the time before there were connections is read, and belongs to Sketch', () => {
@@ -77,6 +123,7 @@ describe('a stored job', () => {
     const job = v.parse(jobSchema, old);
     expect(connectionOf(job)).toBe('sketch');
     expect(advance(job, { type: 'interrupted', atMs: 2 }).state).toEqual({ name: 'waiting' });
+    expect(waitingLine([job, sampleJob(2, { turn: 1 })])).toEqual([sampleJob(2, { turn: 1 })]);
   });
 
   it.each([

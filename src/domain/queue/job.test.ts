@@ -1,13 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  advance,
-  canRetryWithOthers,
-  isOpen,
-  type Job,
-  type JobEvent,
-  type JobState,
-} from './job.ts';
+import { advance } from './advance.ts';
+import { canRetryWithOthers, isOpen, type Job, type JobEvent, type JobState } from './job.ts';
 import { sampleJob } from './sample-job.ts';
 
 const notice = { kind: 'nothing-understood' } as const;
@@ -23,14 +17,16 @@ const STATES = {
 
 const EVENTS = {
   started: { type: 'started', atMs: 9 },
-  queued: { type: 'queued', handle: null, position: 2, waitMs: 5000 },
+  queued: { type: 'queued', atMs: 9, handle: null, position: 2, waitMs: 5000 },
   progressed: { type: 'progressed', done: 0.75 },
   noticed: { type: 'noticed', notice },
   finished: { type: 'finished', atMs: 9 },
   failed: { type: 'failed', atMs: 9, failure },
   cancelled: { type: 'cancelled', atMs: 9 },
+  'put-off': { type: 'put-off', atMs: 9, failure, untilMs: 19 },
+  previewed: { type: 'previewed', atMs: 9 },
   interrupted: { type: 'interrupted', atMs: 9 },
-  retried: { type: 'retried' },
+  retried: { type: 'retried', atMs: 9 },
 } as const satisfies { [Type in JobEvent['type']]: JobEvent & { type: Type } };
 
 type StateName = keyof typeof STATES;
@@ -39,6 +35,8 @@ type EventName = keyof typeof EVENTS;
 /** Every event that means something; all others leave the job as it is. */
 const STEPS: readonly (readonly [StateName, EventName, JobState])[] = [
   ['waiting', 'started', { name: 'running', startedAtMs: 9, done: 0, notices: [] }],
+  // Its picture came from a tab that was taken for dead.
+  ['waiting', 'finished', { name: 'done', endedAtMs: 9 }],
   ['waiting', 'cancelled', { name: 'cancelled', endedAtMs: 9 }],
   [
     'running',
@@ -55,6 +53,12 @@ const STEPS: readonly (readonly [StateName, EventName, JobState])[] = [
   ['running', 'noticed', { name: 'running', startedAtMs: 1, done: 0.5, notices: [notice] }],
   ['running', 'finished', { name: 'done', endedAtMs: 9 }],
   ['running', 'failed', { name: 'failed', endedAtMs: 9, failure }],
+  [
+    'running',
+    'put-off',
+    { name: 'waiting', putOff: { untilMs: 19, connection: 'sketch', failure } },
+  ],
+  ['running', 'previewed', { name: 'running', startedAtMs: 1, done: 0.5, notices: [] }],
   ['running', 'cancelled', { name: 'cancelled', endedAtMs: 9 }],
   ['running', 'interrupted', { name: 'waiting' }],
   ['failed', 'retried', { name: 'waiting' }],
@@ -64,7 +68,8 @@ const STEPS: readonly (readonly [StateName, EventName, JobState])[] = [
 describe('a job', () => {
   it.each(STEPS)('that is %s and is %s', (from, event, to) => {
     const job = sampleJob(1, { state: STATES[from] });
-    expect(advance(job, EVENTS[event])).toEqual({ ...job, state: to });
+    expect(advance(job, EVENTS[event])).toMatchObject({ ...job, state: to });
+    expect(advance(job, EVENTS[event]).state).toEqual(to);
   });
 
   const isStep = (from: StateName, event: EventName) =>
@@ -94,7 +99,7 @@ describe('a job that a service has taken', () => {
   const taken = [
     EVENTS.started,
     EVENTS.noticed,
-    { type: 'queued', handle: 'job-1', position: 2, waitMs: null },
+    { type: 'queued', atMs: 9, handle: 'job-1', position: 2, waitMs: null },
     EVENTS.queued,
   ] as const;
   const handedOver = { handle: 'job-1', notices: [notice] };
@@ -137,6 +142,51 @@ it('a job that may be charged for and has no handle is left to the user when the
   expect(canRetryWithOthers(STATES.failed)).toBe(true);
 });
 
+describe('what happened to a job', () => {
+  it('is told in order, with where it was sent and why it waits', () => {
+    const job = [
+      { ...EVENTS.started, connection: 'own' },
+      EVENTS.queued,
+      EVENTS.queued,
+      EVENTS.previewed,
+      { ...EVENTS['put-off'], givesUp: true },
+      EVENTS.started,
+      { ...EVENTS.finished, cost: { unit: 'usd', amount: 0.04 } },
+    ].reduce<Job>((before, step) => advance(before, step as JobEvent), sampleJob(1));
+    expect(job.history?.map(({ what }) => what)).toEqual([
+      'sent',
+      'queued',
+      'preview',
+      'put-off',
+      'sent',
+      'done',
+    ]);
+    expect(job.history?.[0]).toMatchObject({ connection: 'own' });
+    expect(job).toMatchObject({ attempts: 1, givenUp: ['own'] });
+  });
+
+  it('is kept within bounds, its beginning and its end', () => {
+    let job = advance(sampleJob(1), { ...EVENTS.started, connection: 'first' });
+    for (let i = 0; i < 100; i++) {
+      job = advance(job, EVENTS['put-off']);
+      job = advance(job, EVENTS.started);
+    }
+    expect(job.history).toHaveLength(40);
+    expect(job.history?.[0]).toMatchObject({ what: 'sent', connection: 'first' });
+    expect(job.history?.at(-1)).toMatchObject({ what: 'sent' });
+    const retried = advance(advance(job, EVENTS.failed), EVENTS.retried);
+    expect(retried.attempts).toBeUndefined();
+  });
+});
+
+it('a picture that arrives after all, from a tab taken for dead or once there is space, makes its job done', () => {
+  const late = [{ kind: 'interrupted', mayBeMade: true }, { kind: 'not-stored' }] as const;
+  for (const why of late) {
+    const job = sampleJob(1, { state: { name: 'failed', endedAtMs: 2, failure: why } });
+    expect(advance(job, EVENTS.finished).state.name).toBe('done');
+  }
+});
+
 const event: fc.Arbitrary<JobEvent> = fc.oneof(
   fc.constantFrom<JobEvent>(...Object.values(EVENTS)),
   fc.record({ type: fc.constant('progressed' as const), done: fc.double({ min: -1, max: 2 }) }),
@@ -177,9 +227,8 @@ describe('whatever happens to a job', () => {
   it('it stays the same job', () => {
     fc.assert(
       fc.property(fc.array(event), (events) => {
-        const { state: _, ...job } = events.reduce(advance, sampleJob(1));
-        const { state: _unused, ...first } = sampleJob(1);
-        expect(job).toEqual(first);
+        const { state: _, ...first } = sampleJob(1);
+        expect(events.reduce(advance, sampleJob(1))).toMatchObject(first);
       }),
     );
   });

@@ -1,0 +1,26 @@
+import { nearestConnection } from '@/domain/generation/connection-list.ts';
+import { connectionOf, isOpen, type Job } from '@/domain/queue/job.ts';
+import { draftFromRecipe } from '@/domain/recipe/draft.ts';
+import type { Studio } from '../studio.ts';
+
+/** Brings a job's recipe back as a draft, to be asked for anew; one that still waits is cancelled. */
+export function editJob(
+  { draft, queue, connections }: Pick<Studio, 'draft' | 'queue' | 'connections'>,
+  job: Job,
+): void {
+  const { recipe, parents, id, state } = job;
+  const nearest = nearestConnection(
+    connections.state.getState(),
+    connectionOf(job),
+    recipe.backend,
+  );
+  const isOfKind = nearest.kind === recipe.backend;
+  draft.setState(
+    {
+      ...draftFromRecipe(recipe, parents, nearest.id),
+      ...(isOfKind ? {} : { backend: nearest.kind, model: '' }),
+    },
+    true,
+  );
+  if (isOpen(state)) queue.cancel([id]);
+}
