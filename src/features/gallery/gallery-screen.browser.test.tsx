@@ -84,6 +84,8 @@ beforeEach(async () => {
 
 afterEach(() => end());
 
+const link = (name: string) => pictures.getByRole('link', { name });
+
 test('shows every picture as a link with its prompt for a name, newest first', async () => {
   await keep(pictureOf('A fox', 1), pictureOf('A dog', 2));
   open();
@@ -225,7 +227,6 @@ test('pictures that are picked are rated, tagged and deleted together, and each 
   const [fox, dog, cat] = [pictureOf('A fox', 1), pictureOf('A dog', 2), pictureOf('A cat', 3)];
   await keep(fox, dog, cat);
   open();
-  const link = (name: string) => pictures.getByRole('link', { name });
   await expect.element(link('A cat')).toBeVisible();
   await link('A cat').click({ modifiers: ['ControlOrMeta'] });
   await link('A dog').click({ modifiers: ['Shift'] });

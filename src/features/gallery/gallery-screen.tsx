@@ -162,9 +162,7 @@ export function GalleryScreen() {
               </EmptyGallery>
             )
           }
-          beside={(order, grid) =>
-            shownQuery.sort.by === 'time' && <DateRail order={order} grid={grid} />
-          }
+          rail={shownQuery.sort.by === 'time' ? DateRail : undefined}
         />
         {isFiltering && <FacetPanel query={shownQuery} onClose={closeFilters} />}
       </div>

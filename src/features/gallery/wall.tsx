@@ -1,5 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { isWhole, type LibraryQuery, WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
@@ -20,7 +28,7 @@ export function Wall({
   query = WHOLE_LIBRARY,
   label,
   empty,
-  beside,
+  rail: Rail,
   isSelectable = false,
 }: {
   query?: LibraryQuery;
@@ -28,8 +36,8 @@ export function Wall({
   label?: string;
   /** What stands there while nothing does. */
   empty: ReactNode;
-  /** What stands beside the list, and may lead to places in it. */
-  beside?: (order: WallOrder, grid: RefObject<GridHandle | null>) => ReactNode;
+  /** What stands beside the list, and leads to places in it. */
+  rail?: ComponentType<{ order: WallOrder; grid: RefObject<GridHandle | null> }> | undefined;
   isSelectable?: boolean;
 }) {
   const { t } = useLingui();
@@ -104,7 +112,7 @@ export function Wall({
           </p>
         )}
       </div>
-      {order.length > 0 && beside?.(order, grid)}
+      {order.length > 0 && Rail && <Rail order={order} grid={grid} />}
     </>
   );
 }

@@ -74,14 +74,11 @@ export function newestPictures({ ports, thumbnails }: Pick<Studio, 'ports' | 'th
     queryKey: NEWEST,
     queryFn: async ({ client, signal }): Promise<NewestPictures> => {
       const { library } = await ports.storage;
-      let pictures: Picture[] = [];
+      const pictures: Picture[] = [];
       let unreadable = 0;
       let isAll = true;
       for await (const page of library.pages(signal)) {
-        pictures = [
-          ...pictures,
-          ...page.pictures.filter(({ deletedAtMs }) => deletedAtMs === null),
-        ];
+        pictures.push(...page.pictures.filter(({ deletedAtMs }) => deletedAtMs === null));
         unreadable += page.unreadable;
         isAll = pictures.length < FIRST_SCREEN;
         if (!isAll) break;
