@@ -135,6 +135,7 @@ export function GalleryScreen() {
       >
         <Wall
           query={shownQuery}
+          isSelectable
           empty={
             !isNarrowed(shownQuery) || total === 0 ? (
               <EmptyGallery
