@@ -48,6 +48,8 @@ export default defineConfig({
             { name: 'app', test: /src\/app\/app\.tsx/, priority: 1 },
             // Stands on its own feet where the others cannot be fetched.
             { name: 'broken', test: /src\/app\/broken\.tsx/, priority: 1 },
+            // What keeps pictures comes without what shows them.
+            { name: 'open-storage', test: /src\/platform\/storage\/open-storage\.ts/, priority: 1 },
             // One file instead of a dozen, for whoever begins at a wall.
             { name: 'walls', test: /src\/app\/walls\.tsx/ },
           ],

@@ -75,8 +75,9 @@ async function corruptTheOldestRecord(): Promise<void> {
       const store = database.transaction(storeName, 'readwrite').objectStore(storeName);
       const [key] = await settled(store.getAllKeys());
       const [shelf] = await settled(store.getAll());
-      if (key === undefined || !Array.isArray(shelf)) continue;
-      await settled(store.put([{ id: 7, broken: true }, ...shelf.slice(1)], key));
+      if (key === undefined || !Array.isArray(shelf?.records)) continue;
+      const records = [{ id: 7, broken: true }, ...shelf.records.slice(1)];
+      await settled(store.put({ ...shelf, records }, key));
     }
     database.close();
   }
