@@ -92,9 +92,12 @@ test('keys are written nowhere in clear: no storage, address, file, picture, rep
 
   // A screen breaks with a key in the error: the report tells where, and not what.
   await page.evaluate((key) => {
-    Intl.NumberFormat = function breaks() {
-      throw new TypeError(`planted fault: ${key}`);
-    } as unknown as typeof Intl.NumberFormat;
+    // Every screen names itself when it comes.
+    Object.defineProperty(document, 'title', {
+      set() {
+        throw new TypeError(`planted fault: ${key}`);
+      },
+    });
   }, ON_DEVICE);
   await page.goto('/#/settings');
   await page.goto('/#/settings/connections');
