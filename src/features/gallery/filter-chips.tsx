@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { FACETS } from '@/domain/library/library-query.ts';
-import { withChoice } from '@/studio/library/narrow.ts';
+import { collectionOf, withChoice } from '@/studio/library/narrow.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { useFacetWords } from './facet-words.ts';
@@ -14,7 +14,9 @@ export function FilterChips() {
   const { browsing } = useStudio();
   const query = useStore(browsing, ({ gallery }) => gallery);
   const wordsOf = useFacetWords();
-  const chips = FACETS.flatMap((facet) =>
+  // The open collection shows by itself.
+  const facets = FACETS.filter((facet) => facet !== 'collection' || collectionOf(query) === null);
+  const chips = facets.flatMap((facet) =>
     (query.chosen[facet] ?? []).map((value) => ({ facet, value, words: wordsOf(facet, value) })),
   );
   if (chips.length === 0) return null;

@@ -5,7 +5,12 @@ import { useStore } from 'zustand';
 import { paths } from '@/studio/paths.ts';
 import { isNarrowed, WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import { redoLast, undoLast } from '@/studio/library/change-pictures.ts';
-import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
+import {
+  collectionOf,
+  isOnlyFavorites,
+  withinCollection,
+  withOnlyFavorites,
+} from '@/studio/library/narrow.ts';
 import { clearSelection, isSelecting } from '@/studio/library/selection.ts';
 import { useShownPictures } from '@/studio/library/use-shown-pictures.ts';
 import { useCommands } from '@/studio/use-commands.ts';
@@ -101,6 +106,9 @@ export function GalleryScreen() {
   );
   useCommands(endSelecting);
 
+  const isOpenedCollection =
+    collectionOf(shownQuery) !== null && !isNarrowed(withinCollection(shownQuery, null));
+
   const showAll = () => {
     browsing.setState(({ gallery: { sort } }) => ({ gallery: { ...WHOLE_LIBRARY, sort } }));
     search.current?.focus();
@@ -150,11 +158,13 @@ export function GalleryScreen() {
             ) : (
               <EmptyGallery
                 drawing={<LensOverFrames />}
-                title={t`Nothing like that here`}
+                title={isOpenedCollection ? t`Nothing in here yet` : t`Nothing like that here`}
                 words={
-                  isOnlyFavorites(shownQuery) && shownQuery.words.trim() === ''
-                    ? t`Mark a picture with the heart, and it shows here.`
-                    : t`No picture is like that. Take a word or a filter away.`
+                  isOpenedCollection
+                    ? t`Pick pictures in the gallery and put them into this collection.`
+                    : isOnlyFavorites(shownQuery) && shownQuery.words.trim() === ''
+                      ? t`Mark a picture with the heart, and it shows here.`
+                      : t`No picture is like that. Take a word or a filter away.`
                 }
               >
                 <Button look="outlined" onClick={showAll}>

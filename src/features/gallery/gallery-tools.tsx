@@ -6,7 +6,12 @@ import { DENSITIES } from '@/studio/library/browsing.ts';
 import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
+import { fetched } from '@/ui/fetched.tsx';
 import styles from './gallery-screen.module.css';
+
+const CollectionStrip = fetched<object>(
+  async () => (await import('./collection-strip.tsx')).CollectionStrip,
+);
 
 /** What the gallery is asked to show: words, favourites, how large. */
 export function GalleryTools({
@@ -96,6 +101,10 @@ export function GalleryTools({
             </Trans>
           ))}
       </p>
+      {/* Its room is there before it is, so that nothing moves. */}
+      <div className={styles['collections']}>
+        <CollectionStrip />
+      </div>
       <input
         type="range"
         className={styles['density']}

@@ -1,18 +1,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Heart, Star, Tag, Trash2, X } from 'lucide-react';
-import { useState } from 'react';
+import { FolderMinus, FolderPlus, Heart, Star, Tag, Trash2, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
 import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import type { Rating } from '@/domain/library/picture.ts';
-import { announce } from '@/studio/announcements.ts';
-import { markPictures, undoLast } from '@/studio/library/change-pictures.ts';
-import { facetsOf } from '@/studio/library/pictures.ts';
+import { collectionTree } from '@/studio/library/collection-tree.ts';
+import { createCollection, LONGEST_NAME } from '@/studio/library/collections.ts';
+import { collectionOf } from '@/studio/library/narrow.ts';
+import { arrangementOf, facetsOf } from '@/studio/library/pictures.ts';
 import { clearSelection } from '@/studio/library/selection.ts';
+import { useMarkPictures } from '@/studio/library/use-mark-pictures.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { AddForm } from '@/ui/add-form.tsx';
 import { Button, IconButton } from '@/ui/button.tsx';
-import { TextField } from '@/ui/field.tsx';
+import { NamePicker } from '@/ui/name-picker.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import styles from './selection-bar.module.css';
 
@@ -20,23 +22,18 @@ const RATINGS = [5, 4, 3, 2, 1, 0] as const satisfies readonly Rating[];
 
 /** What can be done with all pictures that are picked; stands in place of the gallery's tools. */
 export function SelectionBar() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const studio = useStudio();
-  const { selection, announcements } = studio;
-  const ids = useStore(selection, (state) => state.ids);
-  const count = ids.size;
-
-  const change = async (change: MarksChange, done: string) => {
-    const failed = t`This browser could not write that down. The pictures are as they were.`;
-    const step = await markPictures(studio, [...ids], change).catch(() => failed);
-    if (step === null) return;
-    announce(
-      announcements,
-      step === failed
-        ? { message: failed }
-        : { message: done, action: { label: t`Undo`, run: () => void undoLast(studio) } },
-    );
-  };
+  const { selection, browsing } = studio;
+  const picked = useStore(selection, (state) => state.ids);
+  const count = picked.size;
+  const mark = useMarkPictures();
+  const change = (change: MarksChange, done: string) => void mark([...picked], change, done);
+  const { data: arrangement } = useQuery(arrangementOf(studio));
+  const collections = arrangement?.collections ?? [];
+  const around = useStore(browsing, ({ gallery }) => collectionOf(gallery));
+  const open = collections.find(({ id }) => id === around);
+  const name = open?.name ?? '';
 
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t`Selected pictures`}>
@@ -54,7 +51,7 @@ export function SelectionBar() {
         <>
           <IconButton
             label={t`Mark as favorites`}
-            onClick={() => void change({ favorite: true }, t`Marked as favorites`)}
+            onClick={() => change({ favorite: true }, t`Marked as favorites`)}
           >
             <Heart size={18} aria-hidden />
           </IconButton>
@@ -69,7 +66,7 @@ export function SelectionBar() {
                   key={rating}
                   aria-label={rating === 0 ? t`No rating` : t`${rating} of 5 stars`}
                   onClick={({ currentTarget }) => {
-                    void change({ rating }, t`Rated`);
+                    change({ rating }, t`Rated`);
                     closePopoverAround(currentTarget);
                   }}
                 >
@@ -83,12 +80,49 @@ export function SelectionBar() {
             className={styles['opener']}
             face={<Tag size={18} aria-hidden />}
           >
-            <TagForm onTag={(tag) => void change({ addTags: [tag] }, t`Tagged: ${tag}`)} />
+            <NewTag onAdd={(tag) => change({ addTags: [tag] }, t`Tagged: ${tag}`)} />
           </Popover>
+          <Popover
+            label={t`Put into a collection`}
+            className={styles['opener']}
+            face={<FolderPlus size={18} aria-hidden />}
+          >
+            {collections.length > 0 && (
+              <NamePicker
+                label={t`Collections`}
+                names={collectionTree(collections, i18n.locale).map(({ collection, depth }) => ({
+                  ...collection,
+                  depth,
+                }))}
+                onPick={(into, button) => {
+                  const name = collections.find(({ id }) => id === into)?.name ?? '';
+                  change({ addCollections: [into] }, t`Put into ${name}`);
+                  closePopoverAround(button);
+                }}
+              />
+            )}
+            <AddForm
+              label={t`New collection`}
+              action={<Trans>Create</Trans>}
+              maxLength={LONGEST_NAME}
+              onAdd={(name) => void createCollection(studio, { name, ids: [...picked] })}
+            />
+          </Popover>
+          {open && (
+            <IconButton
+              label={t`Take out of ${name}`}
+              onClick={() => {
+                change({ removeCollections: [open.id] }, t`Taken out of ${name}`);
+                clearSelection(selection);
+              }}
+            >
+              <FolderMinus size={18} aria-hidden />
+            </IconButton>
+          )}
           <IconButton
             label={t`Delete`}
             onClick={() => {
-              void change({ deletedAtMs: studio.ports.now() }, t`Put into the bin`);
+              change({ deletedAtMs: studio.ports.now() }, t`Put into the bin`);
               clearSelection(selection);
             }}
           >
@@ -100,32 +134,16 @@ export function SelectionBar() {
   );
 }
 
-function TagForm({ onTag }: { onTag: (tag: string) => void }) {
+function NewTag({ onAdd }: { onAdd: (tag: string) => void }) {
   const { t } = useLingui();
-  const [text, setText] = useState('');
   const { data: facets } = useQuery(facetsOf(useStudio(), WHOLE_LIBRARY));
   return (
-    <form
-      className={styles['tags']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const tag = text.trim();
-        if (tag === '') return;
-        onTag(tag);
-        setText('');
-      }}
-    >
-      <TextField
-        label={t`Tag`}
-        value={text}
-        maxLength={100}
-        autoComplete="off"
-        suggestions={facets?.tag.values.map(({ value }) => value) ?? []}
-        onChange={({ target }) => setText(target.value)}
-      />
-      <Button type="submit" look="outlined">
-        <Trans>Add</Trans>
-      </Button>
-    </form>
+    <AddForm
+      label={t`Tag`}
+      action={<Trans>Add</Trans>}
+      maxLength={100}
+      suggestions={facets?.tag.values.map(({ value }) => value) ?? []}
+      onAdd={onAdd}
+    />
   );
 }

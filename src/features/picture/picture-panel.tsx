@@ -6,6 +6,7 @@ import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { GuideMenu } from './guide-menu.tsx';
 import { ReferenceActions } from './reference-actions.tsx';
+import { Marks } from './marks.tsx';
 import { NoticeWords } from './notice-words.tsx';
 import styles from './picture-screen.module.css';
 import { RecipeList } from './recipe-list.tsx';
@@ -91,6 +92,7 @@ export function PicturePanel({
         </ul>
       )}
 
+      <Marks picture={picture} />
       <RecipeList picture={picture} onCopySeed={actions.copySeed} />
       <RelativesStrip title={t`Came from`} pictures={parents} />
       <RelativesStrip title={t`Remixed into`} pictures={children} />

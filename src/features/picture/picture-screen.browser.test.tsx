@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { Route } from 'wouter';
@@ -109,6 +109,44 @@ test('marks a favourite and takes the mark away', async () => {
   expect((await library.get(idOf(1)))?.favorite).toBe(true);
   run('picture.favorite');
   await expect.element(button('Favorite')).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('takes stars, tags, a collection and notes, each of which can be undone', async () => {
+  await open(1, pictureOf(1, 'A fox'));
+  const kept = () => library.get(idOf(1));
+  await page.getByRole('radio', { name: '4 of 5 stars' }).click();
+  await expect.poll(async () => (await kept())?.rating).toBe(4);
+  run('picture.rate-2');
+  await expect.element(page.getByRole('radio', { name: '2 of 5 stars' })).toBeChecked();
+
+  const notes = page.getByRole('textbox', { name: 'Notes' });
+  await notes.fill('For the spring campaign');
+  notes.element().blur();
+  await expect.poll(async () => (await kept())?.notes).toBe('For the spring campaign');
+
+  await button('Add a tag').click();
+  await page.getByRole('combobox', { name: 'Tag' }).fill('animals');
+  await userEvent.keyboard('{Enter}{Escape}');
+  await expect.poll(async () => (await kept())?.tags).toEqual(['animals']);
+  await button('Put into a collection').click();
+  await page.getByRole('textbox', { name: 'New collection' }).fill('Clients');
+  await userEvent.keyboard('{Enter}{Escape}');
+  await expect.element(button('Take out of Clients')).toBeVisible();
+
+  for (let step = 0; step < 3; step++) await library.undo();
+  await expect.element(notes).toHaveValue('');
+  await expect.element(button('Take out of Clients')).not.toBeInTheDocument();
+  await expect.poll(async () => (await kept())?.tags).toEqual([]);
+  await expect.element(page.getByRole('radio', { name: '2 of 5 stars' })).toBeChecked();
+});
+
+test('notes are kept where one goes on to another picture while writing', async () => {
+  await open(2, pictureOf(1, 'older'), pictureOf(2, 'newer'));
+  await page.getByRole('textbox', { name: 'Notes' }).fill('half a sent');
+  run('picture.next');
+  await expect.element(shown('older')).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('');
+  await expect.poll(async () => (await library.get(idOf(2)))?.notes).toBe('half a sent');
 });
 
 function said() {

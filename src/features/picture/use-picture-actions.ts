@@ -2,9 +2,14 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Guide } from '@/domain/generation/guides.ts';
-import type { Picture } from '@/domain/library/picture.ts';
+import type { Picture, Rating } from '@/domain/library/picture.ts';
 import { announce } from '@/studio/announcements.ts';
-import { deletePictures, restorePictures, setFavorite } from '@/studio/library/change-pictures.ts';
+import {
+  deletePictures,
+  rate,
+  restorePictures,
+  setFavorite,
+} from '@/studio/library/change-pictures.ts';
 import { copyPicture, copyText } from '@/studio/library/copy-picture.ts';
 import { downloadGuide } from '@/studio/references/download-guide.ts';
 import { downloadPicture } from '@/studio/library/download-picture.ts';
@@ -23,6 +28,7 @@ export interface PictureActions {
   readonly copyPrompt: () => void;
   readonly copySeed: () => void;
   readonly toggleFavorite: () => void;
+  readonly rate: (rating: Rating) => void;
   readonly remove: () => void;
   readonly leave: () => void;
   readonly goTo: (id: string | null) => void;
@@ -93,6 +99,7 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
           t`The browser did not let the seed be copied. Select it and copy it by hand.`,
         ),
       toggleFavorite: () => void change(setFavorite(studio, id, !favorite)),
+      rate: (rating) => void change(rate(studio, id, rating)),
       remove: () => {
         if (follower !== null) goTo(follower);
         else leave(navigate, id);

@@ -58,6 +58,12 @@ export function usePictureCommands(
         shortcut: 'arrowright',
         run: () => actions.goTo(next),
       },
+      ...([0, 1, 2, 3, 4, 5] as const).map((rating) => ({
+        id: `picture.rate-${rating}`,
+        label: rating === 0 ? t`No rating` : t`${rating} of 5 stars`,
+        shortcut: String(rating),
+        run: () => actions.rate(rating),
+      })),
       { id: 'picture.leave', label: t`Back`, shortcut: 'escape', run: actions.leave },
     ],
     [actions, previous, next, isFavorite, t],

@@ -1,5 +1,6 @@
 import type { LibraryStep } from '@/domain/library/library-step.ts';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
+import type { Rating } from '@/domain/library/picture.ts';
 import type { Studio } from '../studio.ts';
 
 /** Changes what is said of pictures, as one step that can be undone; null where nothing changed. */
@@ -19,6 +20,14 @@ export async function setFavorite(
   favorite: boolean,
 ): Promise<void> {
   await markPictures(studio, [id], { favorite });
+}
+
+export async function rate(
+  studio: Pick<Studio, 'ports'>,
+  id: string,
+  rating: Rating,
+): Promise<void> {
+  await markPictures(studio, [id], { rating });
 }
 
 /** Puts pictures into the bin. */
