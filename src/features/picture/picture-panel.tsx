@@ -15,7 +15,7 @@ import type { PictureActions } from './use-picture-actions.ts';
 
 export function PicturePanel({
   picture,
-  relatives: { parents, children },
+  relatives: { parents, children, similar },
   actions,
   offersGuides,
 }: {
@@ -96,6 +96,7 @@ export function PicturePanel({
       <RecipeList picture={picture} onCopySeed={actions.copySeed} />
       <RelativesStrip title={t`Came from`} pictures={parents} />
       <RelativesStrip title={t`Remixed into`} pictures={children} />
+      <RelativesStrip title={t`Similar`} pictures={similar} />
     </aside>
   );
 }

@@ -28,6 +28,7 @@ const NEWEST = ['newest'] as const;
 const FOUND = ['found'] as const;
 const FACETS = ['facets'] as const;
 const ARRANGEMENT = ['arrangement'] as const;
+const MOST_SIMILAR = 9;
 const LIKE = ['like'] as const;
 
 /** About as many as a first screen shows. */
@@ -140,6 +141,24 @@ export function childrenOf({ ports }: Reading, id: string) {
         .filter((one) => one !== null)
         .filter(({ parents }) => parents.includes(id))
         .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+    },
+  });
+}
+
+/** Pictures that are near to one without being its relatives, the nearest first. */
+export function similarTo({ ports }: Reading, id: string) {
+  return queryOptions({
+    queryKey: [...LIKE, 'similar', id],
+    queryFn: async ({ client }): Promise<readonly Picture[]> => {
+      const catalogue = await client.fetchQuery(catalogueOf({ ports }));
+      const like = await catalogue.similar(id);
+      if (like === null) return [];
+      const relatives = new Set(like.lineage);
+      const near = [like.seed, like.look, like.words].flatMap((slots) => [...slots.slice(0, 6)]);
+      const slots = [...new Set(near)].filter((slot) => !relatives.has(slot));
+      const { library } = await ports.storage;
+      const records = await library.records(slots.map(catalogue.columns.idAt));
+      return records.filter((one) => one !== null).slice(0, MOST_SIMILAR);
     },
   });
 }
