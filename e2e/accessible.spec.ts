@@ -22,106 +22,127 @@ async function show(page: Page, screen: string): Promise<void> {
     await expect(page.getByRole('link', { name: /^ComfyUI/ })).toBeVisible();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ]) {
-    test.describe(`${colorScheme}, ${viewport.width} px`, () => {
-      test.use({ colorScheme, viewport });
+const LOOKS = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
 
-      test('every screen is accessible', async ({ page }) => {
-        await page.goto('/');
-        await expect(page.getByRole('heading', { name: 'What shall we picture?' })).toBeVisible();
+for (const { colorScheme, viewport } of LOOKS) {
+  test.describe(`${colorScheme}, ${viewport.width} px`, () => {
+    test.use({ colorScheme, viewport });
+
+    test('every screen is accessible', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.getByRole('heading', { name: 'What shall we picture?' })).toBeVisible();
+      await expectAccessible(page);
+      await make(page, 'a fox in a snowy forest');
+      for (const screen of SCREENS) {
+        await show(page, screen);
         await expectAccessible(page);
-        await make(page, 'a fox in a snowy forest');
-        for (const screen of SCREENS) {
-          await show(page, screen);
-          await expectAccessible(page);
-        }
-        await page.goto('/#/gallery');
-        await page.getByRole('link', { name: 'a fox in a snowy forest' }).click();
-        await expect(page.getByRole('button', { name: 'Remix' })).toBeVisible();
+      }
+      await page.goto('/#/gallery');
+      await page.getByRole('link', { name: 'a fox in a snowy forest' }).click();
+      await expect(page.getByRole('button', { name: 'Remix' })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('every screen of connections is accessible', async ({ page }) => {
+      for (const screen of CONNECTION_SCREENS) {
+        await show(page, screen);
         await expectAccessible(page);
-      });
+      }
+    });
 
-      test('every screen of connections is accessible', async ({ page }) => {
-        for (const screen of CONNECTION_SCREENS) {
-          await show(page, screen);
-          await expectAccessible(page);
-        }
-      });
-
-      test('every panel is accessible', async ({ page }) => {
-        await page.goto('/');
-        for (const name of ['Size', 'Style', 'Seed', 'Pictures at once']) {
-          await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-          await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
-          await expectAccessible(page);
-          await page.keyboard.press('Escape');
-        }
-        await page.keyboard.press('Control+k');
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await expectAccessible(page);
-      });
-
-      test('nothing is wider than the screen', async ({ page }) => {
-        for (const screen of [...SCREENS, ...CONNECTION_SCREENS]) {
-          await show(page, screen);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow).toBe(0);
-        }
-      });
-
-      test('a connection is accessible, as new, tested, refused and kept', async ({ page }) => {
-        const server = await startOpenAi();
-        await show(page, `${CONNECTIONS}/new/openai`);
-        await page.getByLabel('Address', { exact: true }).fill(`${server.address}/v1`);
-        await page.getByRole('button', { name: 'Test', exact: true }).click();
-        await expect(page.getByRole('alert')).toContainText('The service wants a key.');
-        await expectAccessible(page);
-        await page.getByLabel('Key', { exact: true }).fill('sk-work-0123456789abcdef');
-        await page.getByRole('button', { name: 'Test', exact: true }).click();
-        await expect(page.getByText('It works.')).toBeVisible();
-        await expectAccessible(page);
-        await page.getByRole('button', { name: 'Save' }).click();
-        await expect(page.getByRole('button', { name: 'Made with OpenAI' })).toBeVisible();
-
-        await show(page, CONNECTIONS);
-        await page.getByText('Put them under a passphrase').click();
-        await page.getByRole('button', { name: 'More for OpenAI' }).click();
-        await expect(page.getByRole('button', { name: 'Remove' })).toBeVisible();
+    test('every panel is accessible', async ({ page }) => {
+      await page.goto('/');
+      for (const name of ['Size', 'Style', 'Seed', 'Pictures at once']) {
+        await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+        await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
         await expectAccessible(page);
         await page.keyboard.press('Escape');
-        await page.getByRole('link', { name: 'OpenAI', exact: true }).click();
-        await expect(page.getByLabel('Key', { exact: true })).toHaveAttribute(
-          'placeholder',
-          /cdef/,
+      }
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+    });
+
+    test('the gallery is accessible while one narrows, picks and collects', async ({ page }) => {
+      await page.goto('/');
+      await make(page, 'a fox in a snowy forest');
+      await make(page, 'a lighthouse by the sea');
+      await page.goto('/#/gallery');
+      await page.getByRole('button', { name: 'Filters', exact: true }).click();
+      await expect(page.getByLabel('Order')).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Close filters' }).click();
+      await page.getByRole('button', { name: 'Select pictures' }).click();
+      await page.getByRole('link', { name: 'a fox in a snowy forest' }).click();
+      await page.getByRole('button', { name: 'Put into a collection' }).click();
+      await page.getByRole('textbox', { name: 'New collection' }).fill('Client Meyer');
+      await expectAccessible(page);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'End selecting' }).click();
+      await page.getByRole('button', { name: /^Client Meyer/ }).click();
+      await page.getByRole('button', { name: 'Change: Client Meyer' }).click();
+      await expect(page.getByLabel('Lies in')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('nothing is wider than the screen', async ({ page }) => {
+      for (const screen of [...SCREENS, ...CONNECTION_SCREENS]) {
+        await show(page, screen);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
+        expect(overflow).toBe(0);
+      }
+    });
+
+    test('a connection is accessible, as new, tested, refused and kept', async ({ page }) => {
+      const server = await startOpenAi();
+      await show(page, `${CONNECTIONS}/new/openai`);
+      await page.getByLabel('Address', { exact: true }).fill(`${server.address}/v1`);
+      await page.getByRole('button', { name: 'Test', exact: true }).click();
+      await expect(page.getByRole('alert')).toContainText('The service wants a key.');
+      await expectAccessible(page);
+      await page.getByLabel('Key', { exact: true }).fill('sk-work-0123456789abcdef');
+      await page.getByRole('button', { name: 'Test', exact: true }).click();
+      await expect(page.getByText('It works.')).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('button', { name: 'Made with OpenAI' })).toBeVisible();
+
+      await show(page, CONNECTIONS);
+      await page.getByText('Put them under a passphrase').click();
+      await page.getByRole('button', { name: 'More for OpenAI' }).click();
+      await expect(page.getByRole('button', { name: 'Remove' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'OpenAI', exact: true }).click();
+      await expect(page.getByLabel('Key', { exact: true })).toHaveAttribute('placeholder', /cdef/);
+      await expectAccessible(page);
+      await server.close();
+    });
+
+    test.describe('a server that lets no page in', () => {
+      test.use({ expectedErrors: [/CORS policy|ERR_FAILED|status of 40[34]/] });
+
+      test('is explained accessibly, with the places of a workflow', async ({ page }) => {
+        const server = await startComfy({ lets: null });
+        await show(page, `${CONNECTIONS}/new/comfy`);
+        await page.getByLabel('Address', { exact: true }).fill(server.address);
+        await page.getByLabel('Open a workflow file').setInputFiles({
+          name: 'workflow.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(COMFY_WORKFLOW)),
+        });
+        await page.getByRole('button', { name: 'Test', exact: true }).click();
+        await expect(page.getByRole('alert')).toContainText('--enable-cors-header');
         await expectAccessible(page);
         await server.close();
       });
-
-      test.describe('a server that lets no page in', () => {
-        test.use({ expectedErrors: [/CORS policy|ERR_FAILED|status of 40[34]/] });
-
-        test('is explained accessibly, with the places of a workflow', async ({ page }) => {
-          const server = await startComfy({ lets: null });
-          await show(page, `${CONNECTIONS}/new/comfy`);
-          await page.getByLabel('Address', { exact: true }).fill(server.address);
-          await page.getByLabel('Open a workflow file').setInputFiles({
-            name: 'workflow.json',
-            mimeType: 'application/json',
-            buffer: Buffer.from(JSON.stringify(COMFY_WORKFLOW)),
-          });
-          await page.getByRole('button', { name: 'Test', exact: true }).click();
-          await expect(page.getByRole('alert')).toContainText('--enable-cors-header');
-          await expectAccessible(page);
-          await server.close();
-        });
-      });
     });
-  }
+  });
 }

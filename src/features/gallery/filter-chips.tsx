@@ -1,17 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { X } from 'lucide-react';
+import { Pencil, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { FACETS } from '@/domain/library/library-query.ts';
+import { announce } from '@/studio/announcements.ts';
+import { undoLast } from '@/studio/library/change-pictures.ts';
 import { collectionOf, withChoice } from '@/studio/library/narrow.ts';
+import { renameTag } from '@/studio/library/rename-tag.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { AddForm } from '@/ui/add-form.tsx';
 import { Button } from '@/ui/button.tsx';
+import { Popover } from '@/ui/popover.tsx';
 import { useFacetWords } from './facet-words.ts';
 import styles from './filter-chips.module.css';
 
 /** What the gallery is narrowed by, each to be taken away; nothing where it is not. */
 export function FilterChips() {
   const { t } = useLingui();
-  const { browsing } = useStudio();
+  const studio = useStudio();
+  const { browsing } = studio;
   const query = useStore(browsing, ({ gallery }) => gallery);
   const wordsOf = useFacetWords();
   // The open collection shows by itself.
@@ -19,6 +25,18 @@ export function FilterChips() {
   const chips = facets.flatMap((facet) =>
     (query.chosen[facet] ?? []).map((value) => ({ facet, value, words: wordsOf(facet, value) })),
   );
+  const [tag, ...otherTags] = query.chosen.tag ?? [];
+  const rename = async (from: string, to: string) => {
+    if (from === to) return;
+    await renameTag(studio, from, to);
+    browsing.setState(({ gallery }) => ({
+      gallery: withChoice(withChoice(gallery, 'tag', from, false), 'tag', to, true),
+    }));
+    announce(studio.announcements, {
+      message: t`${from} is called ${to} now`,
+      action: { label: t`Undo`, run: () => void undoLast(studio) },
+    });
+  };
   if (chips.length === 0) return null;
   return (
     <div className={styles['chips']} role="group" aria-label={t`Active filters`}>
@@ -39,6 +57,22 @@ export function FilterChips() {
           <X size={14} aria-hidden />
         </button>
       ))}
+      {tag !== undefined && otherTags.length === 0 && (
+        <Popover
+          key={tag}
+          label={t`Rename the tag ${tag}`}
+          className={styles['rename']}
+          face={<Pencil size={15} aria-hidden />}
+        >
+          <AddForm
+            label={t`Its name on every picture`}
+            action={<Trans>Rename</Trans>}
+            startWith={tag}
+            maxLength={100}
+            onAdd={(name) => void rename(tag, name)}
+          />
+        </Popover>
+      )}
       {chips.length > 1 && (
         <Button
           className={styles['all']}
