@@ -154,7 +154,9 @@ export function similarTo({ ports }: Reading, id: string) {
       const like = await catalogue.similar(id);
       if (like === null) return [];
       const relatives = new Set(like.lineage);
-      const near = [like.seed, like.look, like.words].flatMap((slots) => [...slots.slice(0, 6)]);
+      const near = [like.seed, like.look, like.words].flatMap((slots) =>
+        Array.from(slots.subarray(0, 6)),
+      );
       const slots = [...new Set(near)].filter((slot) => !relatives.has(slot));
       const { library } = await ports.storage;
       const records = await library.records(slots.map(catalogue.columns.idAt));
