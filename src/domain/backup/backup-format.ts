@@ -148,7 +148,8 @@ export function referenceName(sha256: string, file: Pick<Blob, 'type'>): string 
   return `references/${sha256}.${endingOf(file)}`;
 }
 
-const IN_PART = /^(parts\/\d{6})\/((?:originals|thumbnails)\/(\w{20})\.[a-z]{3,4}|pictures\.jsonl)$/;
+const IN_PART =
+  /^(parts\/\d{6})\/((?:originals|thumbnails)\/(\w{20})\.[a-z]{3,4}|pictures\.jsonl)$/;
 const REFERENCE = /^references\/([0-9a-f]{64})\.[a-z]{3,4}$/;
 
 /** Null for a name that no backup of ours has: such an entry is passed over. */

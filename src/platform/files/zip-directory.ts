@@ -52,7 +52,9 @@ async function findDirectory64(zip: Blob, endAt: number): Promise<ZipDirectory> 
   const at = numberOf(locator.getBigUint64(8, true));
   const end = await viewOf(zip, at, at + END_64.length);
   if (end.getUint32(0, true) !== END_64.signature) throw new ArchiveError('a zip without its end');
-  const [count, length, start] = [32, 40, 48].map((field) => numberOf(end.getBigUint64(field, true)));
+  const [count, length, start] = [32, 40, 48].map((field) =>
+    numberOf(end.getBigUint64(field, true)),
+  );
   return checked({ start: start ?? 0, end: (start ?? 0) + (length ?? 0), count: count ?? 0 }, at);
 }
 

@@ -52,8 +52,7 @@ async function packedBytes(zip: Blob, entry: ZipEntry, end: number): Promise<Blo
   const header = new DataView(await zip.slice(offset, offset + LOCAL.length).arrayBuffer());
   if (header.byteLength < LOCAL.length || header.getUint32(0, true) !== LOCAL.signature)
     throw new ArchiveError('an entry that is not where it should be');
-  const start =
-    offset + LOCAL.length + header.getUint16(26, true) + header.getUint16(28, true);
+  const start = offset + LOCAL.length + header.getUint16(26, true) + header.getUint16(28, true);
   if (start + packedBytes > end) throw new ArchiveError('an entry that is cut short');
   return zip.slice(start, start + packedBytes);
 }

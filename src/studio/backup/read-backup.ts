@@ -4,7 +4,6 @@ import {
   type FileMention,
   LIMITS,
   type Manifest,
-
   manifestFrom,
   mediaTypeOf,
   type PictureLine,
@@ -74,10 +73,7 @@ interface Reading {
  * All that is whole in a backup, and the names of what is not. Of the pictures only those that are
  * wanted are read, so that a restoration that was broken off soon comes to where it was.
  */
-export async function* readBackup(
-  archive: Archive,
-  reading: Reading,
-): AsyncGenerator<BackupPiece> {
+export async function* readBackup(archive: Archive, reading: Reading): AsyncGenerator<BackupPiece> {
   let part: string | null = null;
   let entries = new Map<string, ArchiveEntry>();
   for await (const entry of archive.entries()) {
@@ -115,7 +111,9 @@ async function readPart(
   // Each once, whatever the lines say.
   const missing = await wanted(readable.map(({ picture }) => picture.id));
   const meant = new Map(
-    readable.filter(({ picture: { id } }) => missing.has(id)).map((line) => [line.picture.id, line]),
+    readable
+      .filter(({ picture: { id } }) => missing.has(id))
+      .map((line) => [line.picture.id, line]),
   );
   const read = await inParallel([...meant.values()], AT_ONCE, async (line) => {
     signal.throwIfAborted();
@@ -154,9 +152,7 @@ async function readFiles(
   // From an original, its thumbnail can be made again.
   const isThumbnailLost = thumbnail !== null && files.thumbnail === null && original === null;
   const lost = isOriginalLost ? original : isThumbnailLost ? thumbnail : null;
-  return lost === null
-    ? { picture, ...files }
-    : { file: lost.name, prompt: picture.recipe.prompt };
+  return lost === null ? { picture, ...files } : { file: lost.name, prompt: picture.recipe.prompt };
 }
 
 async function referencePiece(
@@ -164,9 +160,7 @@ async function referencePiece(
   entry: ArchiveEntry,
   sha256: string,
 ): Promise<BackupPiece> {
-  const image = await unlessDamaged(
-    archive.file(entry, expectedOf({ name: entry.name, sha256 })),
-  );
+  const image = await unlessDamaged(archive.file(entry, expectedOf({ name: entry.name, sha256 })));
   return image === null ? damagePiece(entry) : { kind: 'reference', image };
 }
 

@@ -85,7 +85,11 @@ export async function writeBackup(
 async function addFile(
   writer: ArchiveWriter,
   folder: string,
-  { kind, picture, file }: { kind: 'originals' | 'thumbnails'; picture: Picture; file: Blob | null },
+  {
+    kind,
+    picture,
+    file,
+  }: { kind: 'originals' | 'thumbnails'; picture: Picture; file: Blob | null },
 ): Promise<FileMention | null> {
   if (file === null) return null;
   const name = nameInPart(kind, picture, file);
