@@ -20,5 +20,12 @@ export function createLaterPorts(): LaterPorts {
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
+    backups: async () => {
+      const [{ browserArchives }, { webStorageBackupLog }] = await Promise.all([
+        import('@/platform/files/browser-archives.ts'),
+        import('@/platform/storage/web-storage-backup-log.ts'),
+      ]);
+      return { archives: browserArchives({ now: Date.now }), log: webStorageBackupLog() };
+    },
   };
 }

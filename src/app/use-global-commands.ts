@@ -5,6 +5,7 @@ import { canRetryWithOthers, isOpen } from '@/domain/queue/job.ts';
 import { FORMATS } from '@/domain/recipe/formats.ts';
 import { LANGUAGES, THEMES } from '@/domain/settings/settings.ts';
 import type { Command } from '@/studio/commands.ts';
+import { chooseFile } from '@/studio/choose-file.ts';
 import { startNewDraft } from '@/studio/compose/draft.ts';
 import { generate } from '@/studio/compose/generate.ts';
 import { paths } from '@/studio/paths.ts';
@@ -32,6 +33,7 @@ export function useGlobalCommands({
       // The bar is hidden until the screen has changed.
       requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
     };
+    const openBackups = async () => (await import('@/studio/backup/backups.ts')).backupsOf(studio);
     const jobs = () => [...queue.state.getState().jobs.values()];
     return [
       {
@@ -58,6 +60,24 @@ export function useGlobalCommands({
         label: t`Connections`,
         keywords: 'API key backend Schlüssel कुंजी',
         run: () => navigate(paths.connections),
+      },
+      {
+        id: 'back-up',
+        label: t`Back up now`,
+        keywords: 'zip export',
+        run: () => {
+          navigate(paths.settings);
+          void openBackups().then((backups) => backups.backUp());
+        },
+      },
+      {
+        id: 'restore',
+        label: t`Restore from a backup…`,
+        keywords: 'zip import',
+        run: () => {
+          navigate(paths.settings);
+          void openBackups().then((backups) => chooseFile('.zip', backups.restore));
+        },
       },
       { id: 'palette', label: t`Commands`, shortcut: 'mod+k', run: openPalette },
       { id: 'shortcuts', label: t`Shortcuts`, shortcut: '?', run: openShortcuts },

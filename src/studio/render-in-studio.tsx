@@ -92,6 +92,7 @@ export function renderInStudio(
       keyVault: () => Promise.reject(new Error('no vault')),
       workshop,
       signInMemory: () => Promise.reject(new Error('no sign-in')),
+      backups: () => Promise.reject(new Error('no archives')),
     }),
     now: Date.now,
     after: (ms, ring) => {

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Archives } from '@/domain/backup/archive.ts';
+import type { BackupLog } from '@/domain/backup/backup-log.ts';
 import type { Backend } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
@@ -72,6 +74,7 @@ export interface LaterPorts {
   readonly keyVault: () => Promise<KeyVault>;
   readonly workshop: ImageWorkshop;
   readonly signInMemory: () => Promise<SignInMemory>;
+  readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
 }
 
 export interface Storage {

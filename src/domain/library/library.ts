@@ -1,6 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 import type { LibraryEdit, LibraryStep } from './library-step.ts';
-import type { Picture, PictureFiles } from './picture.ts';
+import type { FiledPicture, Picture, PictureFiles } from './picture.ts';
 
 /**
  * PORT. All pictures, kept in this browser. Every promise settles after its transaction has
@@ -21,6 +21,11 @@ export interface Library {
   thumbnails(ids: readonly string[]): Promise<readonly (Blob | null)[]>;
   /** Stores files and record. Saving an id that is there already changes nothing. */
   save(picture: Picture, files: PictureFiles): Promise<void>;
+  /**
+   * Stores pictures as they are, at most `SAVED_AT_ONCE`, and gives those that are new: the others
+   * stay as they were. Where it rejects, none of the records is there.
+   */
+  saveAll(pictures: readonly FiledPicture[]): Promise<readonly Picture[]>;
   /**
    * Changes marks, collections and saved searches as one step, which the steps that were undone
    * before are dropped for. Ids that are not there are left out; null where nothing was changed.
@@ -47,6 +52,8 @@ export interface Library {
   /** Calls back after every change by any tab, this one included. */
   subscribe(listener: (change: LibraryChange) => void): () => void;
 }
+
+export const SAVED_AT_ONCE = 200;
 
 export interface LibraryPage {
   readonly pictures: readonly Picture[];

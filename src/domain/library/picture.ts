@@ -69,6 +69,13 @@ export const UNMARKED: Marks = {
   deletedAtMs: null,
 };
 
+/** A picture with what there is of its files: null for one that is not there. */
+export interface FiledPicture {
+  readonly picture: Picture;
+  readonly original: Blob | null;
+  readonly thumbnail: Blob | null;
+}
+
 export interface PictureFiles {
   /** The bytes as they were received. */
   readonly original: Blob;

@@ -15,6 +15,7 @@ import { allExpenses } from '@/studio/queue/expenses.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { FileButton } from '@/ui/file-button.tsx';
 import { ConnectionRow } from './connection-row.tsx';
 import styles from './connections.module.css';
 import { KeyProtection } from './key-protection.tsx';
@@ -111,8 +112,7 @@ export function ConnectionsScreen() {
 function ImportButton() {
   const { t } = useLingui();
   const studio = useStudio();
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const open = async (file: File) => {
     const count = await importConnectionFile(studio, file).catch(() => null);
     announce(studio.announcements, {
       message:
@@ -122,19 +122,13 @@ function ImportButton() {
     });
   };
   return (
-    <label className={styles['file']}>
+    <FileButton
+      label={t`Import connections`}
+      accept=".json,application/json"
+      onFile={(file) => void open(file)}
+    >
       <FileUp size={17} aria-hidden />
       <Trans>Import</Trans>
-      <input
-        type="file"
-        accept=".json,application/json"
-        className="visually-hidden"
-        aria-label={t`Import connections`}
-        onChange={({ target }) => {
-          void open(target.files?.[0]);
-          target.value = '';
-        }}
-      />
-    </label>
+    </FileButton>
   );
 }

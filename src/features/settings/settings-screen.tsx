@@ -7,6 +7,7 @@ import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
+import { BackupSettings } from './backup-settings.tsx';
 import { QueueSettings } from './queue-settings.tsx';
 import styles from './settings-screen.module.css';
 
@@ -55,6 +56,7 @@ export function SettingsScreen() {
           </Link>
         </p>
       </section>
+      <BackupSettings />
       <QueueSettings />
       <section>
         <h2>

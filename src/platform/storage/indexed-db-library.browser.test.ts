@@ -22,6 +22,15 @@ describe('a library in IndexedDB', () => {
     expect(await library.get(samplePicture(1).id)).toEqual(samplePicture(1));
   });
 
+  it('keeps none of many pictures when one could not be read again', async () => {
+    const library = indexedDbLibrary({ name: newName() });
+    const unreadable = samplePicture(2, { width: Number.NaN });
+    const together = [samplePicture(1), unreadable].map((picture) => ({ picture, ...files }));
+    await expect(library.saveAll(together)).rejects.toThrow('read again');
+    expect(await library.get(samplePicture(1).id)).toBeNull();
+    expect(await library.original(samplePicture(1).id)).toBeNull();
+  });
+
   it('tells the other tabs', async () => {
     const name = newName();
     const [here, there] = [indexedDbLibrary({ name }), indexedDbLibrary({ name })];

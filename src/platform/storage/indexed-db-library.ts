@@ -6,7 +6,7 @@ import {
   stepsOf,
 } from '@/domain/library/library-step.ts';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
-import type { Picture, PictureFiles } from '@/domain/library/picture.ts';
+import type { FiledPicture, Picture, PictureFiles } from '@/domain/library/picture.ts';
 import { changeAnnouncer } from './change-announcer.ts';
 import { finishRemovals, giveUp, libraryFiles, takeBack } from './library-files.ts';
 import * as journal from './library-journal.ts';
@@ -19,6 +19,7 @@ import {
   noteUpToDate,
   pictureOn,
   putOnShelf,
+  putOnShelves,
   renewShelf,
   shelfBefore,
   shelfOf,
@@ -96,15 +97,43 @@ export function indexedDbLibrary({
         const shelf = await shelfOf(store, id);
         if (isOn(shelf, id)) return false;
         takeBack(store, id);
-        await putOnShelf(store, shelf, picture);
+        await putOnShelf(store, shelf, [picture]);
         return true;
       });
       if (isNew) tell([picture]);
     } catch (error) {
-      // Gives back the space that the files of this picture may have taken.
-      if (!(await isThere().catch(() => true))) await files.remove([id], 'all').catch(() => {});
+      await removeUnnamed([id]).catch(() => {});
       throw error;
     }
+  }
+
+  async function saveAll(pictures: readonly FiledPicture[]): Promise<readonly Picture[]> {
+    for (const { picture } of pictures) assertReadable(picture);
+    const there = await records(pictures.map(({ picture }) => picture.id));
+    const missing = pictures.filter((_, index) => there[index] === null);
+    const wanted = missing.map(({ picture }) => picture);
+    try {
+      await files.putAll(missing);
+      const put = await shelves.write(async (store) => {
+        const fresh = await putOnShelves(store, wanted);
+        for (const { id } of fresh) takeBack(store, id);
+        return fresh;
+      });
+      tell(put);
+      return put;
+    } catch (error) {
+      await removeUnnamed(wanted.map(({ id }) => id)).catch(() => {});
+      throw error;
+    }
+  }
+
+  /** Gives back the space that files may have taken whose pictures were not stored. */
+  async function removeUnnamed(ids: readonly string[]): Promise<void> {
+    const there = await records(ids);
+    await files.remove(
+      ids.filter((_, index) => there[index] === null),
+      'all',
+    );
   }
 
   /** Takes parts back, or does them again, until their step has no more of them. */
@@ -129,6 +158,7 @@ export function indexedDbLibrary({
     get,
     records,
     save,
+    saveAll,
     original: files.original,
     thumbnails: files.thumbnails,
     steps: async () => stepsOf(await shelves.read(journal.allParts)),

@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import type { PictureFiles } from '@/domain/library/picture.ts';
+import type { FiledPicture, PictureFiles } from '@/domain/library/picture.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /** Originals and thumbnails, each in a database of their own, by the id of their picture. */
@@ -7,10 +7,14 @@ export interface LibraryFiles {
   original(id: string): Promise<Blob | null>;
   thumbnails(ids: readonly string[]): Promise<readonly (Blob | null)[]>;
   put(id: string, files: PictureFiles): Promise<void>;
+  /** In several transactions, so that none of them has much to copy. */
+  putAll(pictures: readonly FiledPicture[]): Promise<void>;
   remove(ids: readonly string[], which: Which): Promise<void>;
 }
 
 type Which = 'all' | 'original';
+
+const FILES_AT_ONCE = 25;
 
 export function libraryFiles(name: string, open: (name: string) => ObjectStore): LibraryFiles {
   const thumbnails = open(`${name}-thumbnails`);
@@ -22,6 +26,22 @@ export function libraryFiles(name: string, open: (name: string) => ObjectStore):
     async put(id, files) {
       await originals.write((store) => void store.put(files.original, id));
       await thumbnails.write((store) => void store.put(files.thumbnail, id));
+    },
+
+    async putAll(pictures) {
+      for (let from = 0; from < pictures.length; from += FILES_AT_ONCE) {
+        const some = pictures.slice(from, from + FILES_AT_ONCE);
+        for (const [files, kind] of [
+          [originals, 'original'],
+          [thumbnails, 'thumbnail'],
+        ] as const) {
+          await files.write((store) => {
+            for (const { picture, [kind]: file } of some) {
+              if (file !== null) store.put(file, picture.id);
+            }
+          });
+        }
+      }
     },
 
     async remove(ids, which) {

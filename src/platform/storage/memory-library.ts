@@ -15,7 +15,7 @@ import {
   stepsOf,
 } from '@/domain/library/library-step.ts';
 import { withChange } from '@/domain/library/marks-change.ts';
-import type { Picture, PictureFiles } from '@/domain/library/picture.ts';
+import type { FiledPicture, Picture } from '@/domain/library/picture.ts';
 import { listeners } from './listeners.ts';
 
 const PAGE_LENGTH = 200;
@@ -23,7 +23,7 @@ const PAGE_LENGTH = 200;
 /** A library that lasts as long as the page, for where the browser refuses to store. */
 export function memoryLibrary(): Library {
   const pictures = new Map<string, Picture>();
-  const files = new Map<string, PictureFiles>();
+  const files = new Map<string, Omit<FiledPicture, 'picture'>>();
   const changes = listeners<LibraryChange>();
   let parts: readonly StepPart[] = [];
   let arrangement: Arrangement = UNARRANGED;
@@ -101,6 +101,17 @@ export function memoryLibrary(): Library {
         pictures.set(picture.id, picture);
       }
       changes.tell({ put: [kept ?? picture], removed: [] });
+    },
+
+    async saveAll(added) {
+      const fresh = added.filter(({ picture }) => !pictures.has(picture.id));
+      for (const { picture, ...ofPicture } of fresh) {
+        files.set(picture.id, ofPicture);
+        pictures.set(picture.id, picture);
+      }
+      const put = fresh.map(({ picture }) => picture);
+      if (put.length > 0) changes.tell({ put, removed: [] });
+      return put;
     },
 
     async edit(edits, atMs) {

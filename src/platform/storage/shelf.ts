@@ -83,20 +83,39 @@ function shelfOfRecords(records: readonly unknown[]) {
   return { version: PICTURE_VERSION, edition: Math.random(), records: records.map(upToDate) };
 }
 
-/** Adds the picture to the shelf that `shelfOf` gave for it. */
+/** Adds pictures, at most as many as a shelf takes, to the shelf that `shelfOf` gave for each. */
 export async function putOnShelf(
   store: IDBObjectStore,
   shelf: Shelf | null,
-  picture: Picture,
+  pictures: readonly Picture[],
 ): Promise<void> {
   if (shelf === null) {
-    putRecords(store, '', [picture]);
+    putRecords(store, '', pictures);
   } else if (shelf.records === null) {
     // A new shelf begins after the one that is not for us; `add` fails rather than replace it.
-    store.add(shelfOfRecords([picture]), picture.id);
+    const [first = ''] = pictures.map(({ id }) => id).toSorted();
+    store.add(shelfOfRecords(pictures), first);
   } else {
-    await putSplit(store, shelf.key, [...shelf.records, picture]);
+    await putSplit(store, shelf.key, [...shelf.records, ...pictures]);
   }
+}
+
+/** Adds those of the pictures whose ids are not there yet, and gives them. */
+export async function putOnShelves(
+  store: IDBObjectStore,
+  pictures: readonly Picture[],
+): Promise<readonly Picture[]> {
+  const put: Picture[] = [];
+  const rest = pictures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (let last = rest.at(-1); last !== undefined; last = rest.at(-1)) {
+    const shelf = await shelfOf(store, last.id);
+    const onShelf = rest.splice(rest.findLastIndex(({ id }) => id < (shelf?.key ?? '')) + 1);
+    if (shelf !== null) assertNotNewer(shelf);
+    const fresh = onShelf.filter(({ id }) => pictureOn(shelf, id) === null);
+    if (fresh.length > 0) await putOnShelf(store, shelf, fresh);
+    put.push(...fresh);
+  }
+  return put;
 }
 
 /** Stores the shelf as two when it holds too much. */

@@ -116,6 +116,7 @@ function openStudio(
         keyVault: () => Promise.resolve(vault),
         workshop: sampleWorkshop(),
         signInMemory: () => Promise.reject(new Error('no sign-in')),
+        backups: () => Promise.reject(new Error('no archives')),
       }),
     now: () => (clock += 1),
     after: (ms, ring) => {

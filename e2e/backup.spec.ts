@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, expectAccessible, make, test } from './fixtures.ts';
+
+/** As a browser that lets nobody choose where a file goes: the place to choose is not the page's. */
+async function openWithoutPicker(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
+  return page;
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await page.goto('/#/settings');
+  await expect(page.getByRole('button', { name: 'Back up now' })).toBeVisible();
+}
+
+async function expectSaid(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+}
+
+test('a library moves to another browser in one file, with what was said of its pictures', async ({
+  context,
+  browser,
+  watch,
+}, testInfo) => {
+  const page = await openWithoutPicker(context);
+  await page.goto('/');
+  await make(page, 'a red house');
+  await make(page, 'a blue house');
+  await page.getByRole('link', { name: 'a red house' }).click();
+  await page.getByRole('button', { name: 'Favorite' }).click();
+  await expect(page.getByRole('button', { name: 'Favorite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+
+  await openSettings(page);
+  await expect(page.getByText('2 pictures are in this browser alone.')).toBeVisible();
+  await expectAccessible(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  const file = testInfo.outputPath('backup.zip');
+  await (await downloading).saveAs(file);
+  await expectSaid(page, '2 pictures are backed up.');
+  await page.getByLabel('Check a backup…').setInputFiles(file);
+  await expectSaid(page, 'All of it is as it was written: 2 pictures.');
+  await expect(page.getByText('Last one read back and found whole')).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByText(/^Last backup: .*, 2 pictures\.$/)).toBeVisible();
+
+  const elsewhere = await browser.newContext();
+  watch(elsewhere);
+  const there = await elsewhere.newPage();
+  await openSettings(there);
+  await there.getByLabel('Restore from a backup…').setInputFiles(file);
+  await expectSaid(there, '2 pictures restored.');
+  await there.getByLabel('Restore from a backup…').setInputFiles(file);
+  await expectSaid(there, '2 were here already and stay as they are.');
+  await there.goto('/');
+  await there.getByRole('link', { name: 'a red house' }).click();
+  await expect(there.getByRole('button', { name: 'Favorite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  const received = there.waitForEvent('download');
+  await there.getByRole('button', { name: 'Download' }).click();
+  const { length } = await readFile(await (await received).path());
+  expect(length).toBeGreaterThan(1000);
+  await elsewhere.close();
+});
+
+test('the palette backs up, and a file that is no backup changes nothing', async ({
+  context,
+}, testInfo) => {
+  const page = await openWithoutPicker(context);
+  await page.goto('/');
+  await make(page, 'a red house');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('back up');
+  const downloading = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const file = testInfo.outputPath('backup.zip');
+  await (await downloading).saveAs(file);
+  await expectSaid(page, '1 picture is backed up.');
+
+  await page.getByLabel('Restore from a backup…').setInputFiles({
+    name: 'backup.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from('no zip'),
+  });
+  await expectSaid(page, 'damaged or was cut short');
+  await expectAccessible(page);
+});

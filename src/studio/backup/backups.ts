@@ -1,0 +1,163 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BackupHistory, BackupLog } from '@/domain/backup/backup-log.ts';
+import { ArchiveError, type Archives } from '@/domain/backup/archive.ts';
+import { StorageError } from '@/domain/library/library.ts';
+import { countPictures } from './count-pictures.ts';
+import { saveFile } from '../save-file.ts';
+import type { Studio } from '../studio.ts';
+import { NoBackupError, readManifest } from './read-backup.ts';
+import { checkBackup, restoreBackup, type RestoreReport } from './restore-backup.ts';
+import { type BackupProgress, writeBackup } from './write-backup.ts';
+
+/** What is being done with a backup, or what came of it. */
+export type BackupState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'working';
+      readonly work: BackupWork;
+      readonly done: number;
+      /** Null while it is not known. */
+      readonly total: number | null;
+    }
+  | { readonly kind: 'written'; readonly pictures: number; readonly isVerified: boolean }
+  | { readonly kind: 'restored' | 'checked'; readonly report: RestoreReport }
+  | { readonly kind: 'failed'; readonly work: BackupWork; readonly problem: BackupProblem };
+
+export type BackupWork = 'write' | 'restore' | 'check';
+
+/** `full` is this browser's storage; what else went wrong is in the words of the work. */
+export type BackupProblem = 'no-backup' | 'newer' | 'damaged' | 'full' | 'unknown';
+
+export interface Backups {
+  readonly state: StoreApi<BackupState>;
+  readonly history: StoreApi<BackupHistory>;
+  /** Right after a click, as the browser asks where to save. */
+  backUp(): Promise<void>;
+  restore(file: Blob): Promise<void>;
+  check(file: Blob): Promise<void>;
+  /** What was restored by then stays; a backup that is not whole goes. */
+  cancel(): void;
+}
+
+type Needed = Pick<Studio, 'ports'>;
+
+const opened = new WeakMap<Needed['ports'], Promise<Backups>>();
+
+/** Backups go on whichever screen is in view, so there is one of these for a studio. */
+export function backupsOf({ ports }: Needed): Promise<Backups> {
+  const open = async () => openBackups({ ports }, await (await ports.later()).backups());
+  const backups = opened.get(ports) ?? open();
+  opened.set(ports, backups);
+  // What could not be loaded may be tried again.
+  backups.catch(() => opened.delete(ports));
+  return backups;
+}
+
+export function openBackups(
+  { ports }: Needed,
+  { archives, log }: { archives: Archives; log: BackupLog },
+): Backups {
+  const state = createStore<BackupState>(() => ({ kind: 'idle' }));
+  const history = createStore(() => log.read());
+  let running: AbortController | null = null;
+
+  function note(change: Partial<BackupHistory>): void {
+    history.setState(change);
+    log.write(history.getState());
+  }
+
+  /** One at a time; what is asked for meanwhile is not begun. `begin` says when its work changes. */
+  async function run(
+    first: BackupWork,
+    begin: (stage: (work: BackupWork, total: number) => BackupProgress) => Promise<BackupState>,
+  ): Promise<void> {
+    if (running !== null) return;
+    const { signal } = (running = new AbortController());
+    let work = first;
+    const show = (done: number, total: number | null) =>
+      state.setState({ kind: 'working', work, done, total }, true);
+    show(0, null);
+    try {
+      const ended = await begin((next, total) => {
+        work = next;
+        show(0, total);
+        return { signal, onProgress: (done) => show(done, total) };
+      });
+      state.setState(ended, true);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === 'unknown' && !signal.aborted) reportError(error);
+      state.setState(signal.aborted ? { kind: 'idle' } : { kind: 'failed', work, problem }, true);
+    } finally {
+      running = null;
+    }
+  }
+
+  async function check(
+    file: Blob,
+    stage: (work: BackupWork, total: number) => BackupProgress,
+  ): Promise<RestoreReport> {
+    const archive = await archives.open(file);
+    const { counts } = await readManifest(archive);
+    const report = await checkBackup(archive, stage('check', counts.pictures));
+    const { madeAtMs } = report.manifest;
+    if (isWhole(report))
+      note({ verified: { madeAtMs, pictures: counts.pictures, atMs: ports.now() } });
+    return report;
+  }
+
+  return {
+    state,
+    history,
+
+    backUp: () =>
+      run('write', async (stage) => {
+        const madeAtMs = ports.now();
+        const name = `bildwerk-${new Date(madeAtMs).toISOString().slice(0, 10)}.zip`;
+        const writer = await archives.create(name);
+        if (writer === null) return { kind: 'idle' };
+        try {
+          const storage = await ports.storage;
+          const progress = stage('write', (await countPictures(storage)).pictures);
+          const { counts } = await writeBackup(storage, writer, madeAtMs, progress);
+          const { file, isSaved } = await writer.finish();
+          note({ last: { madeAtMs, pictures: counts.pictures } });
+          // What the browser has yet to put among its downloads can only be checked from there.
+          if (!isSaved) saveFile(file, name);
+          const report = isSaved ? await check(file, stage) : null;
+          return report === null || isWhole(report)
+            ? { kind: 'written', pictures: counts.pictures, isVerified: isSaved }
+            : { kind: 'checked', report };
+        } catch (error) {
+          await writer.abandon();
+          throw error;
+        }
+      }),
+
+    restore: (file) =>
+      run('restore', async (stage) => {
+        const archive = await archives.open(file);
+        const { counts } = await readManifest(archive);
+        const progress = stage('restore', counts.pictures);
+        const report = await restoreBackup(await ports.storage, ports, archive, progress);
+        return { kind: 'restored', report };
+      }),
+
+    check: (file) =>
+      run('check', async (stage) => ({ kind: 'checked', report: await check(file, stage) })),
+
+    cancel: () => running?.abort(),
+  };
+}
+
+/** Whether all that the backup should hold is as it was written. */
+export function isWhole({ damagedCount, missing }: RestoreReport): boolean {
+  return damagedCount === 0 && missing === 0;
+}
+
+function problemOf(error: unknown): BackupProblem {
+  if (error instanceof NoBackupError) return error.isNewer ? 'newer' : 'no-backup';
+  if (error instanceof ArchiveError) return 'damaged';
+  if (error instanceof StorageError && error.problem === 'full') return 'full';
+  return 'unknown';
+}

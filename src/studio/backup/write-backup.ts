@@ -1,0 +1,107 @@
+import type { ArchiveWriter } from '@/domain/backup/archive.ts';
+import {
+  ARRANGEMENT,
+  arrangementText,
+  type FileMention,
+  type Manifest,
+  MANIFEST,
+  manifestText,
+  nameInPart,
+  PART_LENGTH,
+  partFolder,
+  type PictureLine,
+  RECORDS,
+  recordsText,
+  referenceName,
+} from '@/domain/backup/backup-format.ts';
+import type { Library } from '@/domain/library/library.ts';
+import type { Picture } from '@/domain/library/picture.ts';
+import { hashesIn } from '@/domain/recipe/reference.ts';
+import type { Storage } from '../studio.ts';
+
+export interface BackupProgress {
+  readonly signal: AbortSignal;
+  /** Called with how many pictures are done. */
+  readonly onProgress: (pictures: number) => void;
+}
+
+/**
+ * Writes the whole library into an archive, the bin included, and finishes neither: newest first,
+ * one picture after the other. What is made meanwhile waits for the next backup.
+ */
+export async function writeBackup(
+  { library, references }: Pick<Storage, 'library' | 'references'>,
+  writer: ArchiveWriter,
+  madeAtMs: number,
+  { signal, onProgress }: BackupProgress,
+): Promise<Manifest> {
+  const written = new Set<string>();
+  let part = 0;
+  let pictures = 0;
+
+  async function addText(name: string, text: string): Promise<void> {
+    await writer.add(name, new Blob([text]));
+  }
+
+  async function addReferences({ recipe }: Picture): Promise<void> {
+    for (const hash of hashesIn(recipe.references)) {
+      if (written.has(hash)) continue;
+      const image = await references.get(hash);
+      if (image === null) continue;
+      written.add(hash);
+      await writer.add(referenceName(hash, image), image);
+    }
+  }
+
+  await addText(ARRANGEMENT, arrangementText(await library.arrangement()));
+  for await (const some of inParts(library, signal)) {
+    const folder = partFolder(++part);
+    const thumbnails = await library.thumbnails(some.map(({ id }) => id));
+    const lines: PictureLine[] = [];
+    let original = library.original(some[0]?.id ?? '');
+    for (const [index, picture] of some.entries()) {
+      signal.throwIfAborted();
+      const file = await original;
+      // Read while this one is being written.
+      original = library.original(some[index + 1]?.id ?? '');
+      original.catch(() => undefined);
+      const add = (kind: 'originals' | 'thumbnails', file: Blob | null) =>
+        addFile(writer, folder, { kind, picture, file });
+      lines.push({
+        picture,
+        original: await add('originals', file),
+        thumbnail: await add('thumbnails', thumbnails[index] ?? null),
+      });
+      onProgress(++pictures);
+    }
+    await addText(`${folder}/${RECORDS}`, recordsText(lines));
+    for (const picture of some) await addReferences(picture);
+  }
+  const manifest = { madeAtMs, counts: { pictures, references: written.size } };
+  await addText(MANIFEST, manifestText(manifest));
+  return manifest;
+}
+
+async function addFile(
+  writer: ArchiveWriter,
+  folder: string,
+  {
+    kind,
+    picture,
+    file,
+  }: { kind: 'originals' | 'thumbnails'; picture: Picture; file: Blob | null },
+): Promise<FileMention | null> {
+  if (file === null) return null;
+  const name = nameInPart(kind, picture, file);
+  return { name, sha256: await writer.add(`${folder}/${name}`, file) };
+}
+
+/** The pages of the library, cut anew. */
+async function* inParts(library: Library, signal: AbortSignal): AsyncGenerator<Picture[]> {
+  let waiting: Picture[] = [];
+  for await (const { pictures } of library.pages(signal)) {
+    waiting.push(...pictures);
+    while (waiting.length >= PART_LENGTH) yield waiting.splice(0, PART_LENGTH);
+  }
+  if (waiting.length > 0) yield waiting;
+}
