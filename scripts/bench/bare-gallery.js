@@ -3,7 +3,10 @@
 const ROW_PX = 240;
 const GAP_PX = 4;
 
-const [records, thumbnails] = await Promise.all([open('bare-records'), open('bare-thumbnails')]);
+const [records, thumbnails] = await Promise.all([
+  open('bare-records'),
+  open('bildwerk-thumbnails'),
+]);
 
 const rows = laidOut(await settled(storeOf(records).getAll()));
 const list = /** @type {HTMLElement} */ (document.querySelector('ul'));

@@ -1,46 +1,122 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../find-browser.mjs';
-import { picturesShownMs } from './probe.mjs';
+import { installWallProbe } from './wall-probe.mjs';
+import { median, picturesShownMs } from './probe.mjs';
 import { ORIGIN, serveApp, serveSource } from './served-app.mjs';
 
-const SEED_LIMIT_MS = 180_000;
+/** @typedef {import('./wall-probe.mjs').WallProbe} WallProbe */
+
+/** For so many pictures, storing them may take. */
+const SEED_LIMIT_MS = 30 * 60_000;
+const WORDS = ['fox', 'snowy forest', '"golden hour" -cat', 'lighthouse', 'wat'];
+const PLACES = [0.5, 0.1, 0.9, 0.3, 0.7];
 
 /**
- * The first screen of a gallery of 1,000 pictures, the app's beside a bare one, each in a browser
- * that was just started.
+ * A gallery of so many pictures beside a bare one, each in a browser that was just started.
+ * @param {number} count
  * @param {number} runs
  */
-export async function measureGalleries(runs) {
+export async function measureLibrary(count, runs) {
   const profile = mkdtempSync(join(tmpdir(), 'bench-profile-'));
   const open = () => chromium.launchPersistentContext(profile, launchOptions());
-  const source = await serveSource();
-  const seeding = await open();
-  const page = await seeding.newPage();
-  await page.goto(`${ORIGIN}/scripts/bench/seed.html`);
-  await page.waitForFunction(() => document.title === 'done', null, { timeout: SEED_LIMIT_MS });
-  await seeding.close();
-  await source.close();
-
+  await fill(count, open);
   const app = await serveApp();
-  /** @param {string} address */
-  const measure = async (address) => {
+  /**
+   * @template T
+   * @param {string} address
+   * @param {(page: import('@playwright/test').Page) => Promise<T>} look
+   */
+  const visit = async (address, look) => {
     const context = await open();
     const page = await context.newPage();
+    await page.addInitScript(installWallProbe);
     await page.goto(`${ORIGIN}/${address}`, { waitUntil: 'commit' });
-    const shownMs = await picturesShownMs(page, 0);
+    const seen = await look(page);
     await context.close();
-    return shownMs;
+    return seen;
   };
   const bare = [];
   const ours = [];
   for (let run = 0; run < runs; run++) {
-    bare.push(await measure('bare-gallery.html'));
-    ours.push(await measure('#/gallery'));
+    bare.push(await visit('bare-gallery.html', (page) => picturesShownMs(page, 0)));
+    ours.push(await visit('#/gallery', (page) => picturesShownMs(page, 0)));
   }
+  const emptyMb = await visit('bare.html', memoryOf);
+  const galleryMb = await visit('#/gallery', async (page) => {
+    await allAreKnown(page, count);
+    return memoryOf(page);
+  });
+  const used = await visit('#/gallery', (page) => useWall(page, count));
   await app.stop();
   rmSync(profile, { recursive: true });
-  return { bare, ours };
+  return { bare, ours, ...used, memoryMb: galleryMb - emptyMb };
+}
+
+/** @param {number} count @param {() => Promise<import('@playwright/test').BrowserContext>} open */
+async function fill(count, open) {
+  const source = await serveSource();
+  const context = await open();
+  const page = await context.newPage();
+  await page.goto(`${ORIGIN}/scripts/bench/seed.html?count=${count}`);
+  await page.waitForFunction(() => document.title === 'done', null, { timeout: SEED_LIMIT_MS });
+  // What is made from the shelves is kept in idle time; a library that grew has had it long ago.
+  await context.close();
+  await source.close();
+}
+
+/** Also those that are not in view. @param {import('@playwright/test').Page} page @param {number} count */
+async function allAreKnown(page, count) {
+  const all = new Intl.NumberFormat('en').format(count);
+  const status = page.getByRole('status').filter({ hasText: `${all} pictures` });
+  await status.waitFor({ timeout: 120_000 });
+}
+
+/** @param {import('@playwright/test').Page} page @param {number} count */
+async function useWall(page, count) {
+  await allAreKnown(page, count);
+  /** @param {(probe: WallProbe, given: never) => unknown} task @param {unknown} [given] */
+  const ask = (task, given) =>
+    page.evaluate(`(${task.toString()})(globalThis.wallProbe, ${JSON.stringify(given ?? null)})`);
+  const scrolling = /** @type {import('./wall-probe.mjs').Scrolling} */ (
+    await ask((probe) => probe.scroll(5000))
+  );
+  const jumps = [];
+  for (const place of PLACES) jumps.push(Number(await ask((probe, at) => probe.jump(at), place)));
+  const searches = [];
+  for (const words of [...WORDS, ''])
+    searches.push(Number(await ask((probe, typed) => probe.search(typed), words)));
+  await page.getByRole('textbox', { name: 'Prompt' }).fill('a fox in the snow');
+  await page.keyboard.press('Enter');
+  const adding = /** @type {import('./wall-probe.mjs').Scrolling} */ (
+    await ask((probe) => probe.scroll(3000))
+  );
+  return {
+    scrolling,
+    adding,
+    jumpMs: median(jumps),
+    searchMs: median(searches),
+    elements: await page.evaluate(() => document.querySelectorAll('*').length),
+  };
+}
+
+/** What the processes of the page hold that no other process shares, in MB. @param {import('@playwright/test').Page} page */
+async function memoryOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+  const browser = await page.context().browser()?.newBrowserCDPSession();
+  const { processInfo } = (await browser?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  let bytes = 0;
+  for (const { type, id } of processInfo) if (type === 'renderer') bytes += privateBytes(id);
+  return bytes / 1e6;
+}
+
+/** @param {number} pid */
+function privateBytes(pid) {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  const kilobytes = [...rollup.matchAll(/^Private_\w+:\s+(\d+) kB$/gm)];
+  return kilobytes.reduce((sum, [, value]) => sum + Number(value) * 1024, 0);
 }

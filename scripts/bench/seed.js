@@ -1,54 +1,56 @@
-// Fills the library through the app's own storage, and bare stores with the same; served by Vite from
-// the source.
+// Fills the library through the app's own storage, and a bare store with the same records; served by
+// Vite from the source. Which thumbnails there are, the bare gallery reads from the same store.
 import { createStore, setMany } from 'idb-keyval';
-import { createId } from '../../src/domain/id.ts';
-import { samplePicture } from '../../src/domain/library/sample-picture.ts';
-import { sampleRecipe } from '../../src/domain/recipe/sample-recipe.ts';
+import { SAVED_AT_ONCE } from '../../src/domain/library/library.ts';
 import { indexedDbLibrary } from '../../src/platform/storage/indexed-db-library.ts';
+import { samplePicture } from '../library/sample-pictures.mjs';
 
-const COUNT = 1000;
-const SIZES = [
-  [512, 512],
-  [512, 640],
-  [512, 288],
-  [512, 910],
-];
+/** So many drawings there are of each size. */
+const DRAWINGS = 8;
+const THUMBNAIL_EDGE = 512;
 
+const count = Number(new URLSearchParams(location.search).get('count'));
+const END_MS = Date.UTC(2026, 0, 1);
 const library = indexedDbLibrary();
-/** @type {[string, unknown][]} */
-const records = [];
-/** @type {[string, Blob][]} */
-const thumbnails = [];
-const startMs = Date.UTC(2026, 0, 1);
-for (let index = 0; index < COUNT; index++) {
-  const [width = 0, height = 0] = SIZES[index % SIZES.length] ?? [];
-  const thumbnail = await drawing(width, height, index);
-  const id = createId(startMs + index * 1000, Math.random);
-  const size = { width: width * 2, height: height * 2 };
-  const picture = {
-    ...samplePicture(index, { id, placeholder: '', createdAtMs: startMs + index * 1000 }),
-    ...size,
-    recipe: sampleRecipe({ prompt: `picture ${index}`, size, seed: index }),
-    sizeBytes: thumbnail.size,
-    mediaType: 'image/webp',
-  };
-  await library.save(picture, { original: thumbnail, thumbnail });
-  records.push([id, picture]);
-  thumbnails.push([id, thumbnail]);
+const bare = createStore('bare-records', 'records');
+/** @type {Map<string, Promise<Blob>>} */
+const drawings = new Map();
+
+for (let from = 0; from < count; from += SAVED_AT_ONCE) {
+  const pictures = [];
+  for (let index = from; index < Math.min(count, from + SAVED_AT_ONCE); index++) {
+    const picture = /** @type {import('../../src/domain/library/picture.ts').Picture} */ (
+      samplePicture(index, count, END_MS)
+    );
+    const thumbnail = await thumbnailOf(picture, index % DRAWINGS);
+    pictures.push({ picture, original: thumbnail, thumbnail });
+  }
+  await library.saveAll(pictures);
+  await setMany(
+    pictures.map(({ picture }) => [picture.id, picture]),
+    bare,
+  );
 }
-await setMany(records, createStore('bare-records', 'records'));
-await setMany(thumbnails, createStore('bare-thumbnails', 'records'));
 document.title = 'done';
 
-/** @param {number} width @param {number} height @param {number} seed */
-async function drawing(width, height, seed) {
-  const canvas = new OffscreenCanvas(width, height);
+/** @param {{ width: number, height: number }} picture @param {number} variant */
+function thumbnailOf({ width, height }, variant) {
+  const key = `${width} ${height} ${variant}`;
+  const known = drawings.get(key) ?? drawing(width, height, variant);
+  drawings.set(key, known);
+  return known;
+}
+
+/** @param {number} width @param {number} height @param {number} variant */
+async function drawing(width, height, variant) {
+  const scale = THUMBNAIL_EDGE / Math.max(width, height);
+  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no canvas');
   for (let stroke = 0; stroke < 60; stroke++) {
-    const turn = (seed * 37 + stroke * 101) % 360;
+    const turn = (variant * 37 + stroke * 101) % 360;
     context.fillStyle = `hsl(${turn} 60% 55% / 0.6)`;
-    context.fillRect((turn * 7) % width, (stroke * 53) % height, 140, 90);
+    context.fillRect((turn * 7) % canvas.width, (stroke * 53) % canvas.height, 140, 90);
   }
   return canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
 }
