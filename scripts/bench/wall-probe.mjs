@@ -14,6 +14,7 @@
 
 /** Runs in the page before its own code; Playwright hands over the text of this function. */
 export function installWallProbe() {
+  /* oxlint-disable unicorn/consistent-function-scoping -- The page gets the text of this function alone. */
   const SPEED_PX = 4000;
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   /** How much of what is in view is empty. */
@@ -74,6 +75,7 @@ export function installWallProbe() {
       const fromMs = performance.now();
       set?.call(box, words);
       box.dispatchEvent(new Event('input', { bubbles: true }));
+      // oxlint-disable-next-line no-unmodified-loop-condition -- The page changes what it says.
       while (status?.textContent === before) await frame();
       await frame();
       return performance.now() - fromMs;
