@@ -51,6 +51,7 @@ export function useGlobalCommands({
       },
       { id: 'compose', label: t`Compose`, shortcut: 'p', run: compose },
       { id: 'gallery', label: t`Gallery`, shortcut: 'g', run: () => navigate(paths.gallery) },
+      { id: 'bin', label: t`Bin`, keywords: 'trash', run: () => navigate(paths.bin) },
       { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
       { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },
       {

@@ -2,6 +2,7 @@
 export const paths = {
   compose: '/',
   gallery: '/gallery',
+  bin: '/bin',
   picture: (id: string) => `/picture/${encodeURIComponent(id)}`,
   queue: '/queue',
   settings: '/settings',

@@ -22,6 +22,8 @@ export interface FoundPictures {
   /** How many there are in that place, found or not. */
   readonly total: number;
   readonly unreadable: number;
+  /** What the originals of those that were found take. */
+  readonly originalBytes: number;
 }
 
 const NEWEST = ['newest'] as const;
@@ -99,8 +101,8 @@ export function foundPictures({ ports }: Reading, query: LibraryQuery) {
     queryKey: [...FOUND, query],
     queryFn: async ({ client }): Promise<FoundPictures> => {
       const catalogue = await client.fetchQuery(catalogueOf({ ports }));
-      const { slots, total, unreadable } = await catalogue.find(query);
-      return { order: orderOfSlots(slots, catalogue.columns), total, unreadable };
+      const { slots, ...found } = await catalogue.find(query);
+      return { order: orderOfSlots(slots, catalogue.columns), ...found };
     },
     structuralSharing: false,
     placeholderData: keepPreviousData,
