@@ -30,6 +30,9 @@ const QueuePanel = fetched<object>(
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
+const StorageScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
+);
 const connections = () => import('@/features/connections/screens.ts');
 const ConnectionsScreen = fetched<{ id?: string }>(
   async () => (await connections()).ConnectionsScreen,
@@ -49,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
+  { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
   { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },
   { path: '/settings/connections/new/:id', screen: 'settings', Main: NewConnectionScreen },
   { path: '/settings/connections/:id', screen: 'settings', Main: ConnectionScreen },

@@ -60,6 +60,12 @@ export function useGlobalCommands({
         keywords: 'API key backend Schlüssel कुंजी',
         run: () => navigate(paths.connections),
       },
+      {
+        id: 'storage',
+        label: t`Storage`,
+        keywords: 'disk space quota repair',
+        run: () => navigate(paths.storage),
+      },
       { id: 'palette', label: t`Commands`, shortcut: 'mod+k', run: openPalette },
       { id: 'shortcuts', label: t`Shortcuts`, shortcut: '?', run: openShortcuts },
       {

@@ -6,6 +6,7 @@ export const paths = {
   picture: (id: string) => `/picture/${encodeURIComponent(id)}`,
   queue: '/queue',
   settings: '/settings',
+  storage: '/settings/storage',
   connections: '/settings/connections',
   newConnection: (kind: string) => `/settings/connections/new/${encodeURIComponent(kind)}`,
   connection: (id: string) => `/settings/connections/${encodeURIComponent(id)}`,

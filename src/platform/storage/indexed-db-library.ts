@@ -179,11 +179,11 @@ export function indexedDbLibrary({
       await finishRemovals(shelves, files, removed);
     },
 
-    async demote(ids, demotedAtMs) {
+    async demote(ids, demotedAtMs, isMeant = () => true) {
       const put: Picture[] = [];
       await shelves.write(async (store) => {
         await editShelves(store, ids, (picture) => {
-          if (picture.demotedAtMs !== null) return picture;
+          if (picture.demotedAtMs !== null || !isMeant(picture)) return picture;
           const demoted = { ...picture, demotedAtMs };
           put.push(demoted);
           return demoted;

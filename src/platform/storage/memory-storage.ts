@@ -7,6 +7,7 @@ import { memoryJobStore } from './memory-job-store.ts';
 import { memoryLibrary } from './memory-library.ts';
 import { memoryPreviewStore } from './memory-preview-store.ts';
 import { memoryStandingStore } from './memory-standing-store.ts';
+import { memoryStorageMeter } from './memory-storage-meter.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
 
 /** All stores, for as long as the page lives. */
@@ -17,6 +18,7 @@ export function memoryStorage() {
     catalogue: once(async () =>
       (await import('@/domain/library/catalogue-of.ts')).catalogueOf(library),
     ),
+    meter: async () => memoryStorageMeter(),
     references: memoryReferenceStore(),
     jobs: memoryJobStore(),
     arrivals: memoryArrivalStore(),

@@ -7,6 +7,7 @@ import type { PreviewStore } from '@/domain/queue/preview-store.ts';
 import type { StandingStore } from '@/domain/queue/standing.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
+import type { StorageMeter } from '@/domain/library/storage-meter.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { broadcastLiveChannel } from './broadcast-live-channel.ts';
 import { indexedDbArrivalStore } from './indexed-db-arrival-store.ts';
@@ -24,6 +25,7 @@ export interface Storage {
   readonly library: Library;
   /** Loads its code when it is first asked for. */
   readonly catalogue: () => Promise<Catalogue>;
+  readonly meter: () => Promise<StorageMeter>;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly arrivals: ArrivalStore;
@@ -60,6 +62,8 @@ export async function openStorage({
           ...options,
         }),
       ),
+      meter: async () =>
+        (await import('./indexed-db-storage-meter.ts')).indexedDbStorageMeter(options),
       references: indexedDbReferenceStore(options),
       jobs,
       arrivals: indexedDbArrivalStore(options),

@@ -27,7 +27,8 @@ export interface FoundPictures {
 }
 
 const NEWEST = ['newest'] as const;
-const FOUND = ['found'] as const;
+/** What begins with it is asked anew whenever the catalogue has changed. */
+export const FOUND = ['found'] as const;
 const FACETS = ['facets'] as const;
 const ARRANGEMENT = ['arrangement'] as const;
 const LIKE = ['like'] as const;
@@ -166,7 +167,7 @@ export function originalOf({ ports }: Reading, id: string) {
 }
 
 /** The catalogue, of whose changes the cache hears from the first question on. */
-function catalogueOf({ ports }: Reading) {
+export function catalogueOf({ ports }: Reading) {
   return queryOptions({
     queryKey: ['catalogue'],
     queryFn: async ({ client }): Promise<Catalogue> => {
