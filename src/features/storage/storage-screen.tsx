@@ -7,6 +7,7 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { FreeSpace } from './free-space.tsx';
 import { Keeping } from './keeping.tsx';
+import { Repair } from './repair.tsx';
 import { StorageMeter } from './storage-meter.tsx';
 import styles from './storage-screen.module.css';
 
@@ -35,6 +36,7 @@ export function StorageScreen() {
         <>
           <Keeping isPersistent={use.isPersistent} />
           <FreeSpace binBytes={use.parts.bin} />
+          <Repair />
         </>
       )}
     </div>

@@ -8,6 +8,7 @@ import {
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import type { Picture, PictureFiles } from '@/domain/library/picture.ts';
 import { changeAnnouncer } from './change-announcer.ts';
+import { idleTime } from './idle-time.ts';
 import { finishRemovals, giveUp, libraryFiles, takeBack } from './library-files.ts';
 import * as journal from './library-journal.ts';
 import { objectStore } from './object-store.ts';
@@ -233,16 +234,6 @@ function inChunks(edit: LibraryEdit): LibraryEdit[] {
     ...edit,
     ids: ids.slice(chunk * IDS_AT_ONCE, (chunk + 1) * IDS_AT_ONCE),
   }));
-}
-
-/** Nobody waits for what is tidied, so it waits for everybody. */
-function idleTime(): Promise<void> {
-  return new Promise((resolve) => {
-    // Safari has none.
-    if ('requestIdleCallback' in globalThis)
-      requestIdleCallback(() => resolve(), { timeout: 1000 });
-    else setTimeout(resolve, 20);
-  });
 }
 
 function isOn(shelf: Shelf | null, id: string): boolean {

@@ -1,3 +1,4 @@
+import { StorageError } from '@/domain/library/library.ts';
 import { once } from '../once.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import { memoryArrivalStore } from './memory-arrival-store.ts';
@@ -19,6 +20,7 @@ export function memoryStorage() {
       (await import('@/domain/library/catalogue-of.ts')).catalogueOf(library),
     ),
     meter: async () => memoryStorageMeter(),
+    check: () => Promise.reject(new StorageError('refused')),
     references: memoryReferenceStore(),
     jobs: memoryJobStore(),
     arrivals: memoryArrivalStore(),
