@@ -49,3 +49,48 @@ test('originals of old pictures are given up, except what is valued, and made ag
     'a fox in a snowy forest',
   );
 });
+
+test('a check finds files that are gone, mends what it can, and names the pictures', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await make(page, 'a fox in a snowy forest');
+  await make(page, 'a lighthouse by the sea');
+  await showStorage(page);
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText('Everything fits together.')).toBeVisible();
+  await expectAccessible(page);
+
+  await deleteOldest(page, 'bildwerk-originals');
+  await deleteOldest(page, 'bildwerk-thumbnails', 1);
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText(/^1 original is gone/)).toBeVisible();
+  await expect(page.getByText(/^1 thumbnail was gone/)).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'a lighthouse by the sea' })).toBeVisible();
+  await page.getByRole('link', { name: 'a fox in a snowy forest' }).click();
+  await expect(page.getByText('Only thumbnail and recipe of this picture are kept.')).toBeVisible();
+});
+
+/** Takes the file of the oldest picture away, or of one that comes after so many others. */
+async function deleteOldest(page: Page, database: string, after = 0): Promise<void> {
+  await page.evaluate(
+    ({ database, after }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(database);
+        opening.addEventListener('error', () => reject(new Error(database)));
+        opening.addEventListener('success', () => {
+          const work = opening.result.transaction('records', 'readwrite');
+          const store = work.objectStore('records');
+          const keys = store.getAllKeys();
+          keys.addEventListener('success', () => store.delete(keys.result[after] ?? ''));
+          work.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    { database, after },
+  );
+}
