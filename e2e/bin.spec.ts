@@ -17,22 +17,25 @@ async function deleteThem(page: Page, ...prompts: string[]): Promise<void> {
 }
 
 /** What the files of the library take, as they are stored. */
-function storedBytes(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const sizeOf = (name: string) =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.addEventListener('error', () => reject(new Error(name)));
-        opening.addEventListener('success', () => {
-          const asked = opening.result.transaction('records').objectStore('records').getAll();
-          asked.addEventListener('success', () => {
-            opening.result.close();
-            resolve(asked.result.reduce((sum: number, { size }: Blob) => sum + size, 0));
+async function storedBytes(page: Page): Promise<number> {
+  const sizes = ['bildwerk-originals', 'bildwerk-thumbnails'].map((name) =>
+    page.evaluate(
+      (name) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open(name);
+          opening.addEventListener('error', () => reject(new Error(name)));
+          opening.addEventListener('success', () => {
+            const asked = opening.result.transaction('records').objectStore('records').getAll();
+            asked.addEventListener('success', () => {
+              opening.result.close();
+              resolve(asked.result.reduce((sum: number, { size }: Blob) => sum + size, 0));
+            });
           });
-        });
-      });
-    return (await sizeOf('bildwerk-originals')) + (await sizeOf('bildwerk-thumbnails'));
-  });
+        }),
+      name,
+    ),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 test('of two deleted pictures one is brought back, and emptying the bin frees the space of the other', async ({

@@ -14,6 +14,7 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { TextField } from '@/ui/field.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
+import { GiveUpPicked } from './give-up-picked.tsx';
 import styles from './selection-bar.module.css';
 
 const RATINGS = [5, 4, 3, 2, 1, 0] as const satisfies readonly Rating[];
@@ -85,6 +86,7 @@ export function SelectionBar() {
           >
             <TagForm onTag={(tag) => void change({ addTags: [tag] }, t`Tagged: ${tag}`)} />
           </Popover>
+          <GiveUpPicked ids={ids} />
           <IconButton
             label={t`Delete`}
             onClick={() => {

@@ -12,6 +12,8 @@ import styles from './storage-screen.module.css';
 /** So many pictures of a kind are named. */
 const NAMED = 6;
 
+const NONE: readonly string[] = [];
+
 /** What a check has found and done, with the names of the pictures. */
 export function CheckReportView({ report }: { report: CheckReport }) {
   const { thumbnailsMade, filesLost, originalsLost, originalsDamaged } = report;
@@ -113,7 +115,7 @@ export function CheckReportView({ report }: { report: CheckReport }) {
 
 /** Nothing where nothing was found. */
 function Finding({
-  ids = [],
+  ids = NONE,
   count = ids.length,
   children,
 }: {

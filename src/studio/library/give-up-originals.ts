@@ -44,22 +44,55 @@ export function keptOriginals({ ports }: Pick<Studio, 'ports'>, query: LibraryQu
   });
 }
 
+/** How many originals of these pictures are still kept, and what they take. */
+export function keptOriginalsOf({ ports }: Pick<Studio, 'ports'>, ids: readonly string[]) {
+  return queryOptions({
+    queryKey: ['kept originals', ids],
+    queryFn: async () => {
+      const records = await (await ports.storage).library.records(ids);
+      const kept = records.filter((picture) => picture?.demotedAtMs === null);
+      const bytes = kept.reduce((sum, picture) => sum + (picture?.sizeBytes ?? 0), 0);
+      return { count: kept.length, bytes };
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
 /** Gives up the originals that a query finds, but of pictures that came to be valued meanwhile; gives how many. */
 export async function giveUpOriginals(
   { ports }: Pick<Studio, 'ports'>,
   query: LibraryQuery,
 ): Promise<number> {
-  const { library, catalogue } = await ports.storage;
-  const { ids } = await findKept(await catalogue(), query);
-  const isStillMeant = ({ favorite, rating, deletedAtMs }: Picture) =>
-    !favorite && rating < KEPT_RATING && deletedAtMs === null;
-  let count = 0;
-  while (ids.length > 0) {
-    const some = ids.splice(0, AT_ONCE);
-    await library.demote(some, ports.now(), isStillMeant);
-    count += some.length;
-  }
-  return count;
+  const { ids } = await findKept(await (await ports.storage).catalogue(), query);
+  await giveUp({ ports }, ids, isSpareable);
+  return ids.length;
+}
+
+/** Gives up the originals of these pictures. */
+export async function giveUpOriginalsOf(
+  { ports }: Pick<Studio, 'ports'>,
+  ids: readonly string[],
+): Promise<void> {
+  await giveUp({ ports }, ids, isInLibrary);
+}
+
+async function giveUp(
+  { ports }: Pick<Studio, 'ports'>,
+  ids: readonly string[],
+  isMeant: (picture: Picture) => boolean,
+): Promise<void> {
+  const { library } = await ports.storage;
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    await library.demote(ids.slice(from, from + AT_ONCE), ports.now(), isMeant);
+}
+
+function isInLibrary({ deletedAtMs }: Picture): boolean {
+  return deletedAtMs === null;
+}
+
+function isSpareable(picture: Picture): boolean {
+  return isInLibrary(picture) && !picture.favorite && picture.rating < KEPT_RATING;
 }
 
 async function findKept({ columns, find }: Catalogue, query: LibraryQuery) {

@@ -40,7 +40,7 @@ export async function mendIndex(
     );
     const stray = derived
       .flat()
-      .map((key) => String((key as [string, string])[1]))
+      .map((key) => (key as [string, string])[1])
       .filter((key) => !keys.has(key));
     for (const key of stray) remove(store, key);
     return stray;

@@ -45,7 +45,7 @@ export async function readStretch(
   let hasNameless = false;
   let unreadable = 0;
   for (const [at, key] of stored[0].entries()) {
-    const { records } = shelfFrom(String(key), stored[1][at]);
+    const { records } = shelfFrom(key as string, stored[1][at]);
     hasNameless ||= records === null;
     unreadable += records === null ? 1 : 0;
     for (const record of records ?? []) {
