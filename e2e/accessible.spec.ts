@@ -5,7 +5,15 @@ import { startOpenAi } from './servers/openai.ts';
 
 const CONNECTIONS = '#/settings/connections';
 const KINDS = ['horde', 'openrouter', 'openai', 'gemini', 'sdapi', 'comfy'];
-const SCREENS = ['#/', '#/gallery', '#/queue', '#/settings', '#/nowhere'];
+const SCREENS = [
+  '#/',
+  '#/gallery',
+  '#/bin',
+  '#/queue',
+  '#/settings',
+  '#/settings/storage',
+  '#/nowhere',
+];
 const CONNECTION_SCREENS = [
   CONNECTIONS,
   ...KINDS.map((kind) => `${CONNECTIONS}/new/${kind}`),

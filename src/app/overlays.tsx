@@ -10,6 +10,8 @@ import { fetched } from '@/ui/fetched.tsx';
 import { Toasts } from '@/ui/toast.tsx';
 import { registerOffline } from './offline.ts';
 import { StorageNotice } from './storage-notice.tsx';
+import { startUpkeep } from './start-upkeep.ts';
+import { useOfferToKeep } from './use-offer-to-keep.ts';
 import { useQueueSigns } from './use-queue-signs.ts';
 import { useGlobalCommands } from './use-global-commands.ts';
 
@@ -38,6 +40,8 @@ export function Overlays() {
   });
   useShortcuts();
   useQueueSigns();
+  useOfferToKeep();
+  useEffect(() => startUpkeep(studio), [studio]);
 
   const [applyUpdate, setApplyUpdate] = useState<(() => void) | null>(null);
   useEffect(() => registerOffline((apply) => setApplyUpdate(() => apply)), []);

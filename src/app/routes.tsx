@@ -18,6 +18,9 @@ const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).L
 const GalleryScreen = fetched<{ id?: string }>(
   async () => (await import('./walls.tsx')).GalleryScreen,
 );
+const BinScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/gallery/bin-screen.tsx')).BinScreen,
+);
 const PictureScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
 );
@@ -26,6 +29,9 @@ const QueuePanel = fetched<object>(
 );
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
+);
+const StorageScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
 );
 const connections = () => import('@/features/connections/screens.ts');
 const ConnectionsScreen = fetched<{ id?: string }>(
@@ -42,9 +48,11 @@ const ConnectionScreen = fetched<{ id?: string }>(
 export const ROUTES: readonly Route[] = [
   { path: '/', screen: 'compose', Main: Home, showsPictures: true },
   { path: '/gallery', screen: 'gallery', Main: GalleryScreen, showsPictures: true },
+  { path: '/bin', screen: 'bin', Main: BinScreen },
   { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
+  { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
   { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },
   { path: '/settings/connections/new/:id', screen: 'settings', Main: NewConnectionScreen },
   { path: '/settings/connections/:id', screen: 'settings', Main: ConnectionScreen },

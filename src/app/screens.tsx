@@ -15,6 +15,7 @@ import styles from './screens.module.css';
 /** What tabs and histories call a screen; never by a prompt, which is nobody else's business. */
 const TITLES: Readonly<Record<string, MessageDescriptor>> = {
   gallery: msg`Gallery`,
+  bin: msg`Bin`,
   picture: msg`Picture`,
   queue: msg`Queue`,
   settings: msg`Settings`,

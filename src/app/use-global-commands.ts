@@ -53,6 +53,7 @@ export function useGlobalCommands({
       },
       { id: 'compose', label: t`Compose`, shortcut: 'p', run: compose },
       { id: 'gallery', label: t`Gallery`, shortcut: 'g', run: () => navigate(paths.gallery) },
+      { id: 'bin', label: t`Bin`, keywords: 'trash', run: () => navigate(paths.bin) },
       { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
       { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },
       {
@@ -78,6 +79,12 @@ export function useGlobalCommands({
           navigate(paths.settings);
           void openBackups().then((backups) => chooseFile('.zip', backups.restore));
         },
+      },
+      {
+        id: 'storage',
+        label: t`Storage`,
+        keywords: 'disk space quota repair',
+        run: () => navigate(paths.storage),
       },
       { id: 'palette', label: t`Commands`, shortcut: 'mod+k', run: openPalette },
       { id: 'shortcuts', label: t`Shortcuts`, shortcut: '?', run: openShortcuts },

@@ -18,6 +18,14 @@ export function waitText(ms: number, locale: string): string {
   return formatFor(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
+/** The size of something stored, in the largest unit that leaves a whole number before the point. */
+export function bytesText(bytes: number, locale: string): string {
+  const [size, unit] =
+    bytes >= 1e9 ? [1e9, 'gigabyte'] : bytes >= 1e6 ? [1e6, 'megabyte'] : [1000, 'kilobyte'];
+  const maximumFractionDigits = size === 1000 ? 0 : 1;
+  return formatFor(locale, { style: 'unit', unit, maximumFractionDigits }).format(bytes / size);
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Making a format takes longer than all else that a row of a list does. */

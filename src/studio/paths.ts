@@ -2,9 +2,11 @@
 export const paths = {
   compose: '/',
   gallery: '/gallery',
+  bin: '/bin',
   picture: (id: string) => `/picture/${encodeURIComponent(id)}`,
   queue: '/queue',
   settings: '/settings',
+  storage: '/settings/storage',
   connections: '/settings/connections',
   newConnection: (kind: string) => `/settings/connections/new/${encodeURIComponent(kind)}`,
   connection: (id: string) => `/settings/connections/${encodeURIComponent(id)}`,

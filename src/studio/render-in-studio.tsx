@@ -52,6 +52,8 @@ export function renderInStudio(
         remove: async () => {},
       },
       catalogue: async () => catalogue,
+      check: () => Promise.reject(new Error('no check')),
+      meter: () => Promise.reject(new Error('no meter')),
       arrivals: { all: async () => new Map(), put: async () => {}, remove: async () => {} },
       live: { tell: () => {}, subscribe: () => () => {} },
       previews: {

@@ -6,6 +6,8 @@ import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
 import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
+import type { LibraryCheck } from '@/domain/library/library-check.ts';
+import type { StorageMeter } from '@/domain/library/storage-meter.ts';
 import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
@@ -81,6 +83,8 @@ export interface Storage {
   readonly library: Library;
   /** Loads its code when it is first asked for, and fails no other way than the library. */
   readonly catalogue: () => Promise<Catalogue>;
+  readonly meter: () => Promise<StorageMeter>;
+  readonly check: () => Promise<LibraryCheck>;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly arrivals: ArrivalStore;

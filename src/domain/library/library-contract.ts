@@ -175,6 +175,7 @@ export function libraryContract(createLibrary: () => Library): void {
     for (const picture of [first, second]) await library.save(picture, files('any'));
     await library.demote([first.id, third.id], 5);
     await library.demote([first.id], 6);
+    await library.demote([second.id], 6, ({ favorite }) => favorite);
     expect(await library.get(first.id)).toEqual({ ...first, demotedAtMs: 5 });
     expect(await library.original(first.id)).toBeNull();
     expect(await library.thumbnails([first.id])).not.toEqual([null]);

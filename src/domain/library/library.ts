@@ -42,8 +42,12 @@ export interface Library {
   change(ids: readonly string[], change: (picture: Picture) => Picture): Promise<void>;
   /** Removes records and files for good, of those pictures that are meant when it comes to it. */
   remove(ids: readonly string[], isMeant?: (picture: Picture) => boolean): Promise<void>;
-  /** Gives up originals for their space; thumbnails and records stay. */
-  demote(ids: readonly string[], atMs: number): Promise<void>;
+  /** Gives up the originals of those that are meant, for their space; thumbnails and records stay. */
+  demote(
+    ids: readonly string[],
+    atMs: number,
+    isMeant?: (picture: Picture) => boolean,
+  ): Promise<void>;
   /**
    * Ends what a tab that died has left halfway, and brings what earlier versions stored up to date,
    * a little at a time.

@@ -25,6 +25,8 @@ export interface Settings {
   readonly sounds: boolean;
   /** Pictures that cost more than this together, in US dollars, are asked for twice; null for never. */
   readonly asksAboveUsd: number | null;
+  /** Whether the user was told once that the browser can be asked to keep everything. */
+  readonly hasHeardOfKeeping: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notifies: false,
   sounds: false,
   asksAboveUsd: null,
+  hasHeardOfKeeping: false,
 };
 
 export const settingsSchema = v.object({
@@ -49,6 +52,7 @@ export const settingsSchema = v.object({
   notifies: v.fallback(v.boolean(), false),
   sounds: v.fallback(v.boolean(), false),
   asksAboveUsd: v.fallback(amountSchema, null),
+  hasHeardOfKeeping: v.fallback(v.boolean(), false),
 }) satisfies v.GenericSchema<unknown, Settings>;
 
 /** The first of the browser's languages that we speak, else English. */

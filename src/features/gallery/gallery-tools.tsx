@@ -1,9 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CircleCheck, Heart, ListFilter, Search, X } from 'lucide-react';
+import { CircleCheck, Heart, ListFilter, Search, Trash2, X } from 'lucide-react';
 import type { RefObject } from 'react';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { DENSITIES } from '@/studio/library/browsing.ts';
 import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
+import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import { fetched } from '@/ui/fetched.tsx';
@@ -30,6 +32,7 @@ export function GalleryTools({
 }) {
   const { t, i18n } = useLingui();
   const { browsing, selection } = useStudio();
+  const [, navigate] = useLocation();
   const query = useStore(browsing, ({ gallery }) => gallery);
   const onlyFavorites = isOnlyFavorites(query);
   const density = useStore(browsing, ({ density }) => density);
@@ -90,6 +93,9 @@ export function GalleryTools({
       </IconButton>
       <IconButton label={t`Select pictures`} onClick={() => selection.setState({ isOn: true })}>
         <CircleCheck size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t`Bin`} onClick={() => navigate(paths.bin)}>
+        <Trash2 size={18} aria-hidden />
       </IconButton>
       <p className={styles['count']} role="status">
         {isKnown &&

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Check, Heart } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
+import { type ComponentType, type MouseEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import type { LibraryQuery } from '@/domain/library/library-query.ts';
@@ -19,6 +19,14 @@ import { leaveWallAt } from './wall-position.ts';
 /** A link is not named by more of its prompt than one cares to hear. */
 const NAME_LENGTH = 300;
 
+/** What lies over a picture, and whether one is at it. */
+export type PictureFace = ComponentType<{
+  picture: Picture;
+  isAt: boolean;
+  isPicking: boolean;
+  tabIndex: 0 | -1;
+}>;
+
 export function PictureFrame({
   id,
   picture,
@@ -27,6 +35,7 @@ export function PictureFrame({
   isNew,
   tabIndex,
   onSelect,
+  Face,
 }: {
   id: string;
   /** Null while it is being read; its frame stands already. */
@@ -39,6 +48,7 @@ export function PictureFrame({
   tabIndex: 0 | -1;
   /** Picks the picture, or all up to it; null where pictures are not picked. */
   onSelect: ((id: string, isRange: boolean) => void) | null;
+  Face: PictureFace | undefined;
 }) {
   const { t } = useLingui();
   const studio = useStudio();
@@ -52,6 +62,8 @@ export function PictureFrame({
 
   const isSelected = useStore(studio.selection, ({ ids }) => onSelect !== null && ids.has(id));
   const isPicking = useStore(studio.selection, (all) => onSelect !== null && isSelecting(all));
+
+  const isAt = isPointedAt || hasFocus;
 
   const open = (event: MouseEvent<HTMLElement>) => {
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -94,7 +106,7 @@ export function PictureFrame({
       >
         <DevelopingImage src={thumbnail} />
       </a>
-      {onSelect !== null && (isPicking || isPointedAt || hasFocus) && (
+      {onSelect !== null && (isPicking || isAt) && (
         <button
           type="button"
           role="checkbox"
@@ -107,7 +119,10 @@ export function PictureFrame({
           <Check size={16} strokeWidth={3} aria-hidden />
         </button>
       )}
-      {(isPointedAt || hasFocus) && !isPicking && (
+      {Face !== undefined && picture !== null && (
+        <Face picture={picture} isAt={isAt} isPicking={isPicking} tabIndex={tabIndex} />
+      )}
+      {Face === undefined && isAt && !isPicking && (
         <>
           <p className={styles['caption']} aria-hidden>
             <span dir="auto">{prompt}</span>

@@ -16,6 +16,7 @@ import { AddForm } from '@/ui/add-form.tsx';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { NamePicker } from '@/ui/name-picker.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
+import { GiveUpPicked } from './give-up-picked.tsx';
 import styles from './selection-bar.module.css';
 
 const RATINGS = [5, 4, 3, 2, 1, 0] as const satisfies readonly Rating[];
@@ -119,6 +120,7 @@ export function SelectionBar() {
               <FolderMinus size={18} aria-hidden />
             </IconButton>
           )}
+          <GiveUpPicked ids={picked} />
           <IconButton
             label={t`Delete`}
             onClick={() => {

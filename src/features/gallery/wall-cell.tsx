@@ -7,7 +7,7 @@ import { isOnWall } from '@/studio/library/wall.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
 import { JobFrame } from './job-frame.tsx';
-import { PictureFrame } from './picture-frame.tsx';
+import { type PictureFace, PictureFrame } from './picture-frame.tsx';
 
 /** One frame of the wall. What a job showed last stays under its picture until that has come up. */
 export function WallCell({
@@ -15,11 +15,13 @@ export function WallCell({
   query,
   tabIndex,
   onSelect,
+  Face,
 }: {
   id: string;
   query: LibraryQuery;
   tabIndex: 0 | -1;
   onSelect: ((id: string, isRange: boolean) => void) | null;
+  Face: PictureFace | undefined;
 }) {
   const studio = useStudio();
   const { queue } = studio;
@@ -45,6 +47,7 @@ export function WallCell({
       isNew={wasJob}
       tabIndex={tabIndex}
       onSelect={onSelect}
+      Face={Face}
     />
   );
 }

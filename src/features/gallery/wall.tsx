@@ -17,6 +17,7 @@ import { NOTHING, orderWith, type WallOrder } from '@/studio/library/wall-order.
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { type GridHandle, PictureGrid } from '@/ui/picture-grid.tsx';
+import type { PictureFace } from './picture-frame.tsx';
 import { heightOfFewPictures, rowHeight } from './row-height.ts';
 import { usePicking } from './use-picking.ts';
 import { WallCell } from './wall-cell.tsx';
@@ -30,6 +31,7 @@ export function Wall({
   empty,
   rail: Rail,
   isSelectable = false,
+  Face,
 }: {
   query?: LibraryQuery;
   /** Names the list; `Pictures` if not given. */
@@ -39,6 +41,8 @@ export function Wall({
   /** What stands beside the list, and leads to places in it. */
   rail?: ComponentType<{ order: WallOrder; grid: RefObject<GridHandle | null> }> | undefined;
   isSelectable?: boolean;
+  /** What lies over each picture, if not its words and its heart. */
+  Face?: PictureFace | undefined;
 }) {
   const { t } = useLingui();
   const studio = useStudio();
@@ -61,9 +65,9 @@ export function Wall({
   const { onSelect, onPointerDown, onKeyDown } = usePicking(order, isSelectable);
   const cell = useCallback(
     (id: string, tabIndex: 0 | -1) => (
-      <WallCell id={id} query={query} tabIndex={tabIndex} onSelect={onSelect} />
+      <WallCell id={id} query={query} tabIndex={tabIndex} onSelect={onSelect} Face={Face} />
     ),
-    [query, onSelect],
+    [query, onSelect, Face],
   );
   const height = useCallback(
     (width: number) =>

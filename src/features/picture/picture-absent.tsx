@@ -59,9 +59,15 @@ export function PictureAbsent({
           </p>
         </>
       )}
-      <Link href={paths.gallery}>
-        <Trans>Go to the gallery</Trans>
-      </Link>
+      {isInBin ? (
+        <Link href={paths.bin}>
+          <Trans>Open the bin</Trans>
+        </Link>
+      ) : (
+        <Link href={paths.gallery}>
+          <Trans>Go to the gallery</Trans>
+        </Link>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { connectionById } from '@/domain/generation/connection-list.ts';
 import { connectionOf } from '@/domain/queue/job.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { FORMATS, formatOfSize } from '@/domain/recipe/formats.ts';
-import { costText } from '@/studio/amount-words.ts';
+import { bytesText, costText } from '@/studio/amount-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { backendWords } from '@/studio/connections/backend-words.ts';
 import { formatName, styleName } from '@/studio/compose/recipe-words.ts';
@@ -86,13 +86,4 @@ function secondsText(ms: number, locale: string): string {
     unit: 'second',
     maximumFractionDigits: ms < 10_000 ? 1 : 0,
   }).format(ms / 1000);
-}
-
-function bytesText(bytes: number, locale: string): string {
-  const isLarge = bytes >= 1_000_000;
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: isLarge ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: isLarge ? 1 : 0,
-  }).format(bytes / (isLarge ? 1_000_000 : 1000));
 }

@@ -37,6 +37,7 @@ export function Stage({
   const zoom = useZoom(stage, frame, picture, (direction) =>
     actions.goTo(direction === 'previous' ? previous : next),
   );
+  const isDemoted = picture.demotedAtMs !== null;
   const isGone = broken === id || original.isError || original.data === null;
 
   return (
@@ -60,9 +61,17 @@ export function Stage({
       </div>
 
       {isGone && (
-        <div role="alert" className={styles['gone']}>
+        <div
+          role={isDemoted ? 'status' : 'alert'}
+          className={styles['gone']}
+          data-demoted={isDemoted || undefined}
+        >
           <p>
-            <Trans>The picture's file cannot be read. Its recipe is kept.</Trans>
+            {isDemoted ? (
+              <Trans>Only thumbnail and recipe of this picture are kept.</Trans>
+            ) : (
+              <Trans>The picture's file cannot be read. Its recipe is kept.</Trans>
+            )}
           </p>
           <Button look="main" onClick={actions.remix}>
             <Trans>Make it again</Trans>

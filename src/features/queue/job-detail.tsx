@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowUpToLine, Image, PenLine, RotateCcw, Save, X } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
 import { connectionOf, isOpen, type Job } from '@/domain/queue/job.ts';
@@ -61,7 +61,10 @@ export function JobDetail({ job, line }: { job: Job; line: Line }) {
           <Trans>
             The picture is kept in this tab for as long as it is open. It is stored as soon as there
             is space.
-          </Trans>
+          </Trans>{' '}
+          <Link href={paths.storage}>
+            <Trans>Free space</Trans>
+          </Link>
         </p>
       )}
       <div className={styles['ways']}>

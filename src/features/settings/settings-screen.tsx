@@ -60,6 +60,19 @@ export function SettingsScreen() {
       <QueueSettings />
       <section>
         <h2>
+          <Trans>Storage</Trans>
+        </h2>
+        <p>
+          <Trans>What takes how much, whether it stays, and how to make room.</Trans>
+        </p>
+        <p>
+          <Link href={paths.storage}>
+            <Trans>Look after the storage</Trans>
+          </Link>
+        </p>
+      </section>
+      <section>
+        <h2>
           <Trans>Where everything is</Trans>
         </h2>
         <p>

@@ -8,6 +8,7 @@ import {
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import type { FiledPicture, Picture, PictureFiles } from '@/domain/library/picture.ts';
 import { changeAnnouncer } from './change-announcer.ts';
+import { idleTime } from './idle-time.ts';
 import { finishRemovals, giveUp, libraryFiles, takeBack } from './library-files.ts';
 import * as journal from './library-journal.ts';
 import { objectStore } from './object-store.ts';
@@ -209,11 +210,11 @@ export function indexedDbLibrary({
       await finishRemovals(shelves, files, removed);
     },
 
-    async demote(ids, demotedAtMs) {
+    async demote(ids, demotedAtMs, isMeant = () => true) {
       const put: Picture[] = [];
       await shelves.write(async (store) => {
         await editShelves(store, ids, (picture) => {
-          if (picture.demotedAtMs !== null) return picture;
+          if (picture.demotedAtMs !== null || !isMeant(picture)) return picture;
           const demoted = { ...picture, demotedAtMs };
           put.push(demoted);
           return demoted;
@@ -263,16 +264,6 @@ function inChunks(edit: LibraryEdit): LibraryEdit[] {
     ...edit,
     ids: ids.slice(chunk * IDS_AT_ONCE, (chunk + 1) * IDS_AT_ONCE),
   }));
-}
-
-/** Nobody waits for what is tidied, so it waits for everybody. */
-function idleTime(): Promise<void> {
-  return new Promise((resolve) => {
-    // Safari has none.
-    if ('requestIdleCallback' in globalThis)
-      requestIdleCallback(() => resolve(), { timeout: 1000 });
-    else setTimeout(resolve, 20);
-  });
 }
 
 function isOn(shelf: Shelf | null, id: string): boolean {

@@ -80,6 +80,12 @@ export function takeBack(store: IDBObjectStore, id: string): void {
   store.delete(keyOf(id));
 }
 
+/** The ids whose files were given up but may still be there. */
+export async function unwantedIds(store: IDBObjectStore): Promise<ReadonlySet<string>> {
+  const keys = await promisifyRequest(store.getAllKeys(UNWANTED));
+  return new Set(keys.map((key) => (Array.isArray(key) ? (key[1] as string) : '')));
+}
+
 /** Removes the files that were given up: of these pictures, or of all where it is null. */
 export async function finishRemovals(
   shelves: ObjectStore,

@@ -144,9 +144,9 @@ export function memoryLibrary(): Library {
       if (removed.length > 0) changes.tell({ put: [], removed });
     },
 
-    async demote(ids, demotedAtMs) {
+    async demote(ids, demotedAtMs, isMeant = () => true) {
       const { put } = changePictures(ids, (picture) =>
-        picture.demotedAtMs === null ? { ...picture, demotedAtMs } : picture,
+        picture.demotedAtMs === null && isMeant(picture) ? { ...picture, demotedAtMs } : picture,
       );
       for (const { id } of put) {
         const kept = files.get(id);

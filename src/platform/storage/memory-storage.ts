@@ -1,3 +1,4 @@
+import { StorageError } from '@/domain/library/library.ts';
 import { once } from '../once.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import { memoryArrivalStore } from './memory-arrival-store.ts';
@@ -7,6 +8,7 @@ import { memoryJobStore } from './memory-job-store.ts';
 import { memoryLibrary } from './memory-library.ts';
 import { memoryPreviewStore } from './memory-preview-store.ts';
 import { memoryStandingStore } from './memory-standing-store.ts';
+import { memoryStorageMeter } from './memory-storage-meter.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
 
 /** All stores, for as long as the page lives. */
@@ -17,6 +19,8 @@ export function memoryStorage() {
     catalogue: once(async () =>
       (await import('@/domain/library/catalogue-of.ts')).catalogueOf(library),
     ),
+    meter: async () => memoryStorageMeter(),
+    check: () => Promise.reject(new StorageError('refused')),
     references: memoryReferenceStore(),
     jobs: memoryJobStore(),
     arrivals: memoryArrivalStore(),

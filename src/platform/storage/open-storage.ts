@@ -7,6 +7,8 @@ import type { PreviewStore } from '@/domain/queue/preview-store.ts';
 import type { StandingStore } from '@/domain/queue/standing.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
+import type { LibraryCheck } from '@/domain/library/library-check.ts';
+import type { StorageMeter } from '@/domain/library/storage-meter.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { broadcastLiveChannel } from './broadcast-live-channel.ts';
 import { indexedDbArrivalStore } from './indexed-db-arrival-store.ts';
@@ -24,6 +26,8 @@ export interface Storage {
   readonly library: Library;
   /** Loads its code when it is first asked for. */
   readonly catalogue: () => Promise<Catalogue>;
+  readonly meter: () => Promise<StorageMeter>;
+  readonly check: () => Promise<LibraryCheck>;
   readonly references: ReferenceStore;
   readonly jobs: JobStore;
   readonly arrivals: ArrivalStore;
@@ -60,6 +64,13 @@ export async function openStorage({
           ...options,
         }),
       ),
+      meter: async () =>
+        (await import('./indexed-db-storage-meter.ts')).indexedDbStorageMeter(options),
+      check: async () =>
+        (await import('./check/indexed-db-library-check.ts')).indexedDbLibraryCheck(
+          library,
+          options,
+        ),
       references: indexedDbReferenceStore(options),
       jobs,
       arrivals: indexedDbArrivalStore(options),

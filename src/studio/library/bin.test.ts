@@ -3,7 +3,7 @@ import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { openStudio, scriptedBackend } from '../scripted-studio.ts';
 import type { Studio } from '../studio.ts';
-import { BIN_DAYS, emptyBin, removeExpired } from './bin.ts';
+import { BIN_DAYS, daysLeft, emptyBin, removeExpired } from './bin.ts';
 import { renameTag } from './rename-tag.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -43,6 +43,16 @@ it('a picture leaves the bin for good once it has been there for long enough', a
   expect(await isThere(1)).toBe(false);
   expect(await isThere(2)).toBe(true);
   expect(await removeExpired(studio)).toBe(0);
+});
+
+it.each([
+  ['just now', 0, BIN_DAYS],
+  ['half a day ago', 0.5, BIN_DAYS],
+  ['a day and a half ago', 1.5, BIN_DAYS - 1],
+  ['almost all its time ago', BIN_DAYS - 0.1, 1],
+  ['longer ago than it stays', BIN_DAYS + 3, 0],
+])('a picture that was deleted %s has its days left', (_, daysAgo, left) => {
+  expect(daysLeft(NOW_MS - daysAgo * DAY_MS, NOW_MS)).toBe(left);
 });
 
 it('more than are read at once leave the bin together', async () => {

@@ -5,6 +5,13 @@ import type { Studio } from '../studio.ts';
 /** How long a picture stays in the bin. */
 export const BIN_DAYS = 30;
 
+const DAY_MS = 24 * 3600_000;
+
+/** How many days, begun ones with them, a picture has left that was put into the bin then. */
+export function daysLeft(deletedAtMs: number, nowMs: number): number {
+  return Math.max(0, Math.ceil(BIN_DAYS - (nowMs - deletedAtMs) / DAY_MS));
+}
+
 /** So many records are read at once. */
 const READ_AT_ONCE = 100;
 
@@ -15,7 +22,7 @@ export async function emptyBin(studio: Pick<Studio, 'ports'>): Promise<number> {
 
 /** As `emptyBin`, but only what has been in the bin for longer than it stays there. */
 export async function removeExpired(studio: Pick<Studio, 'ports'>): Promise<number> {
-  const expiredMs = studio.ports.now() - BIN_DAYS * 24 * 3600_000;
+  const expiredMs = studio.ports.now() - BIN_DAYS * DAY_MS;
   return removeFromBin(studio, (deletedAtMs) => deletedAtMs < expiredMs);
 }
 

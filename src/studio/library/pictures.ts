@@ -22,10 +22,13 @@ export interface FoundPictures {
   /** How many there are in that place, found or not. */
   readonly total: number;
   readonly unreadable: number;
+  /** What the originals of those that were found take. */
+  readonly originalBytes: number;
 }
 
 const NEWEST = ['newest'] as const;
-const FOUND = ['found'] as const;
+/** What begins with it is asked anew whenever the catalogue has changed. */
+export const FOUND = ['found'] as const;
 const FACETS = ['facets'] as const;
 const ARRANGEMENT = ['arrangement'] as const;
 const MOST_SIMILAR = 9;
@@ -100,8 +103,8 @@ export function foundPictures({ ports }: Reading, query: LibraryQuery) {
     queryKey: [...FOUND, query],
     queryFn: async ({ client }): Promise<FoundPictures> => {
       const catalogue = await client.fetchQuery(catalogueOf({ ports }));
-      const { slots, total, unreadable } = await catalogue.find(query);
-      return { order: orderOfSlots(slots, catalogue.columns), total, unreadable };
+      const { slots, ...found } = await catalogue.find(query);
+      return { order: orderOfSlots(slots, catalogue.columns), ...found };
     },
     structuralSharing: false,
     placeholderData: keepPreviousData,
@@ -185,7 +188,7 @@ export function originalOf({ ports }: Reading, id: string) {
 }
 
 /** The catalogue, of whose changes the cache hears from the first question on. */
-function catalogueOf({ ports }: Reading) {
+export function catalogueOf({ ports }: Reading) {
   return queryOptions({
     queryKey: ['catalogue'],
     queryFn: async ({ client }): Promise<Catalogue> => {

@@ -44,6 +44,11 @@ export const NOTHING: WallOrder = {
   timeAt: () => 0,
 };
 
+/** Of all that stands there. */
+export function idsOf(order: WallOrder): string[] {
+  return Array.from({ length: order.length }, (_, index) => order.idAt(index));
+}
+
 /**
  * An order, newest first, with what it does not have yet at the places where that belongs: pictures
  * just made, and jobs at the places of their later pictures.

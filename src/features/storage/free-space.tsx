@@ -1,0 +1,97 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { bytesText } from '@/studio/amount-words.ts';
+import { announce } from '@/studio/announcements.ts';
+import { giveUpOriginals, keptOriginals, spareable } from '@/studio/library/give-up-originals.ts';
+import { paths } from '@/studio/paths.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import { AskedTwice } from '@/ui/asked-twice.tsx';
+import { ChoiceGroup } from '@/ui/choice-group.tsx';
+import styles from './storage-screen.module.css';
+
+const MONTHS = ['1', '3', '6', '12', '24'] as const;
+
+type Months = (typeof MONTHS)[number];
+
+/** The bin, and originals that thumbnail and recipe can stand for. */
+export function FreeSpace({ binBytes }: { binBytes: number }) {
+  const { t, i18n } = useLingui();
+  const studio = useStudio();
+  const [months, setMonths] = useState<Months>('6');
+  const [isBusy, setIsBusy] = useState(false);
+  const query = useMemo(
+    () => spareable(Number(months), studio.ports.now()),
+    [months, studio.ports],
+  );
+  const { data: kept } = useQuery(keptOriginals(studio, query));
+  const text = (bytes: number) => bytesText(bytes, i18n.locale);
+  const space = text(kept?.bytes ?? 0);
+
+  const giveUp = async () => {
+    setIsBusy(true);
+    const count = await giveUpOriginals(studio, query).catch(() => null);
+    setIsBusy(false);
+    const message =
+      count === null
+        ? t`This browser could not write that down. What was not given up is as it was.`
+        : t`${space} are free again`;
+    announce(studio.announcements, { message });
+  };
+
+  return (
+    <section className={styles['section']}>
+      <h2>
+        <Trans>Free space</Trans>
+      </h2>
+      {binBytes > 0 && (
+        <p>
+          <Trans>
+            {text(binBytes)} are in the bin. <Link href={paths.bin}>Open the bin</Link>
+          </Trans>
+        </p>
+      )}
+      <p>
+        <Trans>
+          Large files can go while thumbnail and recipe stay: the picture is still found, and can be
+          made again. Favorites, pictures with three stars or more and what you imported keep
+          theirs.
+        </Trans>
+      </p>
+      <ChoiceGroup<Months>
+        legend={t`Older than so many months`}
+        value={months}
+        onChange={setMonths}
+        choices={MONTHS.map((value) => ({ value, label: value }))}
+      />
+      <div className={styles['offer']} role="status">
+        {kept !== undefined &&
+          (kept.count === 0 ? (
+            <p>
+              <Trans>There is no such file.</Trans>
+            </p>
+          ) : (
+            <AskedTwice
+              disabled={isBusy}
+              face={
+                <Trans>
+                  Give up <Plural value={kept.count} one="# original" other="# originals" />,{' '}
+                  {space}
+                </Trans>
+              }
+              question={
+                <Trans>
+                  Of <Plural value={kept.count} one="# picture" other="# pictures" /> only thumbnail
+                  and recipe will be left, and {space} free again. This cannot be undone.
+                </Trans>
+              }
+              yes={<Trans>Give them up</Trans>}
+              no={<Trans>Keep them</Trans>}
+              onYes={() => void giveUp()}
+            />
+          ))}
+      </div>
+    </section>
+  );
+}

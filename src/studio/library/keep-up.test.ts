@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import type { CheckReport } from '@/domain/library/library-check.ts';
+import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { memoryStorage } from '@/platform/storage/memory-storage.ts';
+import { openStudio, scriptedBackend } from '../scripted-studio.ts';
+import { keepUp } from './keep-up.ts';
+
+const DAY_MS = 24 * 3600_000;
+const NOW_MS = Date.UTC(2026, 5, 1);
+const files = { original: new Blob(['original']), thumbnail: new Blob(['thumbnail']) };
+const signal = new AbortController().signal;
+
+/** A studio in which a check ended so many days ago, and what was asked of the next. */
+function openWithCheck(daysAgo: number | null) {
+  const asked: boolean[] = [];
+  const report = { endedAtMs: NOW_MS - (daysAgo ?? 0) * DAY_MS } as CheckReport;
+  const check = {
+    last: async () => (daysAgo === null ? null : report),
+    run: async ({ isThorough }: { isThorough: boolean }) => {
+      asked.push(isThorough);
+      return report;
+    },
+  };
+  const storage = { ...memoryStorage(), check: async () => check, problem: null };
+  const studio = openStudio(storage, scriptedBackend().backend, { now: () => NOW_MS });
+  return { studio, asked, library: storage.library };
+}
+
+it.each([
+  ['never', null, 1],
+  ['a month ago', 30, 1],
+  ['yesterday', 1, 0],
+])(
+  'a library that was last checked %s is checked quickly when it is due',
+  async (_, daysAgo, times) => {
+    const { studio, asked } = openWithCheck(daysAgo);
+    await keepUp(studio, signal);
+    expect(asked).toEqual(Array.from({ length: times }, () => false));
+  },
+);
+
+it('pictures leave the bin by themselves once their days are over', async () => {
+  const { studio, library } = openWithCheck(1);
+  const [old, fresh] = [samplePicture(1), samplePicture(2)];
+  await library.save({ ...old, deletedAtMs: NOW_MS - 31 * DAY_MS }, files);
+  await library.save({ ...fresh, deletedAtMs: NOW_MS - DAY_MS }, files);
+  await keepUp(studio, signal);
+  expect(await library.get(old.id)).toBeNull();
+  expect(await library.get(fresh.id)).not.toBeNull();
+});
