@@ -6,7 +6,7 @@ import { paths } from '@/studio/paths.ts';
 import { isNarrowed, WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import { redoLast, undoLast } from '@/studio/library/change-pictures.ts';
 import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
-import { clearSelection, isSelecting } from '@/studio/library/selection.ts';
+import { clearSelection, isSelecting } from '@/studio/library/select.ts';
 import { useShownPictures } from '@/studio/library/use-shown-pictures.ts';
 import { useCommands } from '@/studio/use-commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';

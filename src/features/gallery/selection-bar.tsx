@@ -9,7 +9,7 @@ import type { Rating } from '@/domain/library/picture.ts';
 import { announce } from '@/studio/announcements.ts';
 import { markPictures, undoLast } from '@/studio/library/change-pictures.ts';
 import { facetsOf } from '@/studio/library/pictures.ts';
-import { clearSelection } from '@/studio/library/selection.ts';
+import { clearSelection } from '@/studio/library/select.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { TextField } from '@/ui/field.tsx';
