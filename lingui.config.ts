@@ -11,6 +11,7 @@ const START = [
   'src/app/broken.tsx',
   'src/features/compose/composer.tsx',
   'src/features/compose/bar-options.tsx',
+  'src/features/compose/add-reference.tsx',
 ];
 
 export default defineConfig({

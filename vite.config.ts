@@ -48,10 +48,28 @@ export default defineConfig({
             { name: 'app', test: /src\/app\/app\.tsx/, priority: 1 },
             // Stands on its own feet where the others cannot be fetched.
             { name: 'broken', test: /src\/app\/broken\.tsx/, priority: 1 },
+            // Drawn with the bar, so it must not fail with any screen.
+            {
+              name: 'add-reference',
+              test: /src\/features\/compose\/add-reference\.tsx/,
+              priority: 1,
+            },
             // What keeps pictures comes without what shows them.
             { name: 'open-storage', test: /src\/platform\/storage\/open-storage\.ts/, priority: 1 },
+            // What takes care of jobs, in one file that each visit fetches after the start.
+            {
+              name: 'queue',
+              test: /src\/studio\/queue\/attend-queue\.ts|src\/platform\/storage\/web-lock\.ts/,
+              priority: 1,
+            },
             // One file instead of a dozen, for whoever begins at a wall.
             { name: 'walls', test: /src\/app\/walls\.tsx/ },
+            // What stands behind the buttons of the bar: the start names every file that it may
+            // fetch, and what that needs in turn.
+            {
+              name: 'compose',
+              test: /src\/features\/compose\/(\w+-picker|bar-notes|estimate)\.tsx/,
+            },
           ],
         },
       },

@@ -2,8 +2,6 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { Composer } from '@/features/compose/composer.tsx';
 import type { PromptBox } from '@/features/compose/prompt-box.ts';
 import { noteLeaving } from '@/platform/keys/tab-left.ts';
@@ -25,7 +23,7 @@ function broken(error: unknown, retry: () => void) {
 /** Screens, their shortcuts and their words come together, so that none is seen without the others. */
 function openRest(studio: Studio) {
   return fetched<object>(async () => {
-    const [{ Screens, Overlays, openCacheFor }] = await Promise.all([
+    const [{ Screens, Overlays, HashRouter, openCacheFor }] = await Promise.all([
       import('./walls.tsx'),
       loadWordsOfScreens(),
       fetchScreen(location.hash),
@@ -33,12 +31,12 @@ function openRest(studio: Studio) {
     const cache = openCacheFor(studio, location.hash);
     return function Rest() {
       return (
-        <>
+        <HashRouter>
           <ErrorBoundary fallback={broken}>
             <Screens cache={cache} />
           </ErrorBoundary>
           <Overlays />
-        </>
+        </HashRouter>
       );
     };
   });
@@ -69,14 +67,11 @@ function App({
   return (
     <I18nProvider i18n={i18n}>
       <StudioContext value={studio}>
-        {/* oxlint-disable-next-line react/hooks -- wouter takes its way of reading the address as a hook. */}
-        <Router hook={useHashLocation}>
-          <Header />
-          <ErrorBoundary fallback={broken}>
-            <Rest />
-          </ErrorBoundary>
-          <Composer box={box} />
-        </Router>
+        <Header />
+        <ErrorBoundary fallback={broken}>
+          <Rest />
+        </ErrorBoundary>
+        <Composer box={box} />
       </StudioContext>
     </I18nProvider>
   );

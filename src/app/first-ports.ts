@@ -1,6 +1,6 @@
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import type { RunnerLock } from '@/domain/queue/runner-lock.ts';
 import { browserNetwork } from '@/platform/browser-network.ts';
-import { webLock } from '@/platform/storage/web-lock.ts';
 import { webStorageNotebook } from '@/platform/storage/web-storage-notebook.ts';
 import { once } from '@/platform/once.ts';
 import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
@@ -13,7 +13,7 @@ export function createPorts(): Ports {
   return {
     notebook: webStorageNotebook(),
     storage: openStorageSoon(),
-    runnerLock: webLock(),
+    runnerLock: lazyLock(),
     network: browserNetwork(),
     thumbnailer: lazyThumbnailer(),
     backends: {
@@ -36,6 +36,12 @@ export function createPorts(): Ports {
 async function openStorageSoon(): Promise<Storage> {
   if (!isElsewhere) await nextFrame();
   return openStorageNow();
+}
+
+/** Loads its code with the queue's. */
+function lazyLock(): RunnerLock {
+  const loaded = once(async () => (await import('@/platform/storage/web-lock.ts')).webLock());
+  return { hold: async (run, signal) => (await loaded()).hold(run, signal) };
 }
 
 /** Loads its code with the first picture. */

@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { Images, ListChecks, PenLine, SlidersHorizontal } from 'lucide-react';
-import { Link, useLocation } from 'wouter';
+import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { countOpen } from '@/domain/queue/job.ts';
-import { paths } from '@/studio/paths.ts';
+import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './header.module.css';
 
 /** The name and the places: above on a wide screen, under the thumb on a phone. */
 export function Header() {
   const { t } = useLingui();
-  const [location] = useLocation();
+  const location = useSyncExternalStore(onAddress, pathOfAddress);
   const { queue } = useStudio();
   const open = useStore(queue.state, ({ jobs }) => countOpen(jobs));
   const places = [
@@ -21,26 +21,36 @@ export function Header() {
   ];
   return (
     <header className={styles['header']}>
-      <Link href={paths.compose} className={styles['name']} aria-label="Bildwerk">
+      <a href={hrefOf(paths.compose)} className={styles['name']} aria-label="Bildwerk">
         <Mark />
         <span>Bildwerk</span>
-      </Link>
+      </a>
       <nav className={styles['places']} aria-label={t`Places`}>
         {places.map(({ path, label, Icon, count = 0 }) => (
-          <Link
+          <a
             key={path}
-            href={path}
+            href={hrefOf(path)}
             className={styles['place']}
             aria-current={location === path ? 'page' : location.startsWith(`${path}/`) || undefined}
           >
             <Icon size={18} strokeWidth={1.9} aria-hidden />
             <span>{label}</span>
             {count > 0 && <span className={styles['count']}>{count}</span>}
-          </Link>
+          </a>
         ))}
       </nav>
     </header>
   );
+}
+
+function onAddress(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+}
+
+/** The router, which knows it as well, comes with the screens. */
+function pathOfAddress(): string {
+  return location.hash.replace(/^#?\/?/, '/');
 }
 
 /** A picture frame whose corner is still on the press. */

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { CommandPalette } from '@/features/command-palette/command-palette.tsx';
 import { ShortcutOverview } from '@/features/command-palette/shortcut-overview.tsx';
 import { announce, withdraw } from '@/studio/announcements.ts';
-import { commandForKey } from '@/studio/commands.ts';
+import { commandForKey } from '@/studio/command-for-key.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { fetched } from '@/ui/fetched.tsx';
 import { Toasts } from '@/ui/toast.tsx';

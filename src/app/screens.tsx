@@ -2,8 +2,9 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
-import { Route, Switch } from 'wouter';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand';
 import { countOpen } from '@/domain/queue/job.ts';
 import { newestPictures, openPictureCache } from '@/studio/library/pictures.ts';
@@ -26,6 +27,12 @@ export function openCacheFor(studio: Studio, hash: string): QueryClient {
   const cache = openPictureCache(studio);
   if (routeOf(hash).showsPictures) void cache.prefetchQuery(newestPictures(studio));
   return cache;
+}
+
+/** Around all that reads or changes the address. */
+export function HashRouter({ children }: { children: ReactNode }) {
+  // oxlint-disable-next-line react/hooks -- wouter takes its way of reading the address as a hook.
+  return <Router hook={useHashLocation}>{children}</Router>;
 }
 
 /** The screen that the address names. */

@@ -2,4 +2,4 @@
 export { GalleryScreen } from '@/features/gallery/gallery-screen.tsx';
 export { Home } from './home.tsx';
 export { Overlays } from './overlays.tsx';
-export { openCacheFor, Screens } from './screens.tsx';
+export { HashRouter, openCacheFor, Screens } from './screens.tsx';

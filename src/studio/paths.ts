@@ -11,3 +11,6 @@ export const paths = {
   newConnection: (kind: string) => `/settings/connections/new/${encodeURIComponent(kind)}`,
   connection: (id: string) => `/settings/connections/${encodeURIComponent(id)}`,
 } as const;
+
+/** What a link to one of them says. */
+export const hrefOf = (path: string) => `#${path}`;

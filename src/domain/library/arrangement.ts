@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Collection, collectionSchema } from './collection.ts';
-import { type LibraryQuery, libraryQuerySchema } from './library-query.ts';
+import type { LibraryQuery } from './library-query.ts';
+import { libraryQuerySchema } from './library-query-schema.ts';
 
 /** What a user keeps beside pictures: collections, and searches that act as collections. */
 export interface Arrangement {

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** What can be counted and chosen from, each by values that are steady texts. */
 export const FACETS = [
   /** As `2026-11`, by the user's clock. */
@@ -89,32 +87,3 @@ export const WHOLE_BIN: LibraryQuery = {
   place: 'bin',
   sort: { by: 'deleted' },
 };
-
-const values = v.exactOptional(v.array(v.string()));
-
-export const libraryQuerySchema = v.object({
-  words: v.pipe(v.string(), v.maxLength(1000)),
-  place: v.picklist(['library', 'bin']),
-  chosen: v.object({
-    month: values,
-    backend: values,
-    model: values,
-    size: values,
-    style: values,
-    rating: values,
-    label: values,
-    seed: values,
-    origin: values,
-    reference: values,
-    cost: values,
-    tag: values,
-    collection: values,
-    favorite: values,
-  }),
-  between: v.nullable(v.tuple([v.number(), v.number()])),
-  sort: v.object({
-    by: v.picklist(['time', 'rating', 'cost', 'deleted', 'random']),
-    isReversed: v.exactOptional(v.boolean()),
-    seed: v.exactOptional(v.number()),
-  }),
-}) satisfies v.GenericSchema<unknown, LibraryQuery>;

@@ -1,6 +1,6 @@
 import type { Failure } from '@/domain/generation/failure.ts';
 import type { Job, JobEvent } from './job.ts';
-import { mayGoElsewhere, stepsOf } from './route.ts';
+import { mayGoElsewhere, stepsOf } from './route-steps.ts';
 import { tryAgainAtMs } from './try-again.ts';
 
 /**

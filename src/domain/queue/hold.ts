@@ -1,6 +1,6 @@
 import type { Failure } from '@/domain/generation/failure.ts';
 import { connectionOf, type Job } from './job.ts';
-import { stepsOf } from './route.ts';
+import { stepsOf } from './route-steps.ts';
 import type { Standing } from './standing.ts';
 
 /** Why a job that waits is not being made now. */

@@ -6,7 +6,7 @@ import { jobSchema } from './job-schema.ts';
 import { advance } from './advance.ts';
 import { connectionOf, type JobState } from './job.ts';
 import { sampleJob } from './sample-job.ts';
-import { waitingLine } from './turn.ts';
+import { waitingLine } from './waiting-line.ts';
 
 /** One of each kind: the compiler asks for a line when a kind is added. */
 const FAILURES: { readonly [Kind in Failure['kind']]: Failure & { kind: Kind } } = {

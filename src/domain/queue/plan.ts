@@ -1,10 +1,11 @@
 import { placesBehind } from './breaker.ts';
 import type { Job } from './job.ts';
 import { nextStartMs, placesAt } from './pace.ts';
-import { type RouteStep, stepsOf } from './route.ts';
+import type { RouteStep } from './route.ts';
+import { stepsOf } from './route-steps.ts';
 import { hasRoom, nextDayMs, type SpendingCaps, type Spent } from './spending.ts';
 import type { Standing } from './standing.ts';
-import { waitingLine } from './turn.ts';
+import { waitingLine } from './waiting-line.ts';
 import { expectedMs } from './weather.ts';
 
 /** What is known of an open connection. */

@@ -3,7 +3,7 @@ import type { Failure } from '@/domain/generation/failure.ts';
 import { advance } from './advance.ts';
 import { type Job, type JobEvent, sentTo } from './job.ts';
 import { planStarts, type Traits } from './plan.ts';
-import { stepsOf } from './route.ts';
+import { stepsOf } from './route-steps.ts';
 import { NO_CAPS, type SpendingCaps } from './spending.ts';
 import { afterOutcome, freshStanding, type Standing } from './standing.ts';
 import { byTurn, withTurns } from './turn.ts';

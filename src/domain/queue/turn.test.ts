@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { advance } from './advance.ts';
 import type { Job } from './job.ts';
 import { sampleJob } from './sample-job.ts';
-import { movedInLine, waitingLine, withTurns } from './turn.ts';
+import { withTurns } from './turn.ts';
+import { movedInLine, waitingLine } from './waiting-line.ts';
 
 let number = 0;
 function batch(name: string, size: number): Job[] {

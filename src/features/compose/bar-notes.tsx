@@ -1,11 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, CornerUpLeft, X } from 'lucide-react';
-import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
 import { costText } from '@/studio/amount-words.ts';
 import { billOf } from '@/studio/compose/bill.ts';
-import { paths } from '@/studio/paths.ts';
+import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
@@ -86,9 +85,9 @@ function Parents() {
   return (
     <p className={styles['parents']}>
       <CornerUpLeft size={16} aria-hidden />
-      <Link href={paths.picture(first)}>
+      <a href={hrefOf(paths.picture(first))}>
         <Plural value={parents.length} one="Remix of a picture" other="Remix of # pictures" />
-      </Link>
+      </a>
       <IconButton
         label={t`Not a remix any more`}
         className={styles['forget']}

@@ -1,11 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { PiggyBank } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { countOpen } from '@/domain/queue/job.ts';
 import { billOf } from '@/studio/compose/bill.ts';
-import { paths } from '@/studio/paths.ts';
+import { hrefOf, paths } from '@/studio/paths.ts';
 import { roomFor } from '@/studio/queue/room.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './bar-notes.module.css';
@@ -52,9 +51,9 @@ export function CapNote() {
             other="# pictures fit within your spending cap. The rest will wait in the queue."
           />
         )}{' '}
-        <Link href={paths.settings}>
+        <a href={hrefOf(paths.settings)}>
           <Trans>Change the cap</Trans>
-        </Link>
+        </a>
       </span>
     </p>
   );

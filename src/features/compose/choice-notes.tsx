@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, Info } from 'lucide-react';
-import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { notCarriedOver } from '@/domain/generation/carry-over.ts';
 import type { Model } from '@/domain/generation/model.ts';
@@ -8,7 +7,7 @@ import { isSizeMade, nearestSize } from '@/domain/generation/size-rule.ts';
 import { type Draft, recipesFromDraft } from '@/domain/recipe/draft.ts';
 import { CARRIED_OVER_NAMES } from '@/studio/compose/carry-over-words.ts';
 import { choiceProblem } from '@/studio/compose/choice-problem.ts';
-import { paths } from '@/studio/paths.ts';
+import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './bar-notes.module.css';
 
@@ -23,9 +22,9 @@ export function ChoiceNotes() {
       <p role="alert" className={styles['problem']}>
         <CircleAlert size={16} aria-hidden />
         {t(choiceProblem(problem))}
-        <Link href={paths.connection(draft.connection)}>
+        <a href={hrefOf(paths.connection(draft.connection))}>
           <Trans>Look at the connection</Trans>
-        </Link>
+        </a>
       </p>
     );
   if (model === null) return null;

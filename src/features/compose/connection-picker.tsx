@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, Zap } from 'lucide-react';
-import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { type Connection, SKETCH } from '@/domain/generation/connection.ts';
 import { backendWords } from '@/studio/connections/backend-words.ts';
 import { chooseConnection } from '@/studio/compose/choose-connection.ts';
-import { paths } from '@/studio/paths.ts';
+import { hrefOf, paths } from '@/studio/paths.ts';
 import { useWeatherWords } from '@/studio/queue/use-weather-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { closePopoverAround } from '@/ui/popover.tsx';
@@ -61,14 +60,14 @@ export function ConnectionPicker() {
       )}
       {!hasOthers && <HordeOffer />}
       <div className={styles['ways']}>
-        <Link
-          href={paths.connections}
+        <a
+          href={hrefOf(paths.connections)}
           className={styles['way']}
           onClick={({ currentTarget }) => closePopoverAround(currentTarget)}
         >
           {hasOthers ? <Zap size={16} aria-hidden /> : <Plus size={16} aria-hidden />}
           {hasOthers ? <Trans>Arrange connections</Trans> : <Trans>Add a connection</Trans>}
-        </Link>
+        </a>
       </div>
     </div>
   );

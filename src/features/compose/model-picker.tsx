@@ -1,12 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Model } from '@/domain/generation/model.ts';
 import { waitText } from '@/studio/amount-words.ts';
 import { choiceProblem } from '@/studio/compose/choice-problem.ts';
-import { paths } from '@/studio/paths.ts';
+import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { closePopoverAround } from '@/ui/popover.tsx';
@@ -63,13 +62,13 @@ export function ModelPicker({ connection }: { connection: string }) {
             <RotateCw size={16} aria-hidden />
             <Trans>Ask again</Trans>
           </Button>
-          <Link
-            href={paths.connection(connection)}
+          <a
+            href={hrefOf(paths.connection(connection))}
             className={styles['way']}
             onClick={({ currentTarget }) => closePopoverAround(currentTarget)}
           >
             <Trans>Look at the connection</Trans>
-          </Link>
+          </a>
         </div>
       </div>
     );

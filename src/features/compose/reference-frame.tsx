@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Brush, ImageOff } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { Reference } from '@/domain/recipe/reference.ts';
-import { setMask } from '@/studio/references/mask-painting.ts';
+import { setMask } from '@/studio/references/keep-mask.ts';
 import { GUIDE_NAMES } from '@/studio/compose/recipe-words.ts';
 import { useReferenceThumbnail } from '@/studio/references/use-reference-thumbnail.ts';
 import { useStudio } from '@/studio/use-studio.ts';

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Connection } from '@/domain/generation/connection.ts';
 import { type RouteRule, ruleFor } from '@/domain/queue/route.ts';
-import { paths } from '@/studio/paths.ts';
+import { hrefOf, paths } from '@/studio/paths.ts';
 import { chooseRule } from '@/studio/queue/choose-route.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
@@ -51,12 +50,12 @@ export function RoutePicker({ connection }: { connection: Connection }) {
           ) : (
             <Trans>Money may be spent at {spenders}.</Trans>
           )}{' '}
-          <Link
-            href={paths.settings}
+          <a
+            href={hrefOf(paths.settings)}
             onClick={({ currentTarget }) => closePopoverAround(currentTarget)}
           >
             <Trans>Change</Trans>
-          </Link>
+          </a>
         </p>
       )}
     </div>

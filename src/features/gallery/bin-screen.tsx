@@ -10,7 +10,7 @@ import { announce } from '@/studio/announcements.ts';
 import { BIN_DAYS, emptyBin } from '@/studio/library/bin.ts';
 import { undoLast } from '@/studio/library/change-pictures.ts';
 import { type FoundPictures, foundPictures } from '@/studio/library/pictures.ts';
-import { clearSelection, isSelecting } from '@/studio/library/selection.ts';
+import { clearSelection, isSelecting } from '@/studio/library/select.ts';
 import { idsOf } from '@/studio/library/wall-order.ts';
 import { paths } from '@/studio/paths.ts';
 import { useCommands } from '@/studio/use-commands.ts';

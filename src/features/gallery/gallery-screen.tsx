@@ -11,7 +11,7 @@ import {
   withinCollection,
   withOnlyFavorites,
 } from '@/studio/library/narrow.ts';
-import { clearSelection, isSelecting } from '@/studio/library/selection.ts';
+import { clearSelection, isSelecting } from '@/studio/library/select.ts';
 import { useShownPictures } from '@/studio/library/use-shown-pictures.ts';
 import { useCommands } from '@/studio/use-commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';

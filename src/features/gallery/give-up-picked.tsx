@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { bytesText } from '@/studio/amount-words.ts';
 import { announce } from '@/studio/announcements.ts';
 import { giveUpOriginalsOf, keptOriginalsOf } from '@/studio/library/give-up-originals.ts';
-import { clearSelection } from '@/studio/library/selection.ts';
+import { clearSelection } from '@/studio/library/select.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';

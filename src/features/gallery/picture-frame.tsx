@@ -7,7 +7,7 @@ import type { LibraryQuery } from '@/domain/library/library-query.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { setFavorite } from '@/studio/library/change-pictures.ts';
 import { paths } from '@/studio/paths.ts';
-import { isSelecting } from '@/studio/library/selection.ts';
+import { isSelecting } from '@/studio/library/select.ts';
 import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';

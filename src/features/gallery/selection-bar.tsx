@@ -9,7 +9,7 @@ import { collectionTree } from '@/studio/library/collection-tree.ts';
 import { createCollection, LONGEST_NAME } from '@/studio/library/collections.ts';
 import { collectionOf } from '@/studio/library/narrow.ts';
 import { arrangementOf, facetsOf } from '@/studio/library/pictures.ts';
-import { clearSelection } from '@/studio/library/selection.ts';
+import { clearSelection } from '@/studio/library/select.ts';
 import { useMarkPictures } from '@/studio/library/use-mark-pictures.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { AddForm } from '@/ui/add-form.tsx';

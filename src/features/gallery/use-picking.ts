@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { selectAll, selectTo, toggle } from '@/studio/library/selection.ts';
+import { selectAll, selectTo, toggle } from '@/studio/library/select.ts';
 import type { WallOrder } from '@/studio/library/wall-order.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { isBlank, type MaskStep } from '@/domain/mask/mask-drawing.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
 import { announce } from '@/studio/announcements.ts';
-import { keepMask, setMask } from '@/studio/references/mask-painting.ts';
+import { keepMask, setMask } from '@/studio/references/keep-mask.ts';
 import { referenceBytes } from '@/studio/references/reference-bytes.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { MaskEditor } from './mask-editor.tsx';

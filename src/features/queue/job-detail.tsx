@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
 import { connectionOf, isOpen, type Job } from '@/domain/queue/job.ts';
-import { movedInLine } from '@/domain/queue/turn.ts';
+import { movedInLine } from '@/domain/queue/waiting-line.ts';
 import { failureWords } from '@/studio/failure-words.ts';
 import { pictureFileName } from '@/studio/library/picture-file-name.ts';
 import { useThumbnail } from '@/studio/library/use-thumbnail.ts';

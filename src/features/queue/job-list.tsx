@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { canRetryWithOthers, type Job } from '@/domain/queue/job.ts';
-import { movedInLine, waitingLine } from '@/domain/queue/turn.ts';
+import { movedInLine, waitingLine } from '@/domain/queue/waiting-line.ts';
 import type { Queue } from '@/studio/queue/queue.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';

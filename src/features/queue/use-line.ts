@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { connectionOf, type Job } from '@/domain/queue/job.ts';
 import { freshStanding } from '@/domain/queue/standing.ts';
 import { type TimeLeft, timesLeft } from '@/domain/queue/time-left.ts';
-import { waitingLine } from '@/domain/queue/turn.ts';
+import { waitingLine } from '@/domain/queue/waiting-line.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { useNow } from './use-now.ts';
 

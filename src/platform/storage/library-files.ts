@@ -24,8 +24,12 @@ export function libraryFiles(name: string, open: (name: string) => ObjectStore):
     thumbnails: (ids) => filesFrom(thumbnails, ids),
 
     async put(id, files) {
-      await originals.write((store) => void store.put(files.original, id));
-      await thumbnails.write((store) => void store.put(files.thumbnail, id));
+      const written = await Promise.allSettled([
+        originals.write((store) => void store.put(files.original, id)),
+        thumbnails.write((store) => void store.put(files.thumbnail, id)),
+      ]);
+      // Both have ended, so whoever takes the files away again takes all of them.
+      for (const one of written) if (one.status === 'rejected') throw one.reason;
     },
 
     async putAll(pictures) {

@@ -10,7 +10,8 @@ import { isBackend, type OpenConnections } from '../connections/open-connections
 import { keepArrived } from './keep-arrived.ts';
 import { jobMaterial } from './job-material.ts';
 import type { Purse } from './purse.ts';
-import { changeJob, heard, isRunBy, showChange } from './queue-state.ts';
+import { changeJob, heard, isRunBy } from './change-job.ts';
+import { showChange } from './show-jobs.ts';
 import type { RunnerSurroundings } from './queue-runner.ts';
 import { receivePicture } from './run-job.ts';
 import type { Run } from './runs.ts';
@@ -54,7 +55,9 @@ export class JobMaker {
     const mayCharge = isBackend(backend) && backend.mayCharge === true;
     const started = await this.#start(job.id, connection, mayCharge);
     if (started === null) return new Promise((resolve) => void ports.after(UNWRITTEN_MS, resolve));
-    if (started.state.name !== 'running' || !this.#isOurs(started)) return;
+    // On disk it is further than was shown here.
+    if (started.state.name !== 'running' || !this.#isOurs(started))
+      return void showChange(this.#around.state, job.id, () => started);
     if (!isBackend(backend)) return this.#fail(job.id, run, backend);
     // Another tab may have taken over while this one was frozen, and will send it.
     if (!(await role.isMine())) {

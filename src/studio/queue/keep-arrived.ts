@@ -4,7 +4,9 @@ import type { Arrived } from '@/domain/queue/arrival-store.ts';
 import type { Job } from '@/domain/queue/job.ts';
 import { UNMARKED } from '@/domain/library/picture.ts';
 import type { Ports, Storage } from '../studio.ts';
-import { changeJob, type QueueState, showUnsaved } from './queue-state.ts';
+import { changeJob } from './change-job.ts';
+import type { QueueState } from './queue-state.ts';
+import { showUnsaved } from './show-jobs.ts';
 
 interface Keeping {
   readonly storage: Storage;

@@ -175,7 +175,7 @@ test.each([{ disk: 'takes' }, { disk: 'refuses' }])(
     const studio = openStudio(storage, script.backend);
     ask(studio, 1);
     studio.queue.cancel([...studio.queue.state.getState().jobs.keys()]);
-    expect(statesIn(studio)).toEqual(['cancelled']);
+    await expect.poll(() => statesIn(studio)).toEqual(['cancelled']);
 
     await expect.poll(() => hasAnswered).toBe(true);
     await studio.queue.idle();

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { keepArrived } from './keep-arrived.ts';
-import { changeJob, type QueueState } from './queue-state.ts';
+import { changeJob } from './change-job.ts';
+import type { QueueState } from './queue-state.ts';
 import type { Ports, Storage } from '../studio.ts';
 
 /** Jobs that are done are kept this many at most, to be looked at in the queue. */

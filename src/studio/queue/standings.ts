@@ -7,7 +7,8 @@ import {
   type Standing,
   type StandingStore,
 } from '@/domain/queue/standing.ts';
-import { type QueueState, showStanding } from './queue-state.ts';
+import type { QueueState } from './queue-state.ts';
+import { showStanding } from './show-jobs.ts';
 import type { Ports } from '../studio.ts';
 
 /** For how long what went well need not be on disk. */

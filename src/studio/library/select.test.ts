@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  clearSelection,
-  isSelecting,
-  openSelection,
-  selectAll,
-  selectTo,
-  toggle,
-} from './selection.ts';
+import { clearSelection, isSelecting, selectAll, selectTo, toggle } from './select.ts';
+import { openSelection } from './selection.ts';
 import { NOTHING, orderWith } from './wall-order.ts';
 
 const order = orderWith(
