@@ -1,5 +1,6 @@
 import type { Archives, ArchiveWriter } from '@/domain/backup/archive.ts';
 import { hashOf } from '../hash-of.ts';
+import { releaseBytes } from '../release-bytes.ts';
 import { crc32 } from './crc-32.ts';
 import { type ArchiveTarget, chooseTarget } from './archive-target.ts';
 import { openZip } from './zip-reader.ts';
@@ -40,7 +41,7 @@ function archiveWriter(target: ArchiveTarget, now: () => number): ArchiveWriter 
     const together = joined(waiting, waitingBytes);
     [waiting, waitingBytes] = [[], 0];
     await writing;
-    writing = target.write(together);
+    writing = target.write(together).then(() => releaseBytes(together.buffer));
     // Whoever writes next is told of a failure.
     writing.catch(() => undefined);
   }
@@ -70,12 +71,14 @@ function archiveWriter(target: ArchiveTarget, now: () => number): ArchiveWriter 
   };
 }
 
+/** The pieces are given up. */
 function joined(pieces: readonly Bytes[], length: number): Bytes {
   const together = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {
     together.set(piece, at);
     at += piece.length;
+    releaseBytes(piece.buffer);
   }
   return together;
 }
@@ -91,6 +94,7 @@ async function readWithChecksum(file: Blob): Promise<{ bytes: Bytes; crc: number
     const chunk = new Uint8Array(await file.slice(from, from + CHUNK_BYTES).arrayBuffer());
     bytes.set(chunk, from);
     crc = crc32(chunk, crc);
+    releaseBytes(chunk.buffer);
   }
   return { bytes, crc };
 }
