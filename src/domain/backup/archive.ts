@@ -9,10 +9,10 @@ export interface Archives {
   open(file: Blob): Promise<Archive>;
 }
 
-/** One call at a time. */
 export interface ArchiveWriter {
-  /** Adds a file and gives its SHA-256 in hex. */
+  /** Adds a file and gives its SHA-256 in hex. Several may be added at the same time. */
   add(name: string, file: Blob): Promise<string>;
+  /** Once all that was added is there. */
   finish(): Promise<FinishedArchive>;
   /** Leaves nothing behind. */
   abandon(): Promise<void>;

@@ -1,5 +1,6 @@
-import type { Archives, ArchiveWriter, FinishedArchive } from '@/domain/backup/archive.ts';
+import type { Archives, ArchiveWriter } from '@/domain/backup/archive.ts';
 import { hashOf } from '../hash-of.ts';
+import { releaseBytes } from '../release-bytes.ts';
 import { crc32 } from './crc-32.ts';
 import { type ArchiveTarget, chooseTarget } from './archive-target.ts';
 import { openZip } from './zip-reader.ts';
@@ -31,16 +32,18 @@ interface ArchiveOptions {
 function archiveWriter(target: ArchiveTarget, now: () => number): ArchiveWriter {
   let waiting: Bytes[] = [];
   let waitingBytes = 0;
+  /** Goes on while the next files are read. */
+  let writing: Promise<void> = Promise.resolve();
+  /** One file goes into the zip after the other. */
+  let turn: Promise<void> = Promise.resolve();
 
   async function flush(): Promise<void> {
-    const together = new Uint8Array(waitingBytes);
-    let at = 0;
-    for (const bytes of waiting) {
-      together.set(bytes, at);
-      at += bytes.length;
-    }
+    const together = joined(waiting, waitingBytes);
     [waiting, waitingBytes] = [[], 0];
-    await target.write(together);
+    await writing;
+    writing = target.write(together).then(() => releaseBytes(together.buffer));
+    // Whoever writes next is told of a failure.
+    writing.catch(() => undefined);
   }
 
   const zip = zipWriter(async (bytes) => {
@@ -52,14 +55,15 @@ function archiveWriter(target: ArchiveTarget, now: () => number): ArchiveWriter 
   return {
     async add(name, file) {
       const { bytes, crc } = await readWithChecksum(file);
-      const written = zip.add({ name, bytes, crc, atMs: now() });
-      const [sha256] = await Promise.all([hashOf(bytes), written]);
+      turn = turn.then(() => zip.add({ name, bytes, crc, atMs: now() }));
+      const [sha256] = await Promise.all([hashOf(bytes), turn]);
       return sha256;
     },
 
-    async finish(): Promise<FinishedArchive> {
+    async finish() {
       await zip.end();
       await flush();
+      await writing;
       return target.close();
     },
 
@@ -67,13 +71,30 @@ function archiveWriter(target: ArchiveTarget, now: () => number): ArchiveWriter 
   };
 }
 
+/** The pieces are given up. */
+function joined(pieces: readonly Bytes[], length: number): Bytes {
+  const together = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    together.set(piece, at);
+    at += piece.length;
+    releaseBytes(piece.buffer);
+  }
+  return together;
+}
+
 async function readWithChecksum(file: Blob): Promise<{ bytes: Bytes; crc: number }> {
+  if (file.size <= CHUNK_BYTES) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { bytes, crc: crc32(bytes) };
+  }
   const bytes = new Uint8Array(file.size);
   let crc = 0;
   for (let from = 0; from < file.size; from += CHUNK_BYTES) {
     const chunk = new Uint8Array(await file.slice(from, from + CHUNK_BYTES).arrayBuffer());
     bytes.set(chunk, from);
     crc = crc32(chunk, crc);
+    releaseBytes(chunk.buffer);
   }
   return { bytes, crc };
 }

@@ -16,16 +16,19 @@ for (let byte = 0; byte < 256; byte++) {
   T0[byte] = value;
 }
 for (let byte = 0; byte < 256; byte++) {
-  let value = T0[byte] as number;
+  let value = at(T0, byte);
   for (const table of TABLES.slice(1)) {
-    value = (value >>> 8) ^ (T0[value & 255] as number);
+    value = (value >>> 8) ^ at(T0, value & 255);
     table[byte] = value;
   }
 }
 
+function at(table: Uint32Array, index: number): number {
+  return table[index] as number;
+}
+
 /** CRC-32 as in zip and PNG; `crc` is that of the bytes before these. */
 export function crc32(bytes: Uint8Array, crc = 0): number {
-  const at = (table: Uint32Array, index: number) => table[index] as number;
   const byteAt = (index: number) => bytes[index] as number;
   let value = ~crc;
   let index = 0;

@@ -5,9 +5,15 @@ import {
   type ExpectedFile,
 } from '@/domain/backup/archive.ts';
 import { hashOf } from '../hash-of.ts';
+import { releaseBytes } from '../release-bytes.ts';
 import { crc32 } from './crc-32.ts';
 import { directoryEntries, findDirectory, type ZipEntry } from './zip-directory.ts';
 import { DEFLATED, LOCAL, STORED } from './zip-layout.ts';
+import type { Bytes } from './zip-writer.ts';
+
+/** Files up to this size are read many together: each reading takes a millisecond or two. */
+const SMALL_BYTES = 500_000;
+const WINDOW_BYTES = 4_000_000;
 
 /**
  * Reads a zip by slices, so that its size does not matter. Nothing that it says of itself is
@@ -15,21 +21,43 @@ import { DEFLATED, LOCAL, STORED } from './zip-layout.ts';
  */
 export async function openZip(zip: Blob): Promise<Archive> {
   const directory = await findDirectory(zip);
+  const readNear = windowOf(zip);
 
-  async function unpacked(entry: ZipEntry, mostBytes: number, type: string): Promise<Blob> {
+  async function readFar(from: number, to: number): Promise<Bytes> {
+    return new Uint8Array(await zip.slice(from, to).arrayBuffer());
+  }
+
+  /** An entry as it lies there, and where its bytes begin. */
+  async function packed({ offset, packedBytes }: ZipEntry): Promise<{ bytes: Bytes; at: number }> {
+    const read = packedBytes > SMALL_BYTES ? readFar : readNear;
+    const header = await read(offset, offset + LOCAL.length);
+    const view = new DataView(header.buffer, header.byteOffset, header.length);
+    if (header.length < LOCAL.length || view.getUint32(0, true) !== LOCAL.signature)
+      throw new ArchiveError('an entry that is not where it should be');
+    const at = offset + LOCAL.length + view.getUint16(26, true) + view.getUint16(28, true);
+    if (at + packedBytes > directory.start) throw new ArchiveError('an entry that is cut short');
+    return { bytes: await read(at, at + packedBytes), at };
+  }
+
+  async function unpacked(
+    entry: ZipEntry,
+    mostBytes: number,
+    mediaType = '',
+  ): Promise<{ bytes: Bytes; file: Blob }> {
     if (entry.sizeBytes > mostBytes) throw new ArchiveError('an entry that is too large');
-    const packed = await packedBytes(zip, entry, directory.start);
-    if (entry.method === STORED) return packed.slice(0, packed.size, type);
-    if (entry.method === DEFLATED) return inflated(packed, entry.sizeBytes, type);
-    throw new ArchiveError('an entry that is packed in an unknown way');
+    const { bytes, at } = await packed(entry);
+    if (entry.method === STORED)
+      return { bytes, file: zip.slice(at, at + bytes.length, mediaType) };
+    if (entry.method !== DEFLATED) throw new ArchiveError('an entry that is packed in another way');
+    const file = await inflated(bytes, entry.sizeBytes, mediaType);
+    return { bytes: new Uint8Array(await file.arrayBuffer()), file };
   }
 
   return {
     entries: () => directoryEntries(zip, directory),
 
     async text(entry: ArchiveEntry, mostBytes) {
-      const blob = await unpacked(entry as ZipEntry, mostBytes, '');
-      const bytes = new Uint8Array(await blob.arrayBuffer());
+      const { bytes } = await unpacked(entry as ZipEntry, mostBytes);
       if (crc32(bytes) !== (entry as ZipEntry).crc) throw new ArchiveError('a wrong checksum');
       try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -39,29 +67,39 @@ export async function openZip(zip: Blob): Promise<Archive> {
     },
 
     async file(entry: ArchiveEntry, { mediaType, sha256, mostBytes }: ExpectedFile) {
-      const file = await unpacked(entry as ZipEntry, mostBytes, mediaType);
-      if ((await hashOf(file)) !== sha256) throw new ArchiveError('a wrong checksum');
+      const { bytes, file } = await unpacked(entry as ZipEntry, mostBytes, mediaType);
+      const hash = await hashOf(bytes);
+      // What is small may be part of what others read.
+      if (bytes.length > SMALL_BYTES) releaseBytes(bytes.buffer);
+      if (hash !== sha256) throw new ArchiveError('a wrong checksum');
       return file;
     },
   };
 }
 
-/** The bytes of an entry as they lie there, not yet read. */
-async function packedBytes(zip: Blob, entry: ZipEntry, end: number): Promise<Blob> {
-  const { offset, packedBytes } = entry;
-  const header = new DataView(await zip.slice(offset, offset + LOCAL.length).arrayBuffer());
-  if (header.byteLength < LOCAL.length || header.getUint32(0, true) !== LOCAL.signature)
-    throw new ArchiveError('an entry that is not where it should be');
-  const start = offset + LOCAL.length + header.getUint16(26, true) + header.getUint16(28, true);
-  if (start + packedBytes > end) throw new ArchiveError('an entry that is cut short');
-  return zip.slice(start, start + packedBytes);
+/** Reads ahead, and gives what lies in the window that was read last. */
+function windowOf(zip: Blob): (from: number, to: number) => Promise<Bytes> {
+  let start = 0;
+  let end = 0;
+  let bytes = Promise.resolve(new ArrayBuffer(0));
+  return async (from, to) => {
+    if (from < start || to > end) {
+      start = from;
+      end = Math.min(zip.size, Math.max(to, from + WINDOW_BYTES));
+      bytes = zip.slice(start, end).arrayBuffer();
+    }
+    const offset = from - start;
+    const all = await bytes;
+    return new Uint8Array(all, Math.min(offset, all.byteLength)).subarray(0, to - from);
+  };
 }
 
 /** As many bytes as were announced, and not one more: a small file can hold an endless one. */
-async function inflated(packed: Blob, sizeBytes: number, type: string): Promise<Blob> {
+async function inflated(packed: Bytes, sizeBytes: number, type: string): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const reader = packed.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const stream = new Blob([packed]).stream();
+  const reader = stream.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       size += next.value.length;

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { libraryContract } from '@/domain/library/library-contract.ts';
+import { savingTogetherContract } from '@/domain/library/saving-together-contract.ts';
 import type { LibraryChange } from '@/domain/library/library.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
@@ -9,6 +10,7 @@ const files = { original: new Blob(['original']), thumbnail: new Blob(['thumbnai
 
 describe('a library in IndexedDB', () => {
   libraryContract(() => indexedDbLibrary({ name: newName() }));
+  savingTogetherContract(() => indexedDbLibrary({ name: newName() }));
 
   it('does not accept what it could not read again', async () => {
     const library = indexedDbLibrary({ name: newName() });

@@ -1,12 +1,16 @@
 import { describe } from 'vitest';
 import { jobStoreContract } from '@/domain/queue/job-store-contract.ts';
 import { libraryContract } from '@/domain/library/library-contract.ts';
+import { savingTogetherContract } from '@/domain/library/saving-together-contract.ts';
 import { referenceStoreContract } from '@/domain/library/reference-store-contract.ts';
 import { memoryJobStore } from './memory-job-store.ts';
 import { memoryLibrary } from './memory-library.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
 
-describe('a library in memory', () => libraryContract(memoryLibrary));
+describe('a library in memory', () => {
+  libraryContract(memoryLibrary);
+  savingTogetherContract(memoryLibrary);
+});
 describe('a job store in memory', () => jobStoreContract(memoryJobStore));
 describe('a store of reference images in memory', () =>
   referenceStoreContract(memoryReferenceStore));

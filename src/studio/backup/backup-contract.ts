@@ -163,16 +163,6 @@ export function backupContract(openEmpty: () => Kept, archives: Archives): void 
   });
 
   describe('of a backup that was damaged', () => {
-    /** As long as it was, so that only a checksum can tell. */
-    async function withText(backup: Blob, text: string, other: string): Promise<Blob> {
-      const bytes = new Uint8Array(await backup.arrayBuffer());
-      const letters = new TextDecoder('latin1').decode(bytes);
-      expect(letters).toContain(text);
-      const at = letters.indexOf(text);
-      bytes.set(new TextEncoder().encode(other), at);
-      return new Blob([bytes]);
-    }
-
     it('a picture is set aside by its name, and all others come', async () => {
       const { id } = samplePicture(3);
       const there = openEmpty();
@@ -209,4 +199,14 @@ export function backupContract(openEmpty: () => Kept, archives: Archives): void 
       });
     });
   });
+}
+
+/** As long as it was, so that only a checksum can tell. */
+async function withText(backup: Blob, text: string, other: string): Promise<Blob> {
+  const bytes = new Uint8Array(await backup.arrayBuffer());
+  const letters = new TextDecoder('latin1').decode(bytes);
+  expect(letters).toContain(text);
+  const at = letters.indexOf(text);
+  bytes.set(new TextEncoder().encode(other), at);
+  return new Blob([bytes]);
 }

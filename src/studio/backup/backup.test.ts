@@ -58,6 +58,9 @@ const manifest = (fields: object = {}) =>
     ...fields,
   });
 
+const line = (fields: object) =>
+  JSON.stringify({ picture: samplePicture(1), original: null, thumbnail: null, ...fields });
+
 async function restore(backup: Blob, storage = memoryStorage()) {
   return restoreBackup(storage, ports, await archives.open(backup), untouched);
 }
@@ -102,8 +105,6 @@ describe('what comes from outside', () => {
   });
 
   const { id } = samplePicture(1);
-  const line = (fields: object) =>
-    JSON.stringify({ picture: samplePicture(1), original: null, thumbnail: null, ...fields });
   const sha256 = '0'.repeat(64);
 
   it.each([
@@ -145,6 +146,12 @@ describe('what comes from outside', () => {
   });
 });
 
+/** A file that lies where the user keeps it. */
+function savedTarget(): ArchiveTarget {
+  const target = memoryTarget();
+  return { ...target, close: async () => ({ ...(await target.close()), isSaved: true }) };
+}
+
 describe('a studio', () => {
   const noHistory: BackupHistory = { last: null, verified: null };
 
@@ -154,12 +161,6 @@ describe('a studio', () => {
     const log = { read: () => history, write: (next: BackupHistory) => (history = next) };
     const own = browserArchives({ now, choose: async () => target });
     return { ...openBackups(studio, { archives: own, log }), read: () => history };
-  }
-
-  /** A file that lies where the user keeps it. */
-  function savedTarget(): ArchiveTarget {
-    const target = memoryTarget();
-    return { ...target, close: async () => ({ ...(await target.close()), isSaved: true }) };
   }
 
   it('reads back what it has written, and remembers when', async () => {
@@ -193,13 +194,21 @@ describe('a studio', () => {
   it('says when the disk was full, and goes on from there', async () => {
     const backup = await backupOf(await filled(3));
     const storage: Storage = { ...memoryStorage(), problem: null };
-    const full = () => Promise.reject(new StorageError('full'));
-    const backups = open({ ...storage, library: { ...storage.library, saveAll: full } });
+    const library = {
+      ...storage.library,
+      saveAll: () => Promise.reject(new StorageError('full')),
+    };
+    const backups = open({ ...storage, library });
     await backups.restore(backup);
     expect(backups.state.getState()).toEqual({ kind: 'failed', work: 'restore', problem: 'full' });
     const roomy = open(storage);
     await roomy.restore(backup);
     expect(roomy.state.getState()).toMatchObject({ kind: 'restored', report: { restored: 3 } });
+    // What came from a backup is in one.
+    expect([backups.read().last, roomy.read().last]).toEqual([
+      null,
+      { madeAtMs: 1234, pictures: 3 },
+    ]);
   });
 
   it('says when a file is no backup, and when it was cut short', async () => {

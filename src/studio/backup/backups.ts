@@ -140,6 +140,11 @@ export function openBackups(
         const { counts } = await readManifest(archive);
         const progress = stage('restore', counts.pictures);
         const report = await restoreBackup(await ports.storage, ports, archive, progress);
+        const { madeAtMs } = report.manifest;
+        const { last } = history.getState();
+        // Whoever has filled a browser from a backup has one of what is there.
+        if (isWhole(report) && madeAtMs > (last?.madeAtMs ?? 0))
+          note({ last: { madeAtMs, pictures: counts.pictures } });
         return { kind: 'restored', report };
       }),
 

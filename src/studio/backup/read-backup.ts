@@ -49,6 +49,8 @@ export class NoBackupError extends Error {
 
 /** So many files are read and checked at the same time. */
 const AT_ONCE = 4;
+/** So many bytes of originals are kept together. */
+const PORTION_BYTES = 24_000_000;
 
 /** Says what the backup should hold. Rejects with a NoBackupError. */
 export async function readManifest(archive: Archive): Promise<Manifest> {
@@ -87,52 +89,73 @@ export async function* readBackup(archive: Archive, reading: Reading): AsyncGene
       continue;
     }
     if (place.part !== part && part !== null) {
-      yield await readPart(archive, part, entries, reading);
+      yield* readPart(archive, part, entries, reading);
       entries = new Map();
     }
     part = place.part;
     if (entries.size <= 3 * LIMITS.recordsInPart) entries.set(place.name, entry);
   }
-  if (part !== null) yield await readPart(archive, part, entries, reading);
+  if (part !== null) yield* readPart(archive, part, entries, reading);
 }
 
-async function readPart(
+async function* readPart(
   archive: Archive,
   part: string,
   entries: ReadonlyMap<string, ArchiveEntry>,
   { signal, wanted, onPicture }: Reading,
-): Promise<BackupPiece> {
+): AsyncGenerator<BackupPiece> {
   const name = `${part}/${RECORDS}`;
   const entry = entries.get(RECORDS);
   const text = entry ? await unlessDamaged(archive.text(entry, LIMITS.recordsBytes)) : null;
-  if (text === null) return { kind: 'damage', damage: { name, prompt: null } };
+  if (text === null) {
+    yield { kind: 'damage', damage: { name, prompt: null } };
+    return;
+  }
   const lines = recordsFrom(text);
   const readable = lines.filter((line) => line !== null);
-  // Each once, whatever the lines say.
   const missing = await wanted(readable.map(({ picture }) => picture.id));
+  // Each once, whatever the lines say.
   const meant = new Map(
     readable
       .filter(({ picture: { id } }) => missing.has(id))
       .map((line) => [line.picture.id, line]),
   );
-  const read = await inParallel([...meant.values()], AT_ONCE, async (line) => {
-    signal.throwIfAborted();
-    const files = await readFiles(archive, line, entries);
-    onPicture();
-    return files;
-  });
   const unreadable = lines.flatMap((line, index) =>
     line === null ? [{ name: `${name}:${index + 1}`, prompt: null }] : [],
   );
-  const damaged = read
-    .filter((one) => 'file' in one)
-    .map(({ file, prompt }) => ({ name: `${part}/${file}`, prompt }));
-  return {
-    kind: 'pictures',
-    pictures: read.filter((one) => 'picture' in one),
-    unwanted: readable.length - meant.size,
-    damaged: [...unreadable, ...damaged],
-  };
+  const unwanted = readable.length - meant.size;
+  yield { kind: 'pictures', pictures: [], unwanted, damaged: unreadable };
+  for (const some of inPortions([...meant.values()], entries)) {
+    const read = await inParallel(some, AT_ONCE, async (line) => {
+      signal.throwIfAborted();
+      const files = await readFiles(archive, line, entries);
+      onPicture();
+      return files;
+    });
+    const damaged = read
+      .filter((one) => 'file' in one)
+      .map(({ file, prompt }) => ({ name: `${part}/${file}`, prompt }));
+    const pictures = read.filter((one) => 'picture' in one);
+    yield { kind: 'pictures', pictures, unwanted: 0, damaged };
+  }
+}
+
+/** In pieces that are soon kept, so that little is lost when it ends early. */
+function inPortions(
+  lines: readonly PictureLine[],
+  entries: ReadonlyMap<string, ArchiveEntry>,
+): PictureLine[][] {
+  const portions: PictureLine[][] = [];
+  let left = 0;
+  for (const line of lines) {
+    if (left <= 0) {
+      portions.push([]);
+      left = PORTION_BYTES;
+    }
+    portions.at(-1)?.push(line);
+    left -= entries.get(line.original?.name ?? '')?.sizeBytes ?? 0;
+  }
+  return portions;
 }
 
 async function readFiles(

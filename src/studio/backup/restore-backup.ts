@@ -102,26 +102,38 @@ async function walk(
     damaged.push(...damages.slice(0, MOST_NAMED - damaged.length));
   };
   const onPicture = () => onProgress(++done);
-  for await (const piece of readBackup(archive, { signal, wanted, onPicture })) {
-    switch (piece.kind) {
-      case 'pictures':
-        restored += await onPictures(piece.pictures);
-        setAside(piece.damaged);
-        whole += piece.pictures.length + piece.unwanted;
-        broken += piece.damaged.length;
-        onProgress((done = whole + broken));
-        break;
-      case 'reference':
-        await onReference(piece.image);
-        break;
-      case 'arrangement':
-        await onArrangement(piece.arrangement);
-        break;
-      case 'damage':
-        setAside([piece.damage]);
-        break;
+  /** What was read last is kept while the next is read. */
+  let keeping: Promise<void> = Promise.resolve();
+  const keep = async (pictures: readonly FiledPicture[]) => {
+    restored += await onPictures(pictures);
+  };
+  try {
+    for await (const piece of readBackup(archive, { signal, wanted, onPicture })) {
+      switch (piece.kind) {
+        case 'pictures':
+          await keeping;
+          keeping = keep(piece.pictures);
+          keeping.catch(() => undefined);
+          setAside(piece.damaged);
+          whole += piece.pictures.length + piece.unwanted;
+          broken += piece.damaged.length;
+          onProgress((done = whole + broken));
+          break;
+        case 'reference':
+          await onReference(piece.image);
+          break;
+        case 'arrangement':
+          await onArrangement(piece.arrangement);
+          break;
+        case 'damage':
+          setAside([piece.damage]);
+          break;
+      }
     }
+  } finally {
+    await Promise.allSettled([keeping]);
   }
+  await keeping;
   return {
     manifest,
     restored,

@@ -18,6 +18,7 @@ import type { Library } from '@/domain/library/library.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { hashesIn } from '@/domain/recipe/reference.ts';
 import type { Storage } from '../studio.ts';
+import { inParallel } from './in-parallel.ts';
 
 export interface BackupProgress {
   readonly signal: AbortSignal;
@@ -25,9 +26,12 @@ export interface BackupProgress {
   readonly onProgress: (pictures: number) => void;
 }
 
+/** So many pictures are read at the same time. */
+const AT_ONCE = 3;
+
 /**
- * Writes the whole library into an archive, the bin included, and finishes neither: newest first,
- * one picture after the other. What is made meanwhile waits for the next backup.
+ * Writes the whole library into an archive, the bin included, newest first. What is made meanwhile
+ * waits for the next backup.
  */
 export async function writeBackup(
   { library, references }: Pick<Storage, 'library' | 'references'>,
@@ -41,6 +45,16 @@ export async function writeBackup(
 
   async function addText(name: string, text: string): Promise<void> {
     await writer.add(name, new Blob([text]));
+  }
+
+  async function addFile(
+    folder: string,
+    kind: 'originals' | 'thumbnails',
+    { picture, file }: { picture: Picture; file: Blob | null },
+  ): Promise<FileMention | null> {
+    if (file === null) return null;
+    const name = nameInPart(kind, picture, file);
+    return { name, sha256: await writer.add(`${folder}/${name}`, file) };
   }
 
   async function addReferences({ recipe }: Picture): Promise<void> {
@@ -57,43 +71,25 @@ export async function writeBackup(
   for await (const some of inParts(library, signal)) {
     const folder = partFolder(++part);
     const thumbnails = await library.thumbnails(some.map(({ id }) => id));
-    const lines: PictureLine[] = [];
-    let original = library.original(some[0]?.id ?? '');
-    for (const [index, picture] of some.entries()) {
+    const filed = some.map((picture, index) => ({ picture, thumbnail: thumbnails[index] ?? null }));
+    const lines = await inParallel(filed, AT_ONCE, async ({ picture, thumbnail }) => {
       signal.throwIfAborted();
-      const file = await original;
-      // Read while this one is being written.
-      original = library.original(some[index + 1]?.id ?? '');
-      original.catch(() => undefined);
-      const add = (kind: 'originals' | 'thumbnails', file: Blob | null) =>
-        addFile(writer, folder, { kind, picture, file });
-      lines.push({
+      const original = await library.original(picture.id);
+      const line: PictureLine = {
         picture,
-        original: await add('originals', file),
-        thumbnail: await add('thumbnails', thumbnails[index] ?? null),
-      });
+        original: await addFile(folder, 'originals', { picture, file: original }),
+        thumbnail: await addFile(folder, 'thumbnails', { picture, file: thumbnail }),
+      };
       onProgress(++pictures);
-    }
+      return line;
+    });
     await addText(`${folder}/${RECORDS}`, recordsText(lines));
     for (const picture of some) await addReferences(picture);
   }
+  signal.throwIfAborted();
   const manifest = { madeAtMs, counts: { pictures, references: written.size } };
   await addText(MANIFEST, manifestText(manifest));
   return manifest;
-}
-
-async function addFile(
-  writer: ArchiveWriter,
-  folder: string,
-  {
-    kind,
-    picture,
-    file,
-  }: { kind: 'originals' | 'thumbnails'; picture: Picture; file: Blob | null },
-): Promise<FileMention | null> {
-  if (file === null) return null;
-  const name = nameInPart(kind, picture, file);
-  return { name, sha256: await writer.add(`${folder}/${name}`, file) };
 }
 
 /** The pages of the library, cut anew. */

@@ -92,8 +92,7 @@ function openStudio(
   kind: BackendKind<Backend>,
   vault: KeyVault = vaultWith({}),
 ): Studio {
-  let clock = Date.UTC(2026, 0, 1);
-  let chance = 0;
+  let [clock, chance] = [Date.UTC(2026, 0, 1), 0];
   return createStudio({
     notebook: {
       settings: () => DEFAULT_SETTINGS,
