@@ -73,14 +73,15 @@ describe('a zip', () => {
   });
 
   it('holds more entries than 16 bits can count', async () => {
-    const files = Array.from({ length: 70_000 }, (_, n) => ({
+    const files = Array.from({ length: 65_600 }, (_, n) => ({
       name: `${n}`,
       bytes: new Uint8Array(0),
     }));
     const entries = await entriesOf(await zipOf(files));
-    expect(entries).toHaveLength(70_000);
-    expect(entries.at(-1)?.name).toBe('69999');
-  });
+    expect(entries).toHaveLength(65_600);
+    expect(entries.at(-1)?.name).toBe('65599');
+    // So many files take a slow machine a while.
+  }, 60_000);
 
   it('may be larger than 32 bits can tell', async () => {
     const large = new Uint8Array(1_500_000_000);

@@ -16,16 +16,16 @@ export function collectionTree(
 ): readonly CollectionAtDepth[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const sorted = collections.toSorted((a, b) => compare(a.name, b.name));
-  const within = Map.groupBy(sorted, ({ parent }) => parent);
+  const within = (id: string | null) => sorted.filter(({ parent }) => parent === id);
   const seen = new Set<string>();
   const tree: CollectionAtDepth[] = [];
   const add = (collection: Collection, depth: number) => {
     if (seen.has(collection.id)) return;
     seen.add(collection.id);
     tree.push({ collection, depth });
-    for (const inner of within.get(collection.id) ?? []) add(inner, depth + 1);
+    for (const inner of within(collection.id)) add(inner, depth + 1);
   };
-  for (const collection of within.get(null) ?? []) add(collection, 0);
+  for (const collection of within(null)) add(collection, 0);
   const known = new Set(collections.map(({ id }) => id));
   for (const collection of sorted)
     if (collection.parent !== null && !known.has(collection.parent)) add(collection, 0);
