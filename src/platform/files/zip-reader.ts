@@ -13,7 +13,8 @@ import type { Bytes } from './zip-writer.ts';
 
 /** Files up to this size are read many together: each reading takes a millisecond or two. */
 const SMALL_BYTES = 500_000;
-const WINDOW_BYTES = 4_000_000;
+/** At first, and where one is read after the other. */
+const WINDOW_BYTES = { least: 64_000, most: 4_000_000 };
 
 /**
  * Reads a zip by slices, so that its size does not matter. Nothing that it says of itself is
@@ -77,15 +78,21 @@ export async function openZip(zip: Blob): Promise<Archive> {
   };
 }
 
-/** Reads ahead, and gives what lies in the window that was read last. */
+/**
+ * Gives what lies in the window that was read last, or reads another one: the farther ahead, the
+ * longer what is asked for lies side by side.
+ */
 function windowOf(zip: Blob): (from: number, to: number) => Promise<Bytes> {
   let start = 0;
   let end = 0;
+  let ahead: number = WINDOW_BYTES.least;
   let bytes = Promise.resolve(new ArrayBuffer(0));
   return async (from, to) => {
     if (from < start || to > end) {
+      const isNext = from >= start && from <= end + WINDOW_BYTES.least;
+      ahead = isNext ? Math.min(2 * ahead, WINDOW_BYTES.most) : WINDOW_BYTES.least;
       start = from;
-      end = Math.min(zip.size, Math.max(to, from + WINDOW_BYTES));
+      end = Math.min(zip.size, Math.max(to, from + ahead));
       bytes = zip.slice(start, end).arrayBuffer();
     }
     const offset = from - start;
