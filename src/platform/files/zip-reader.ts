@@ -13,7 +13,8 @@ import type { Bytes } from './zip-writer.ts';
 
 /** Files up to this size are read many together: each reading takes a millisecond or two. */
 const SMALL_BYTES = 500_000;
-const WINDOW_BYTES = 4_000_000;
+/** At first, and where one is read after the other. */
+const WINDOW_BYTES = { least: 64_000, most: 4_000_000 };
 
 /**
  * Reads a zip by slices, so that its size does not matter. Nothing that it says of itself is
@@ -77,20 +78,29 @@ export async function openZip(zip: Blob): Promise<Archive> {
   };
 }
 
-/** Reads ahead, and gives what lies in the window that was read last. */
+/**
+ * Gives what lies in one of the two windows that were read last, or reads another one: the farther
+ * ahead, the longer what is asked for lies side by side. Several who ask may be slightly apart.
+ */
 function windowOf(zip: Blob): (from: number, to: number) => Promise<Bytes> {
-  let start = 0;
-  let end = 0;
-  let bytes = Promise.resolve(new ArrayBuffer(0));
+  let ahead: number = WINDOW_BYTES.least;
+  let windows: { start: number; end: number; bytes: Promise<ArrayBuffer> }[] = [];
+
+  function open(from: number, to: number) {
+    const [last] = windows;
+    const isNear = last && from >= last.start - ahead && from <= last.end + WINDOW_BYTES.least;
+    ahead = isNear ? Math.min(2 * ahead, WINDOW_BYTES.most) : WINDOW_BYTES.least;
+    const end = Math.min(zip.size, Math.max(to, from + ahead));
+    const opened = { start: from, end, bytes: zip.slice(from, end).arrayBuffer() };
+    windows = [opened, ...windows.slice(0, 1)];
+    return opened;
+  }
+
   return async (from, to) => {
-    if (from < start || to > end) {
-      start = from;
-      end = Math.min(zip.size, Math.max(to, from + WINDOW_BYTES));
-      bytes = zip.slice(start, end).arrayBuffer();
-    }
-    const offset = from - start;
+    const { start, bytes } =
+      windows.find((one) => from >= one.start && to <= one.end) ?? open(from, to);
     const all = await bytes;
-    return new Uint8Array(all, Math.min(offset, all.byteLength)).subarray(0, to - from);
+    return new Uint8Array(all, Math.min(from - start, all.byteLength)).subarray(0, to - from);
   };
 }
 
