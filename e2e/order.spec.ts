@@ -11,7 +11,7 @@ test('what is said of pictures and collected outlives a reload, and so does Undo
   await expect(pictures).toHaveCount(2);
 
   await page.getByRole('link', { name: 'a fox in a snowy forest' }).click();
-  await page.getByRole('radio', { name: '4 of 5 stars' }).check();
+  await page.getByRole('radio', { name: '4 of 5 stars' }).click();
   await page.getByRole('button', { name: 'Put into a collection' }).click();
   await page.getByRole('textbox', { name: 'New collection' }).fill('Client Meyer');
   await page.keyboard.press('Enter');

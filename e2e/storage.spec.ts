@@ -50,6 +50,21 @@ test('originals of old pictures are given up, except what is valued, and made ag
   );
 });
 
+test('originals of picked pictures are given up by hand', async ({ page }) => {
+  await page.goto('/');
+  await make(page, 'a fox in a snowy forest');
+  await page.goto('/#/gallery');
+  await page.getByRole('link', { name: 'a fox in a snowy forest' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Free space' }).click();
+  await expect(page.getByText(/^Of 1 picture only thumbnail and recipe/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Give them up' }).click();
+  await expect(page.getByText(/are free again$/)).toBeVisible();
+  await page.getByRole('link', { name: 'a fox in a snowy forest' }).click();
+  await expect(page.getByText('Only thumbnail and recipe of this picture are kept.')).toBeVisible();
+});
+
 test('a check finds files that are gone, mends what it can, and names the pictures', async ({
   page,
 }) => {

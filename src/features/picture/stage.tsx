@@ -29,7 +29,8 @@ export function Stage({
   const studio = useStudio();
   const { id, width, height, recipe, placeholder } = picture;
   const thumbnail = useThumbnail(id);
-  const original = useQuery(originalOf(studio, id));
+  const isDemoted = picture.demotedAtMs !== null;
+  const original = useQuery({ ...originalOf(studio, id), enabled: !isDemoted });
   const source = useObjectUrl(original.data);
   const [broken, setBroken] = useState<string | null>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -37,8 +38,7 @@ export function Stage({
   const zoom = useZoom(stage, frame, picture, (direction) =>
     actions.goTo(direction === 'previous' ? previous : next),
   );
-  const isDemoted = picture.demotedAtMs !== null;
-  const isGone = broken === id || original.isError || original.data === null;
+  const isGone = isDemoted || broken === id || original.isError || original.data === null;
 
   return (
     <div
