@@ -5,11 +5,36 @@ import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { Job } from '@/domain/queue/job.ts';
 import { announcer } from './announcer.ts';
 import { objectStore } from './object-store.ts';
+import { writeTogether } from './write-together.ts';
+
+interface Wish {
+  readonly id: string;
+  readonly change: (job: Job) => Job;
+}
 
 /** One record a job; as ids sort by time, so do the records. */
 export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {}): JobStore {
   const jobs = objectStore(`${name}-jobs`);
   const changes = announcer(`${name}-jobs`, jobFrom);
+
+  const changeTogether = writeTogether(async (wishes: readonly Wish[]) => {
+    const put: Job[] = [];
+    const changed = await jobs.write(async (store) => {
+      const after: (Job | null)[] = [];
+      for (const { id, change } of wishes) {
+        const job = jobFrom(await promisifyRequest<unknown>(store.get(id)));
+        const changed = job && change(job);
+        after.push(changed);
+        if (changed === null || changed === job) continue;
+        assertReadable(changed);
+        store.put(changed, id);
+        put.push(changed);
+      }
+      return after;
+    });
+    if (put.length > 0) changes.tell({ put, removed: [] });
+    return changed;
+  });
 
   return {
     async all() {
@@ -25,19 +50,7 @@ export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {})
       changes.tell({ put: added, removed: [] });
     },
 
-    async change(id, change) {
-      const [before, after] = await jobs.write(async (store) => {
-        const job = jobFrom(await promisifyRequest<unknown>(store.get(id)));
-        const changed = job && change(job);
-        if (changed !== null && changed !== job) {
-          assertReadable(changed);
-          store.put(changed, id);
-        }
-        return [job, changed];
-      });
-      if (after !== null && after !== before) changes.tell({ put: [after], removed: [] });
-      return after;
-    },
+    change: (id, change) => changeTogether({ id, change }),
 
     async remove(ids) {
       await jobs.write((store) => {

@@ -12,6 +12,7 @@ import { idleTime } from './idle-time.ts';
 import { finishRemovals, giveUp, libraryFiles, takeBack } from './library-files.ts';
 import * as journal from './library-journal.ts';
 import { objectStore } from './object-store.ts';
+import { writeTogether } from './write-together.ts';
 import {
   assertNotNewer,
   assertReadable,
@@ -19,7 +20,6 @@ import {
   isUpToDate,
   noteUpToDate,
   pictureOn,
-  putOnShelf,
   putOnShelves,
   renewShelf,
   shelfBefore,
@@ -82,11 +82,30 @@ export function indexedDbLibrary({
     if (put.length > 0 || more.isRearranged) changes.tell({ put, removed: [], ...more });
   }
 
+  async function putRecords(
+    pictures: readonly Picture[],
+    isThere: typeof isOn,
+  ): Promise<readonly Picture[]> {
+    const put = await shelves.write(async (store) => {
+      const fresh = await putOnShelves(store, pictures, isThere);
+      for (const { id } of fresh) takeBack(store, id);
+      return fresh;
+    });
+    tell(put);
+    return put;
+  }
+
+  // A shelf is written whole: those that are saved at one time share a writing.
+  const shelve = writeTogether(async (pictures: readonly Picture[]) => {
+    await putRecords(pictures, isOn);
+    return pictures;
+  });
+
   async function save(picture: Picture, ofPicture: PictureFiles): Promise<void> {
     const { id } = picture;
     assertReadable(picture);
     const isThere = () => shelves.read(async (store) => isOn(await shelfOf(store, id), id));
-    if (await isThere()) {
+    if ((await files.has(id)) && (await isThere())) {
       // Whoever kept it may have died before it could tell.
       const kept = await get(id);
       if (kept !== null) tell([kept]);
@@ -94,14 +113,7 @@ export function indexedDbLibrary({
     }
     try {
       await files.put(id, ofPicture);
-      const isNew = await shelves.write(async (store) => {
-        const shelf = await shelfOf(store, id);
-        if (isOn(shelf, id)) return false;
-        takeBack(store, id);
-        await putOnShelf(store, shelf, [picture]);
-        return true;
-      });
-      if (isNew) tell([picture]);
+      await shelve(picture);
     } catch (error) {
       await removeUnnamed([id]).catch(() => {});
       throw error;
@@ -115,13 +127,7 @@ export function indexedDbLibrary({
     const wanted = missing.map(({ picture }) => picture);
     try {
       await files.putAll(missing);
-      const put = await shelves.write(async (store) => {
-        const fresh = await putOnShelves(store, wanted);
-        for (const { id } of fresh) takeBack(store, id);
-        return fresh;
-      });
-      tell(put);
-      return put;
+      return await putRecords(wanted, isKnownOn);
     } catch (error) {
       await removeUnnamed(wanted.map(({ id }) => id)).catch(() => {});
       throw error;
@@ -268,6 +274,12 @@ function inChunks(edit: LibraryEdit): LibraryEdit[] {
 
 function isOn(shelf: Shelf | null, id: string): boolean {
   return pictureOn(shelf, id) !== null;
+}
+
+/** The same; throws for a shelf of a newer version, of which that cannot be told. */
+function isKnownOn(shelf: Shelf | null, id: string): boolean {
+  if (shelf !== null) assertNotNewer(shelf);
+  return isOn(shelf, id);
 }
 
 /** The shelf's records below the bound, newest first. */

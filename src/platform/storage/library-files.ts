@@ -6,6 +6,8 @@ import type { ObjectStore } from './object-store.ts';
 export interface LibraryFiles {
   original(id: string): Promise<Blob | null>;
   thumbnails(ids: readonly string[]): Promise<readonly (Blob | null)[]>;
+  /** Whether there are, or were, files of that picture: a thumbnail stays for as long as it does. */
+  has(id: string): Promise<boolean>;
   put(id: string, files: PictureFiles): Promise<void>;
   /** In several transactions, so that none of them has much to copy. */
   putAll(pictures: readonly FiledPicture[]): Promise<void>;
@@ -22,6 +24,9 @@ export function libraryFiles(name: string, open: (name: string) => ObjectStore):
   return {
     original: async (id) => (await filesFrom(originals, [id]))[0] ?? null,
     thumbnails: (ids) => filesFrom(thumbnails, ids),
+
+    has: (id) =>
+      thumbnails.read(async (store) => (await promisifyRequest(store.getKey(id))) !== undefined),
 
     async put(id, files) {
       const written = await Promise.allSettled([

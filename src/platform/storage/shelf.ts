@@ -84,7 +84,7 @@ function shelfOfRecords(records: readonly unknown[]) {
 }
 
 /** Adds pictures, at most as many as a shelf takes, to the shelf that `shelfOf` gave for each. */
-export async function putOnShelf(
+async function putOnShelf(
   store: IDBObjectStore,
   shelf: Shelf | null,
   pictures: readonly Picture[],
@@ -100,18 +100,18 @@ export async function putOnShelf(
   }
 }
 
-/** Adds those of the pictures whose ids are not there yet, and gives them. */
+/** Adds those of the pictures that are not there yet, and gives them. */
 export async function putOnShelves(
   store: IDBObjectStore,
   pictures: readonly Picture[],
+  isThere: (shelf: Shelf | null, id: string) => boolean,
 ): Promise<readonly Picture[]> {
   const put: Picture[] = [];
   const rest = pictures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (let last = rest.at(-1); last !== undefined; last = rest.at(-1)) {
     const shelf = await shelfOf(store, last.id);
     const onShelf = rest.splice(rest.findLastIndex(({ id }) => id < (shelf?.key ?? '')) + 1);
-    if (shelf !== null) assertNotNewer(shelf);
-    const fresh = onShelf.filter(({ id }) => pictureOn(shelf, id) === null);
+    const fresh = onShelf.filter(({ id }) => !isThere(shelf, id));
     if (fresh.length > 0) await putOnShelf(store, shelf, fresh);
     put.push(...fresh);
   }
