@@ -14,6 +14,11 @@ export { expect };
 interface Fixtures {
   /** Errors that a test brings about on purpose; any other fails it. */
   expectedErrors: RegExp[];
+  /**
+   * Whether the service worker is installed, which fetches all files of the studio. Most journeys
+   * do without it, as a browser that has none, for the time that it takes.
+   */
+  hasServiceWorker: boolean;
   /** Fails the test when a page has an error, breaks the policy or asks another machine. */
   watch: (context: BrowserContext) => void;
   /** Opens a browser of the test's own, each time with what the last one left on disk. */
@@ -24,6 +29,7 @@ interface Fixtures {
 
 export const test = playwrightTest.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
+  hasServiceWorker: [false, { option: true }],
 
   watch: async ({ expectedErrors }, use) => {
     const faults: string[] = [];
@@ -44,8 +50,9 @@ export const test = playwrightTest.extend<Fixtures>({
     expect(faults).toEqual([]);
   },
 
-  context: async ({ context, watch }, use) => {
+  context: async ({ context, watch, hasServiceWorker }, use) => {
     watch(context);
+    if (!hasServiceWorker) await context.addInitScript(withoutServiceWorker);
     await use(context);
   },
 
@@ -65,17 +72,23 @@ export const test = playwrightTest.extend<Fixtures>({
     for (const context of opened) await context.close();
   },
 
-  openMortalBrowser: async ({ watch }, use, testInfo) => {
+  openMortalBrowser: async ({ watch, hasServiceWorker }, use, testInfo) => {
     const opened: OwnBrowser[] = [];
     await use(async () => {
       const browser = await startOwnBrowser(testInfo.outputPath('profile'));
       watch(browser.context);
+      if (!hasServiceWorker) await browser.context.addInitScript(withoutServiceWorker);
       opened.push(browser);
       return browser;
     });
     for (const browser of opened) await browser.kill();
   },
 });
+
+/** Runs in the page before its own code. */
+function withoutServiceWorker(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+}
 
 /** Writes the prompt, presses Enter and waits for its picture. */
 export async function make(page: Page, prompt: string): Promise<void> {

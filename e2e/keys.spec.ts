@@ -5,6 +5,8 @@ import { expect, make, test } from './fixtures.ts';
 import { startOpenAi } from './servers/openai.ts';
 import { startSdapi } from './servers/sdapi.ts';
 
+test.use({ hasServiceWorker: true });
+
 const ON_DEVICE = 'sk-planted-device-5f0c1e77';
 const FOR_SESSION = 'painter:planted-session-91ab';
 const PASSPHRASE = 'planted passphrase 4711';

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
+test.use({ hasServiceWorker: true });
+
 const PROMPT = 'a fox in a snowy forest at sunset, "WINTER SALE"';
 
 test('a newcomer types a prompt, presses Enter and has a picture that is kept', async ({

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, make, test } from './fixtures.ts';
 
+test.use({ hasServiceWorker: true });
+
 const PROMPT = 'a lighthouse by the sea, "AHOI"';
 
 test('what was made is there after the browser was closed, and the studio works offline', async ({

@@ -96,7 +96,7 @@ test('however often the browser is killed, every picture is made, and none is th
   held.open();
   await expect.poll(() => drawn(server).length).toBeGreaterThanOrEqual(2);
   await first.kill();
-  const KILLS = 3;
+  const KILLS = 2;
   for (let kill = 2; kill <= KILLS; kill++) {
     const before = drawn(server).length;
     const browser = await openMortalBrowser();

@@ -1,5 +1,7 @@
 import { expect, make, test } from './fixtures.ts';
 
+test.use({ hasServiceWorker: true });
+
 test.describe('in a German browser', () => {
   test.use({ locale: 'de-DE' });
 
