@@ -81,7 +81,8 @@ function durations(page) {
           const reading = opening.result.transaction('records').objectStore('records').getAll();
           reading.addEventListener('error', fail);
           reading.addEventListener('success', () => {
-            settle(reading.result.flat().map(({ durationMs }) => durationMs));
+            const records = reading.result.flatMap((value) => value.records ?? []);
+            settle(records.map(({ durationMs }) => durationMs));
           });
         });
       }),
