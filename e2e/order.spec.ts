@@ -24,6 +24,12 @@ test('what is said of pictures and collected outlives a reload, and so does Undo
   await expect(pictures).toHaveCount(1);
   await page.getByRole('button', { name: 'All pictures', exact: true }).click();
   await expect(pictures).toHaveCount(2);
+  // In a text, what was typed is undone, and nothing else.
+  await page.getByRole('textbox', { name: 'Prompt' }).fill('an owl');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: 'Prompt' })).not.toHaveValue('an owl');
+  await expect(page.getByRole('button', { name: /^Client Meyer/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Filters', exact: true }).focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: /^Client Meyer/ })).toHaveCount(0);
   await page.keyboard.press('Control+Shift+z');

@@ -8,6 +8,8 @@ import type { Command } from '@/studio/commands.ts';
 import { chooseFile } from '@/studio/choose-file.ts';
 import { startNewDraft } from '@/studio/compose/draft.ts';
 import { generate } from '@/studio/compose/generate.ts';
+import { redoLast, undoLast } from '@/studio/library/change-pictures.ts';
+import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { paths } from '@/studio/paths.ts';
 import { formatName } from '@/studio/compose/recipe-words.ts';
 import { changeSettings } from '@/studio/settings.ts';
@@ -26,6 +28,7 @@ export function useGlobalCommands({
   const { t, i18n } = useLingui();
   const studio = useStudio();
   const [, navigate] = useLocation();
+  const change = useLibraryChange();
   const commands = useMemo((): Command[] => {
     const { draft, queue } = studio;
     const compose = () => {
@@ -86,6 +89,13 @@ export function useGlobalCommands({
         keywords: 'disk space quota repair',
         run: () => navigate(paths.storage),
       },
+      { id: 'undo', label: t`Undo`, shortcut: 'mod+z', run: () => void change(undoLast(studio)) },
+      {
+        id: 'redo',
+        label: t`Do again`,
+        shortcut: 'mod+shift+z',
+        run: () => void change(redoLast(studio)),
+      },
       { id: 'palette', label: t`Commands`, shortcut: 'mod+k', run: openPalette },
       { id: 'shortcuts', label: t`Shortcuts`, shortcut: '?', run: openShortcuts },
       {
@@ -141,6 +151,6 @@ export function useGlobalCommands({
     ];
     // The words change with the language, which `t` alone does not say.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
-  }, [studio, navigate, openPalette, openShortcuts, t, i18n.locale]);
+  }, [studio, change, navigate, openPalette, openShortcuts, t, i18n.locale]);
   useCommands(commands);
 }

@@ -1,6 +1,6 @@
 import type { Command } from './commands.ts';
 
-/** The command that a key press asks for; plain keys count only where no text is being typed. */
+/** The command that a key press asks for; where text is being typed, neither plain keys nor its own undo. */
 export function commandForKey(
   commands: readonly Command[],
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
@@ -8,7 +8,7 @@ export function commandForKey(
 ): Command | undefined {
   if (event.altKey) return undefined;
   const hasMod = event.ctrlKey || event.metaKey;
-  if (isTyping && !hasMod) return undefined;
+  if (isTyping && (!hasMod || /^[zy]$/i.test(event.key))) return undefined;
   // The last one offered belongs to what is in front.
   return commands.findLast(
     ({ shortcut }) => shortcut !== undefined && fits(shortcut, event, hasMod),

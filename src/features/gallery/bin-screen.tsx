@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, CircleCheck, Trash2, Undo2, X } from 'lucide-react';
+import { ArrowLeft, CircleCheck, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
@@ -8,7 +8,6 @@ import { WHOLE_BIN } from '@/domain/library/library-query.ts';
 import { bytesText } from '@/studio/amount-words.ts';
 import { announce } from '@/studio/announcements.ts';
 import { BIN_DAYS, emptyBin } from '@/studio/library/bin.ts';
-import { undoLast } from '@/studio/library/change-pictures.ts';
 import { type FoundPictures, foundPictures } from '@/studio/library/pictures.ts';
 import { clearSelection, isSelecting } from '@/studio/library/select.ts';
 import { idsOf } from '@/studio/library/wall-order.ts';
@@ -22,6 +21,7 @@ import { BinnedFace } from './binned-face.tsx';
 import { EmptyBin } from './empty-bin.tsx';
 import { EmptyGallery } from './empty-gallery.tsx';
 import wayStyles from './gallery-screen.module.css';
+import { PickedCount } from './picked-count.tsx';
 import { useRestore } from './use-restore.ts';
 import { Wall } from './wall.tsx';
 
@@ -35,7 +35,6 @@ export function BinScreen() {
   useEffect(() => () => clearSelection(selection), [selection]);
   const commands = useMemo(
     () => [
-      { id: 'bin.undo', label: t`Undo`, shortcut: 'mod+z', run: () => void undoLast(studio) },
       {
         id: 'bin.end-selecting',
         label: t`End selecting`,
@@ -43,7 +42,7 @@ export function BinScreen() {
         run: () => clearSelection(selection),
       },
     ],
-    [studio, selection, t],
+    [selection, t],
   );
   useCommands(commands);
   const isThere = found !== undefined && found.order.length > 0;
@@ -169,23 +168,13 @@ function WholeBar({ found }: { found: FoundPictures | undefined }) {
 }
 
 function PickedBar() {
-  const { t } = useLingui();
   const { selection } = useStudio();
   const restore = useRestore();
   const ids = useStore(selection, (state) => state.ids);
   const count = ids.size;
   return (
     <>
-      <IconButton label={t`End selecting`} onClick={() => clearSelection(selection)}>
-        <X size={18} aria-hidden />
-      </IconButton>
-      <p role="status" className={styles['count']}>
-        {count === 0 ? (
-          <Trans>Press the pictures that you want</Trans>
-        ) : (
-          <Plural value={count} one="# selected" other="# selected" />
-        )}
-      </p>
+      <PickedCount />
       {count > 0 && (
         <Button
           look="main"

@@ -1,20 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Bookmark, ChevronDown, FolderOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { LibraryStep } from '@/domain/library/library-step.ts';
 import type { SavedSearch } from '@/domain/library/arrangement.ts';
 import { canMove, type Collection } from '@/domain/library/collection.ts';
-import { announce } from '@/studio/announcements.ts';
-import { undoLast } from '@/studio/library/change-pictures.ts';
 import { collectionTree } from '@/studio/library/collection-tree.ts';
 import {
-  changeCollection,
-  changeSearch,
   LONGEST_NAME,
+  putCollection,
+  putSearch,
   removeCollection,
   removeSearch,
 } from '@/studio/library/collections.ts';
+import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { AddForm } from '@/ui/add-form.tsx';
+import { NameForm } from '@/ui/name-form.tsx';
 import { Button } from '@/ui/button.tsx';
 import { SelectField } from '@/ui/field.tsx';
 import { Popover } from '@/ui/popover.tsx';
@@ -32,6 +32,7 @@ export function CollectionMenu({
 }) {
   const { t, i18n } = useLingui();
   const studio = useStudio();
+  const change = useLibraryChange();
   const { id, name, parent } = collection;
   const places = collectionTree(collections, i18n.locale).filter(({ collection }) =>
     canMove(collections, id, collection.id),
@@ -40,11 +41,9 @@ export function CollectionMenu({
     <Menu
       name={name}
       icon={<FolderOpen size={16} aria-hidden />}
-      onRename={(name) => void changeCollection(studio, { ...collection, name })}
-      onRemove={async () => {
-        onRemoved();
-        await removeCollection(studio, collections, id);
-      }}
+      rename={(name) => putCollection(studio, { ...collection, name })}
+      remove={() => removeCollection(studio, collections, id)}
+      onRemoved={onRemoved}
     >
       <SelectField
         label={t`Lies in`}
@@ -57,7 +56,7 @@ export function CollectionMenu({
           })),
         ]}
         onChange={({ target }) =>
-          void changeCollection(studio, { ...collection, parent: target.value || null })
+          void change(putCollection(studio, { ...collection, parent: target.value || null }))
         }
       />
     </Menu>
@@ -71,11 +70,9 @@ export function SearchMenu({ search, onRemoved }: { search: SavedSearch; onRemov
     <Menu
       name={search.name}
       icon={<Bookmark size={16} fill="currentColor" aria-hidden />}
-      onRename={(name) => void changeSearch(studio, { ...search, name })}
-      onRemove={async () => {
-        onRemoved();
-        await removeSearch(studio, search.id);
-      }}
+      rename={(name) => putSearch(studio, { ...search, name })}
+      remove={() => removeSearch(studio, search.id)}
+      onRemoved={onRemoved}
     />
   );
 }
@@ -83,23 +80,20 @@ export function SearchMenu({ search, onRemoved }: { search: SavedSearch; onRemov
 function Menu({
   name,
   icon,
-  onRename,
-  onRemove,
+  rename,
+  remove,
+  onRemoved,
   children,
 }: {
   name: string;
   icon: ReactNode;
-  onRename: (name: string) => void;
-  onRemove: () => Promise<void>;
+  rename: (name: string) => Promise<LibraryStep | null>;
+  remove: () => Promise<LibraryStep | null>;
+  onRemoved: () => void;
   children?: ReactNode;
 }) {
   const { t } = useLingui();
-  const studio = useStudio();
-  const remove = async () => {
-    const undo = { label: t`Undo`, run: () => void undoLast(studio) };
-    await onRemove();
-    announce(studio.announcements, { message: t`Removed: ${name}`, action: undo });
-  };
+  const change = useLibraryChange();
   return (
     <Popover
       label={t`Change: ${name}`}
@@ -115,16 +109,21 @@ function Menu({
       }
     >
       <div className={styles['menu']}>
-        <AddForm
+        <NameForm
           key={name}
           label={t`Name`}
           action={<Trans>Rename</Trans>}
           startWith={name}
           maxLength={LONGEST_NAME}
-          onAdd={onRename}
+          onName={(wanted) => void change(rename(wanted))}
         />
         {children}
-        <Button onClick={() => void remove()}>
+        <Button
+          onClick={() => {
+            onRemoved();
+            void change(remove(), t`Removed: ${name}`);
+          }}
+        >
           <Trans>Remove it; its pictures stay</Trans>
         </Button>
       </div>

@@ -6,11 +6,18 @@ import { useStore } from 'zustand';
 import { ancestry } from '@/domain/library/collection.ts';
 import { isNarrowed, type LibraryQuery, WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import { collectionTree } from '@/studio/library/collection-tree.ts';
-import { createCollection, LONGEST_NAME, saveSearch } from '@/studio/library/collections.ts';
+import {
+  LONGEST_NAME,
+  newCollection,
+  newSearch,
+  putCollection,
+  putSearch,
+} from '@/studio/library/collections.ts';
 import { collectionOf, isSameQuery, withinCollection } from '@/studio/library/narrow.ts';
 import { arrangementOf, facetsOf } from '@/studio/library/pictures.ts';
+import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { AddForm } from '@/ui/add-form.tsx';
+import { NameForm } from '@/ui/name-form.tsx';
 import { Popover } from '@/ui/popover.tsx';
 import { CollectionMenu, SearchMenu } from './collection-menus.tsx';
 import styles from './collection-strip.module.css';
@@ -25,7 +32,12 @@ export function CollectionStrip() {
   const { browsing } = studio;
   const query = useStore(browsing, ({ gallery }) => gallery);
   const { data: arrangement } = useQuery(arrangementOf(studio));
-  const { data: facets } = useQuery(facetsOf(studio, WHOLE_LIBRARY));
+  const hasCollections = (arrangement?.collections.length ?? 0) > 0;
+  const { data: facets } = useQuery({
+    ...facetsOf(studio, WHOLE_LIBRARY),
+    enabled: hasCollections,
+  });
+  const change = useLibraryChange();
   if (arrangement === undefined) return null;
 
   const { collections, searches } = arrangement;
@@ -35,6 +47,10 @@ export function CollectionStrip() {
 
   const show = (gallery: LibraryQuery) => browsing.setState({ gallery });
   const go = (id: string | null) => show(withinCollection(query, id));
+  const create = async (name: string) => {
+    const collection = newCollection(studio, name, open?.id);
+    if (await change(putCollection(studio, collection))) go(collection.id);
+  };
   const counts = new Map(facets?.collection.values.map(({ value, count }) => [value, count]));
   const number = new Intl.NumberFormat(i18n.locale);
   const openId = collectionOf(query);
@@ -99,12 +115,12 @@ export function CollectionStrip() {
             </>
           }
         >
-          <AddForm
+          <NameForm
             label={t`Name`}
             action={<Trans>Save</Trans>}
             startWith={query.words.trim().slice(0, LONGEST_NAME)}
             maxLength={LONGEST_NAME}
-            onAdd={(name) => void saveSearch(studio, name, query)}
+            onName={(name) => void change(putSearch(studio, newSearch(studio, name, query)))}
           />
         </Popover>
       )}
@@ -113,13 +129,11 @@ export function CollectionStrip() {
         className={styles['chip']}
         face={<FolderPlus size={16} aria-hidden />}
       >
-        <AddForm
+        <NameForm
           label={open ? t`New collection in ${name}` : t`New collection`}
           action={<Trans>Create</Trans>}
           maxLength={LONGEST_NAME}
-          onAdd={(name) =>
-            void createCollection(studio, { name, parent: open?.id ?? null }).then(go)
-          }
+          onName={(name) => void create(name)}
         />
       </Popover>
     </nav>

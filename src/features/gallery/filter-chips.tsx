@@ -2,12 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { FACETS } from '@/domain/library/library-query.ts';
-import { announce } from '@/studio/announcements.ts';
-import { undoLast } from '@/studio/library/change-pictures.ts';
 import { collectionOf, withChoice } from '@/studio/library/narrow.ts';
 import { renameTag } from '@/studio/library/rename-tag.ts';
+import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { AddForm } from '@/ui/add-form.tsx';
+import { NameForm } from '@/ui/name-form.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Popover } from '@/ui/popover.tsx';
 import { useFacetWords } from './facet-words.ts';
@@ -19,6 +18,7 @@ export function FilterChips() {
   const studio = useStudio();
   const { browsing } = studio;
   const query = useStore(browsing, ({ gallery }) => gallery);
+  const change = useLibraryChange();
   const wordsOf = useFacetWords();
   // The open collection shows by itself.
   const facets = FACETS.filter((facet) => facet !== 'collection' || collectionOf(query) === null);
@@ -28,14 +28,11 @@ export function FilterChips() {
   const [tag, ...otherTags] = query.chosen.tag ?? [];
   const rename = async (from: string, to: string) => {
     if (from === to) return;
-    await renameTag(studio, from, to);
+    const isRenamed = await change(renameTag(studio, from, to), t`${from} is called ${to} now`);
+    if (!isRenamed) return;
     browsing.setState(({ gallery }) => ({
       gallery: withChoice(withChoice(gallery, 'tag', from, false), 'tag', to, true),
     }));
-    announce(studio.announcements, {
-      message: t`${from} is called ${to} now`,
-      action: { label: t`Undo`, run: () => void undoLast(studio) },
-    });
   };
   if (chips.length === 0) return null;
   return (
@@ -64,12 +61,12 @@ export function FilterChips() {
           className={styles['rename']}
           face={<Pencil size={15} aria-hidden />}
         >
-          <AddForm
+          <NameForm
             label={t`Its name on every picture`}
             action={<Trans>Rename</Trans>}
             startWith={tag}
             maxLength={100}
-            onAdd={(name) => void rename(tag, name)}
+            onName={(name) => void rename(tag, name)}
           />
         </Popover>
       )}

@@ -4,7 +4,6 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { paths } from '@/studio/paths.ts';
 import { isNarrowed, WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
-import { redoLast, undoLast } from '@/studio/library/change-pictures.ts';
 import {
   collectionOf,
   isOnlyFavorites,
@@ -73,13 +72,6 @@ export function GalleryScreen() {
         id: 'gallery.select',
         label: t`Select pictures`,
         run: () => studio.selection.setState({ isOn: true }),
-      },
-      { id: 'gallery.undo', label: t`Undo`, shortcut: 'mod+z', run: () => void undoLast(studio) },
-      {
-        id: 'gallery.redo',
-        label: t`Do again`,
-        shortcut: 'mod+shift+z',
-        run: () => void redoLast(studio),
       },
       {
         id: 'gallery.filters',

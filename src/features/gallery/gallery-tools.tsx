@@ -108,9 +108,7 @@ export function GalleryTools({
           ))}
       </p>
       {/* Its room is there before it is, so that nothing moves. */}
-      <div className={styles['collections']}>
-        <CollectionStrip />
-      </div>
+      <div className={styles['collections']}>{isKnown && <CollectionStrip />}</div>
       <input
         type="range"
         className={styles['density']}

@@ -8,6 +8,7 @@ import type { Picture } from '@/domain/library/picture.ts';
 import { setFavorite } from '@/studio/library/change-pictures.ts';
 import { paths } from '@/studio/paths.ts';
 import { isSelecting } from '@/studio/library/select.ts';
+import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
@@ -52,6 +53,7 @@ export function PictureFrame({
 }) {
   const { t } = useLingui();
   const studio = useStudio();
+  const change = useLibraryChange();
   const [, navigate] = useLocation();
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [hasFocus, setHasFocus] = useState(false);
@@ -133,7 +135,7 @@ export function PictureFrame({
             aria-label={t`Favorite`}
             aria-pressed={favorite}
             title={favorite ? t`Remove from favorites` : t`Add to favorites`}
-            onClick={() => void setFavorite(studio, id, !favorite)}
+            onClick={() => void change(setFavorite(studio, id, !favorite))}
           >
             <Heart size={18} fill={favorite ? 'currentColor' : 'none'} aria-hidden />
           </button>

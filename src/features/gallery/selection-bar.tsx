@@ -1,22 +1,24 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { FolderMinus, FolderPlus, Heart, Star, Tag, Trash2, X } from 'lucide-react';
+import { FolderMinus, FolderPlus, Heart, Star, Tag, Trash2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
 import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import type { Rating } from '@/domain/library/picture.ts';
+import { deletePictures, markPictures } from '@/studio/library/change-pictures.ts';
 import { collectionTree } from '@/studio/library/collection-tree.ts';
-import { createCollection, LONGEST_NAME } from '@/studio/library/collections.ts';
+import { LONGEST_NAME, newCollection, putCollection } from '@/studio/library/collections.ts';
 import { collectionOf } from '@/studio/library/narrow.ts';
 import { arrangementOf, facetsOf } from '@/studio/library/pictures.ts';
 import { clearSelection } from '@/studio/library/select.ts';
-import { useMarkPictures } from '@/studio/library/use-mark-pictures.ts';
+import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { AddForm } from '@/ui/add-form.tsx';
+import { NameForm } from '@/ui/name-form.tsx';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { NamePicker } from '@/ui/name-picker.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { GiveUpPicked } from './give-up-picked.tsx';
+import { PickedCount } from './picked-count.tsx';
 import styles from './selection-bar.module.css';
 
 const RATINGS = [5, 4, 3, 2, 1, 0] as const satisfies readonly Rating[];
@@ -28,8 +30,9 @@ export function SelectionBar() {
   const { selection, browsing } = studio;
   const picked = useStore(selection, (state) => state.ids);
   const count = picked.size;
-  const mark = useMarkPictures();
-  const change = (change: MarksChange, done: string) => void mark([...picked], change, done);
+  const change = useLibraryChange();
+  const mark = (marks: MarksChange, done: string) =>
+    void change(markPictures(studio, [...picked], marks), done);
   const { data: arrangement } = useQuery(arrangementOf(studio));
   const collections = arrangement?.collections ?? [];
   const around = useStore(browsing, ({ gallery }) => collectionOf(gallery));
@@ -38,21 +41,12 @@ export function SelectionBar() {
 
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t`Selected pictures`}>
-      <IconButton label={t`End selecting`} onClick={() => clearSelection(selection)}>
-        <X size={18} aria-hidden />
-      </IconButton>
-      <p role="status" className={styles['count']}>
-        {count === 0 ? (
-          <Trans>Press the pictures that you want</Trans>
-        ) : (
-          <Plural value={count} one="# selected" other="# selected" />
-        )}
-      </p>
+      <PickedCount />
       {count > 0 && (
         <>
           <IconButton
             label={t`Mark as favorites`}
-            onClick={() => change({ favorite: true }, t`Marked as favorites`)}
+            onClick={() => mark({ favorite: true }, t`Marked as favorites`)}
           >
             <Heart size={18} aria-hidden />
           </IconButton>
@@ -67,7 +61,7 @@ export function SelectionBar() {
                   key={rating}
                   aria-label={rating === 0 ? t`No rating` : t`${rating} of 5 stars`}
                   onClick={({ currentTarget }) => {
-                    change({ rating }, t`Rated`);
+                    mark({ rating }, t`Rated`);
                     closePopoverAround(currentTarget);
                   }}
                 >
@@ -81,7 +75,7 @@ export function SelectionBar() {
             className={styles['opener']}
             face={<Tag size={18} aria-hidden />}
           >
-            <NewTag onAdd={(tag) => change({ addTags: [tag] }, t`Tagged: ${tag}`)} />
+            <NewTag onAdd={(tag) => mark({ addTags: [tag] }, t`Tagged: ${tag}`)} />
           </Popover>
           <Popover
             label={t`Put into a collection`}
@@ -97,23 +91,25 @@ export function SelectionBar() {
                 }))}
                 onPick={(into, button) => {
                   const name = collections.find(({ id }) => id === into)?.name ?? '';
-                  change({ addCollections: [into] }, t`Put into ${name}`);
+                  mark({ addCollections: [into] }, t`Put into ${name}`);
                   closePopoverAround(button);
                 }}
               />
             )}
-            <AddForm
+            <NameForm
               label={t`New collection`}
               action={<Trans>Create</Trans>}
               maxLength={LONGEST_NAME}
-              onAdd={(name) => void createCollection(studio, { name, ids: [...picked] })}
+              onName={(name) =>
+                void change(putCollection(studio, newCollection(studio, name), [...picked]))
+              }
             />
           </Popover>
           {open && (
             <IconButton
               label={t`Take out of ${name}`}
               onClick={() => {
-                change({ removeCollections: [open.id] }, t`Taken out of ${name}`);
+                mark({ removeCollections: [open.id] }, t`Taken out of ${name}`);
                 clearSelection(selection);
               }}
             >
@@ -124,7 +120,7 @@ export function SelectionBar() {
           <IconButton
             label={t`Delete`}
             onClick={() => {
-              change({ deletedAtMs: studio.ports.now() }, t`Put into the bin`);
+              void change(deletePictures(studio, [...picked]), t`Put into the bin`);
               clearSelection(selection);
             }}
           >
@@ -140,12 +136,12 @@ function NewTag({ onAdd }: { onAdd: (tag: string) => void }) {
   const { t } = useLingui();
   const { data: facets } = useQuery(facetsOf(useStudio(), WHOLE_LIBRARY));
   return (
-    <AddForm
+    <NameForm
       label={t`Tag`}
       action={<Trans>Add</Trans>}
       maxLength={100}
       suggestions={facets?.tag.values.map(({ value }) => value) ?? []}
-      onAdd={onAdd}
+      onName={onAdd}
     />
   );
 }

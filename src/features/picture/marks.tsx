@@ -2,13 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { FolderPlus, Tag, X } from 'lucide-react';
 import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
+import type { MarksChange } from '@/domain/library/marks-change.ts';
 import type { Picture, Rating } from '@/domain/library/picture.ts';
+import { markPictures, rate } from '@/studio/library/change-pictures.ts';
 import { collectionTree } from '@/studio/library/collection-tree.ts';
-import { createCollection, LONGEST_NAME } from '@/studio/library/collections.ts';
+import { LONGEST_NAME, newCollection, putCollection } from '@/studio/library/collections.ts';
 import { arrangementOf, facetsOf } from '@/studio/library/pictures.ts';
-import { useMarkPictures } from '@/studio/library/use-mark-pictures.ts';
+import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { AddForm } from '@/ui/add-form.tsx';
+import { NameForm } from '@/ui/name-form.tsx';
 import { NamePicker } from '@/ui/name-picker.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { StarRating } from '@/ui/star-rating.tsx';
@@ -19,14 +21,15 @@ import { Notes } from './notes.tsx';
 export function Marks({ picture }: { picture: Picture }) {
   const { t } = useLingui();
   const { id, rating } = picture;
-  const mark = useMarkPictures();
+  const studio = useStudio();
+  const change = useLibraryChange();
   return (
     <section className={styles['marks']} aria-label={t`Your marks`}>
       <StarRating
         legend={t({ context: 'facet', message: 'Rating' })}
         value={rating}
         nameOf={(rating) => (rating === 0 ? t`No rating` : t`${rating} of 5 stars`)}
-        onChange={(stars) => void mark([id], { rating: stars as Rating })}
+        onChange={(stars) => void change(rate(studio, id, stars as Rating))}
       />
       <ul className={styles['chips']}>
         <TagChips picture={picture} />
@@ -36,7 +39,7 @@ export function Marks({ picture }: { picture: Picture }) {
         // Another picture has other notes, also where the panel stays.
         key={id}
         notes={picture.notes}
-        onChange={(notes) => void mark([id], { notes })}
+        onChange={(notes) => void change(markPictures(studio, [id], { notes }))}
       />
     </section>
   );
@@ -44,7 +47,10 @@ export function Marks({ picture }: { picture: Picture }) {
 
 function TagChips({ picture: { id, tags } }: { picture: Picture }) {
   const { t } = useLingui();
-  const mark = useMarkPictures();
+  const studio = useStudio();
+  const change = useLibraryChange();
+  const mark = (marks: MarksChange, done?: string) =>
+    void change(markPictures(studio, [id], marks), done);
   return (
     <>
       {tags.map((tag) => (
@@ -52,7 +58,7 @@ function TagChips({ picture: { id, tags } }: { picture: Picture }) {
           key={tag}
           name={tag}
           removal={t`Take the tag away: ${tag}`}
-          onRemove={() => void mark([id], { removeTags: [tag] }, t`Tag taken away: ${tag}`)}
+          onRemove={() => mark({ removeTags: [tag] }, t`Tag taken away: ${tag}`)}
         />
       ))}
       <li>
@@ -65,7 +71,7 @@ function TagChips({ picture: { id, tags } }: { picture: Picture }) {
             </>
           }
         >
-          <NewTag onAdd={(tag) => void mark([id], { addTags: [tag] })} />
+          <NewTag onAdd={(tag) => mark({ addTags: [tag] })} />
         </Popover>
       </li>
     </>
@@ -76,12 +82,12 @@ function NewTag({ onAdd }: { onAdd: (tag: string) => void }) {
   const { t } = useLingui();
   const { data: facets } = useQuery(facetsOf(useStudio(), WHOLE_LIBRARY));
   return (
-    <AddForm
+    <NameForm
       label={t`Tag`}
       action={<Trans>Add</Trans>}
       maxLength={100}
       suggestions={facets?.tag.values.map(({ value }) => value) ?? []}
-      onAdd={onAdd}
+      onName={onAdd}
     />
   );
 }
@@ -89,7 +95,9 @@ function NewTag({ onAdd }: { onAdd: (tag: string) => void }) {
 function CollectionChips({ picture: { id, collections } }: { picture: Picture }) {
   const { t, i18n } = useLingui();
   const studio = useStudio();
-  const mark = useMarkPictures();
+  const change = useLibraryChange();
+  const mark = (marks: MarksChange, done?: string) =>
+    void change(markPictures(studio, [id], marks), done);
   const { data: arrangement } = useQuery(arrangementOf(studio));
   const tree = collectionTree(arrangement?.collections ?? [], i18n.locale);
   const own = tree.filter(({ collection }) => collections.includes(collection.id));
@@ -101,7 +109,7 @@ function CollectionChips({ picture: { id, collections } }: { picture: Picture })
           key={from}
           name={name}
           removal={t`Take out of ${name}`}
-          onRemove={() => void mark([id], { removeCollections: [from] }, t`Taken out of ${name}`)}
+          onRemove={() => mark({ removeCollections: [from] }, t`Taken out of ${name}`)}
         />
       ))}
       <li>
@@ -119,16 +127,16 @@ function CollectionChips({ picture: { id, collections } }: { picture: Picture })
               label={t`Collections`}
               names={others.map(({ collection, depth }) => ({ ...collection, depth }))}
               onPick={(into, button) => {
-                void mark([id], { addCollections: [into] });
+                mark({ addCollections: [into] });
                 closePopoverAround(button);
               }}
             />
           )}
-          <AddForm
+          <NameForm
             label={t`New collection`}
             action={<Trans>Create</Trans>}
             maxLength={LONGEST_NAME}
-            onAdd={(name) => void createCollection(studio, { name, ids: [id] })}
+            onName={(name) => void change(putCollection(studio, newCollection(studio, name), [id]))}
           />
         </Popover>
       </li>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { isOpen } from '@/domain/queue/job.ts';
 import { restorePictures } from '@/studio/library/change-pictures.ts';
+import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
@@ -20,6 +21,7 @@ export function PictureAbsent({
   isUnreadable: boolean;
 }) {
   const studio = useStudio();
+  const change = useLibraryChange();
   const isBeingMade = useStore(studio.queue.state, ({ jobs }) => {
     const job = jobs.get(id);
     return job !== undefined && isOpen(job.state);
@@ -32,7 +34,7 @@ export function PictureAbsent({
           <h1>
             <Trans>This picture is in the bin</Trans>
           </h1>
-          <Button look="main" onClick={() => void restorePictures(studio, [id])}>
+          <Button look="main" onClick={() => void change(restorePictures(studio, [id]))}>
             <Trans>Bring it back</Trans>
           </Button>
         </>

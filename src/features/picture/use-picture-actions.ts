@@ -43,7 +43,7 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
     const { id, recipe, favorite } = picture;
     const say = (message: string, action?: { label: string; run: () => void }) =>
       announce(studio.announcements, action ? { message, action } : { message });
-    const change = async (changed: Promise<void>, done?: () => void) => {
+    const change = async (changed: Promise<unknown>, done?: () => void) => {
       try {
         await changed;
         done?.();

@@ -6,13 +6,13 @@ import {
   stepsOf,
 } from '@/domain/library/library-step.ts';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
-import type { FiledPicture, Picture, PictureFiles } from '@/domain/library/picture.ts';
+import type { Picture } from '@/domain/library/picture.ts';
 import { changeAnnouncer } from './change-announcer.ts';
 import { idleTime } from './idle-time.ts';
-import { finishRemovals, giveUp, libraryFiles, takeBack } from './library-files.ts';
+import { finishRemovals, giveUp, libraryFiles } from './library-files.ts';
 import * as journal from './library-journal.ts';
 import { objectStore } from './object-store.ts';
-import { writeTogether } from './write-together.ts';
+import { savePictures } from './save-pictures.ts';
 import {
   assertNotNewer,
   assertReadable,
@@ -20,7 +20,6 @@ import {
   isUpToDate,
   noteUpToDate,
   pictureOn,
-  putOnShelves,
   renewShelf,
   shelfBefore,
   shelfOf,
@@ -82,67 +81,6 @@ export function indexedDbLibrary({
     if (put.length > 0 || more.isRearranged) changes.tell({ put, removed: [], ...more });
   }
 
-  async function putRecords(
-    pictures: readonly Picture[],
-    isThere: typeof isOn,
-  ): Promise<readonly Picture[]> {
-    const put = await shelves.write(async (store) => {
-      const fresh = await putOnShelves(store, pictures, isThere);
-      for (const { id } of fresh) takeBack(store, id);
-      return fresh;
-    });
-    tell(put);
-    return put;
-  }
-
-  // A shelf is written whole: those that are saved at one time share a writing.
-  const shelve = writeTogether(async (pictures: readonly Picture[]) => {
-    await putRecords(pictures, isOn);
-    return pictures;
-  });
-
-  async function save(picture: Picture, ofPicture: PictureFiles): Promise<void> {
-    const { id } = picture;
-    assertReadable(picture);
-    const isThere = () => shelves.read(async (store) => isOn(await shelfOf(store, id), id));
-    if ((await files.has(id)) && (await isThere())) {
-      // Whoever kept it may have died before it could tell.
-      const kept = await get(id);
-      if (kept !== null) tell([kept]);
-      return;
-    }
-    try {
-      await files.put(id, ofPicture);
-      await shelve(picture);
-    } catch (error) {
-      await removeUnnamed([id]).catch(() => {});
-      throw error;
-    }
-  }
-
-  async function saveAll(pictures: readonly FiledPicture[]): Promise<readonly Picture[]> {
-    for (const { picture } of pictures) assertReadable(picture);
-    const there = await records(pictures.map(({ picture }) => picture.id));
-    const missing = pictures.filter((_, index) => there[index] === null);
-    const wanted = missing.map(({ picture }) => picture);
-    try {
-      await files.putAll(missing);
-      return await putRecords(wanted, isKnownOn);
-    } catch (error) {
-      await removeUnnamed(wanted.map(({ id }) => id)).catch(() => {});
-      throw error;
-    }
-  }
-
-  /** Gives back the space that files may have taken whose pictures were not stored. */
-  async function removeUnnamed(ids: readonly string[]): Promise<void> {
-    const there = await records(ids);
-    await files.remove(
-      ids.filter((_, index) => there[index] === null),
-      'all',
-    );
-  }
-
   /** Takes parts back, or does them again, until their step has no more of them. */
   async function move(
     next: typeof journal.lastDone,
@@ -164,8 +102,7 @@ export function indexedDbLibrary({
     pages,
     get,
     records,
-    save,
-    saveAll,
+    ...savePictures({ shelves, files, records, tell }),
     original: files.original,
     thumbnails: files.thumbnails,
     steps: async () => stepsOf(await shelves.read(journal.allParts)),
@@ -270,16 +207,6 @@ function inChunks(edit: LibraryEdit): LibraryEdit[] {
     ...edit,
     ids: ids.slice(chunk * IDS_AT_ONCE, (chunk + 1) * IDS_AT_ONCE),
   }));
-}
-
-function isOn(shelf: Shelf | null, id: string): boolean {
-  return pictureOn(shelf, id) !== null;
-}
-
-/** The same; throws for a shelf of a newer version, of which that cannot be told. */
-function isKnownOn(shelf: Shelf | null, id: string): boolean {
-  if (shelf !== null) assertNotNewer(shelf);
-  return isOn(shelf, id);
 }
 
 /** The shelf's records below the bound, newest first. */

@@ -27,12 +27,17 @@ import {
   undoInModel,
 } from './library-model.ts';
 import { objectStore, type ObjectStore } from './object-store.ts';
+import { SHELF_LIMIT } from './shelf.ts';
 
 /** `VITE_RUNS=5000` is for a day on which storage was changed. */
 const RUNS = Number(import.meta.env['VITE_RUNS'] ?? 40);
-/** Pictures that are there at first, each on a shelf of its own: one transaction does not take all. */
+/**
+ * Pictures that are there at first, each on a shelf of its own: one transaction does not take all.
+ * The newest shelf is nearly full, with what cannot be read, so that it is split by what is saved.
+ */
 const SEEDED = 11;
-const NUMBERS = 14;
+const UNREADABLE = SHELF_LIMIT - 4;
+const NUMBERS = 16;
 
 const files = { original: new Blob(['original']), thumbnail: new Blob(['thumbnail']) };
 const pictureOf = (number: number) => samplePicture(number, { notes: `number ${number}` });
@@ -58,6 +63,8 @@ const moment = fc.record({
   act,
   tab: fc.constantFrom(0, 1),
   lives: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.nat(4)),
+  /** When blocks are stored: before it, while it is done, or not now. */
+  keeps: fc.constantFrom('before', 'meanwhile', 'not'),
 });
 
 const nothing = () => new Promise<never>(() => {});
@@ -160,6 +167,9 @@ function expectToFind(index: PictureIndex, idAt: (slot: number) => string, model
   );
 }
 
+const fillersOf = (number: number) =>
+  number === SEEDED - 1 ? Array.from({ length: UNREADABLE }, () => null) : [];
+
 let databases = 0;
 
 async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer M> ? M : never)[]) {
@@ -169,7 +179,7 @@ async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer 
   await setMany(
     Array.from({ length: SEEDED }, (_, number) => [
       number === 0 ? '' : pictureOf(number).id,
-      { version: 2, edition: number, records: [pictureOf(number)] },
+      { version: 2, edition: number, records: [pictureOf(number), ...fillersOf(number)] },
     ]),
     createStore(`${name}-pictures`, 'records'),
   );
@@ -188,8 +198,13 @@ async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer 
   for (const { library } of tabs) follow(library);
   await following.withTraits();
 
-  for (const { act, tab: at, lives } of moments) {
+  for (const { act, tab: at, lives, keeps } of moments) {
     const tab = tabs[at] as ReturnType<typeof openTab>;
+    if (keeps !== 'not') {
+      await following.withTraits();
+      const kept = following.keep();
+      if (keeps === 'before') await kept;
+    }
     const before = model;
     const after = copyOf(model);
     doesInModel(after, act);
@@ -221,10 +236,13 @@ async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer 
   const expected = [...model.pictures.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
   expect(await allPictures(library)).toEqual(expected);
   expectToFind(await following.withTraits(), columns.idAt, model);
-  await following.keep();
-  const anew = slotColumns();
-  const cold = openStoredIndex(shelves, anew.take, () => {});
-  expectToFind(await cold.withTraits(), anew.idAt, model);
+  // From what blocks there are, and then from all of them.
+  for (const keep of [async () => {}, following.keep]) {
+    await keep();
+    const anew = slotColumns();
+    const cold = openStoredIndex(shelves, anew.take, () => {});
+    expectToFind(await cold.withTraits(), anew.idAt, model);
+  }
 
   await library.tidy();
   const saved = new Set(

@@ -3,9 +3,11 @@ import type { MarksChange } from '@/domain/library/marks-change.ts';
 import type { Rating } from '@/domain/library/picture.ts';
 import type { Studio } from '../studio.ts';
 
+type Kept = Pick<Studio, 'ports'>;
+
 /** Changes what is said of pictures, as one step that can be undone; null where nothing changed. */
 export async function markPictures(
-  { ports }: Pick<Studio, 'ports'>,
+  { ports }: Kept,
   ids: readonly string[],
   change: MarksChange,
 ): Promise<LibraryStep | null> {
@@ -14,44 +16,35 @@ export async function markPictures(
 }
 
 /** Marks a picture as a favourite, or takes the mark away. */
-export async function setFavorite(
-  studio: Pick<Studio, 'ports'>,
-  id: string,
-  favorite: boolean,
-): Promise<void> {
-  await markPictures(studio, [id], { favorite });
-}
+export const setFavorite = (studio: Kept, id: string, favorite: boolean) =>
+  markPictures(studio, [id], { favorite });
 
-export async function rate(
-  studio: Pick<Studio, 'ports'>,
-  id: string,
-  rating: Rating,
-): Promise<void> {
-  await markPictures(studio, [id], { rating });
-}
+export const rate = (studio: Kept, id: string, rating: Rating) =>
+  markPictures(studio, [id], { rating });
 
 /** Puts pictures into the bin. */
-export async function deletePictures(
-  studio: Pick<Studio, 'ports'>,
-  ids: readonly string[],
-): Promise<void> {
-  await markPictures(studio, ids, { deletedAtMs: studio.ports.now() });
-}
+export const deletePictures = (studio: Kept, ids: readonly string[]) =>
+  markPictures(studio, ids, { deletedAtMs: studio.ports.now() });
 
 /** Takes pictures out of the bin again. */
-export async function restorePictures(
-  studio: Pick<Studio, 'ports'>,
-  ids: readonly string[],
-): Promise<void> {
-  await markPictures(studio, ids, { deletedAtMs: null });
+export const restorePictures = (studio: Kept, ids: readonly string[]) =>
+  markPictures(studio, ids, { deletedAtMs: null });
+
+/** Takes a step back while it is the last one; false where something else was done since. */
+export async function undoStep({ ports }: Kept, { number }: LibraryStep): Promise<boolean> {
+  const { library } = await ports.storage;
+  const last = (await library.steps()).findLast(({ isUndone }) => !isUndone);
+  if (last?.number !== number) return false;
+  await library.undo();
+  return true;
 }
 
-/** Takes back what was done last to the library; false where there is nothing to be taken back. */
-export async function undoLast({ ports }: Pick<Studio, 'ports'>): Promise<boolean> {
-  return (await (await ports.storage).library.undo()) !== null;
+/** Takes back what was done last to the library; null where there is nothing to be taken back. */
+export async function undoLast({ ports }: Kept): Promise<LibraryStep | null> {
+  return (await ports.storage).library.undo();
 }
 
-/** Does again what was taken back last. */
-export async function redoLast({ ports }: Pick<Studio, 'ports'>): Promise<boolean> {
-  return (await (await ports.storage).library.redo()) !== null;
+/** Does again what was taken back last; null where there is nothing. */
+export async function redoLast({ ports }: Kept): Promise<LibraryStep | null> {
+  return (await ports.storage).library.redo();
 }

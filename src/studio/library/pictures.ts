@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Arrangement } from '@/domain/library/arrangement.ts';
-import type { Catalogue, Facets } from '@/domain/library/catalogue.ts';
+import type { Catalogue, Facets, Similar } from '@/domain/library/catalogue.ts';
 import type { LibraryChange } from '@/domain/library/library.ts';
 import type { LibraryQuery } from '@/domain/library/library-query.ts';
 import type { Picture } from '@/domain/library/picture.ts';
@@ -134,10 +134,11 @@ export function arrangementOf({ ports }: Reading) {
 /** Pictures that came directly from one, newest first. */
 export function childrenOf({ ports }: Reading, id: string) {
   return queryOptions({
-    queryKey: [...LIKE, id],
+    queryKey: [...LIKE, 'children', id],
     queryFn: async ({ client }): Promise<readonly Picture[]> => {
       const catalogue = await client.fetchQuery(catalogueOf({ ports }));
-      const lineage = (await catalogue.similar(id))?.lineage ?? new Uint32Array();
+      const like = await client.fetchQuery(likenessOf({ ports }, id));
+      const lineage = like?.lineage ?? new Uint32Array();
       const { library } = await ports.storage;
       const records = await library.records(Array.from(lineage, catalogue.columns.idAt));
       return records
@@ -154,7 +155,7 @@ export function similarTo({ ports }: Reading, id: string) {
     queryKey: [...LIKE, 'similar', id],
     queryFn: async ({ client }): Promise<readonly Picture[]> => {
       const catalogue = await client.fetchQuery(catalogueOf({ ports }));
-      const like = await catalogue.similar(id);
+      const like = await client.fetchQuery(likenessOf({ ports }, id));
       if (like === null) return [];
       const relatives = new Set(like.lineage);
       const near = [like.seed, like.look, like.words].flatMap((slots) =>
@@ -184,6 +185,16 @@ export function originalOf({ ports }: Reading, id: string) {
     queryKey: ['original', id],
     queryFn: async (): Promise<Blob | null> => (await ports.storage).library.original(id),
     gcTime: 60_000,
+  });
+}
+
+/** What is like a picture, looked for once for all that shows some of it. */
+function likenessOf({ ports }: Reading, id: string) {
+  return queryOptions({
+    queryKey: [...LIKE, id],
+    queryFn: async ({ client }): Promise<Similar | null> =>
+      (await client.fetchQuery(catalogueOf({ ports }))).similar(id),
+    structuralSharing: false,
   });
 }
 

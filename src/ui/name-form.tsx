@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from 'react';
-import styles from './add-form.module.css';
+import styles from './name-form.module.css';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
 
 /** A line in which a name is written, with what others were called, and a button that takes it. */
-export function AddForm({
+export function NameForm({
   label,
   action,
   suggestions,
   startWith = '',
   maxLength,
-  onAdd,
+  onName,
 }: {
   label: string;
   /** What the button says. */
@@ -20,7 +20,7 @@ export function AddForm({
   startWith?: string;
   maxLength: number;
   /** Gets what was written, without space around it; never nothing. */
-  onAdd: (text: string) => void;
+  onName: (text: string) => void;
 }) {
   const [text, setText] = useState(startWith);
   return (
@@ -30,7 +30,7 @@ export function AddForm({
         event.preventDefault();
         const trimmed = text.trim();
         if (trimmed === '') return;
-        onAdd(trimmed);
+        onName(trimmed);
         setText(startWith);
       }}
     >
