@@ -20,9 +20,10 @@ function jobs(count) {
   }));
 }
 
+/** Opaque, as services send them: what shines through has a thumbnail of another kind. */
 async function onePicture() {
   const canvas = new OffscreenCanvas(size.width, size.height);
-  canvas.getContext('2d')?.fillRect(20, 20, 90, 60);
+  canvas.getContext('2d', { alpha: false })?.fillRect(20, 20, 90, 60);
   return canvas.convertToBlob();
 }
 

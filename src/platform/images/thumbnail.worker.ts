@@ -13,8 +13,8 @@ const THUMBNAIL_EDGE = 512;
 /** JPEG is encoded some ten times as fast as WebP, and decoded twice as fast, for a little more room. */
 const OPAQUE = { type: 'image/jpeg', quality: 0.85 } as const;
 const TRANSPARENT = { type: 'image/webp', quality: 0.8 } as const;
-/** The most that ThumbHash takes. */
-const PLACEHOLDER_EDGE = 100;
+/** ThumbHash keeps no more than seven waves in each direction: more pixels would not change it. */
+const PLACEHOLDER_EDGE = 32;
 /** Decoded, a picture takes four bytes a pixel. */
 const MAX_PIXELS = 100_000_000;
 

@@ -5,6 +5,7 @@ import { noticeSchema } from '@/domain/generation/notice-schema.ts';
 import type { Arrived, ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import { objectStore } from './object-store.ts';
+import { writeTogether } from './write-together.ts';
 
 const recordSchema = v.object({
   id: v.string(),
@@ -37,6 +38,15 @@ export function indexedDbArrivalStore({ name = 'bildwerk' } = {}): ArrivalStore 
     });
   }
 
+  const putTogether = writeTogether(
+    async (some: readonly (Arrived & { readonly id: string })[]) => {
+      await records.write((store) => {
+        for (const arrived of some) store.put(arrived, arrived.id);
+      });
+      return some.map(() => undefined);
+    },
+  );
+
   return {
     async all() {
       const all = await records.read((store) => promisifyRequest<unknown[]>(store.getAll()));
@@ -50,7 +60,7 @@ export function indexedDbArrivalStore({ name = 'bildwerk' } = {}): ArrivalStore 
       return arrivals;
     },
 
-    put: (id, arrived) => records.write((store) => void store.put({ id, ...arrived }, id)),
+    put: (id, arrived) => putTogether({ id, ...arrived }),
 
     remove(ids) {
       for (const id of ids) leaving.add(id);

@@ -1,6 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { FiledPicture, PictureFiles } from '@/domain/library/picture.ts';
 import type { ObjectStore } from './object-store.ts';
+import { writeTogether } from './write-together.ts';
 
 /** Originals and thumbnails, each in a database of their own, by the id of their picture. */
 export interface LibraryFiles {
@@ -21,6 +22,8 @@ const FILES_AT_ONCE = 25;
 export function libraryFiles(name: string, open: (name: string) => ObjectStore): LibraryFiles {
   const thumbnails = open(`${name}-thumbnails`);
   const originals = open(`${name}-originals`);
+  const putOriginal = putTogether(originals);
+  const putThumbnail = putTogether(thumbnails);
   return {
     original: async (id) => (await filesFrom(originals, [id]))[0] ?? null,
     thumbnails: (ids) => filesFrom(thumbnails, ids),
@@ -30,8 +33,8 @@ export function libraryFiles(name: string, open: (name: string) => ObjectStore):
 
     async put(id, files) {
       const written = await Promise.allSettled([
-        originals.write((store) => void store.put(files.original, id)),
-        thumbnails.write((store) => void store.put(files.thumbnail, id)),
+        putOriginal({ id, file: files.original }),
+        putThumbnail({ id, file: files.thumbnail }),
       ]);
       // Both have ended, so whoever takes the files away again takes all of them.
       for (const one of written) if (one.status === 'rejected') throw one.reason;
@@ -61,6 +64,20 @@ export function libraryFiles(name: string, open: (name: string) => ObjectStore):
       }
     },
   };
+}
+
+interface NamedFile {
+  readonly id: string;
+  readonly file: Blob;
+}
+
+function putTogether(files: ObjectStore): (file: NamedFile) => Promise<void> {
+  return writeTogether(async (some: readonly NamedFile[]) => {
+    await files.write((store) => {
+      for (const { id, file } of some) store.put(file, id);
+    });
+    return some.map(() => undefined);
+  });
 }
 
 async function filesFrom(
