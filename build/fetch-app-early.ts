@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Has the code of the app fetched with the page, but neither read nor run: that would hold up the
- * first keys in the prompt box.
+ * Has the code of the app fetched beside that of the start, when nothing more urgent is under way:
+ * even a preload, which is read as it comes, holds up the first keys in the prompt box.
  */
 export function fetchAppEarly(): Plugin {
   return {
@@ -12,11 +12,12 @@ export function fetchAppEarly(): Plugin {
       order: 'post',
       handler(_html, { bundle = {} }) {
         const app = Object.values(bundle).find(
-          (file) => file.type === 'chunk' && file.name === 'app',
+          // Whatever else bears the name only leads to it.
+          (file) => file.type === 'chunk' && file.name === 'app' && holdsApp(file.moduleIds),
         );
         if (app === undefined) throw new Error('There is no chunk of the app.');
         const attrs = {
-          rel: 'preload',
+          rel: 'prefetch',
           as: 'script',
           crossorigin: true,
           href: `./${app.fileName}`,
@@ -26,3 +27,5 @@ export function fetchAppEarly(): Plugin {
     },
   };
 }
+
+const holdsApp = (ids: readonly string[]) => ids.some((id) => id.endsWith('/src/app/app.tsx'));
