@@ -56,7 +56,7 @@ function serveFiles(folder) {
         const file = join(parentPath, name);
         const type = MEDIA_TYPES[extname(name)];
         const bytes = readFileSync(file);
-        const isPacked = type?.endsWith(';charset=utf-8') === true;
+        const isPacked = type?.endsWith(';charset=utf-8') ?? false;
         return [
           `/${relative(folder, file)}`,
           {

@@ -1,6 +1,8 @@
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
+// The queue fetches it when it is needed, which may be after a short test has ended.
+import './queue/attend-queue.ts';
 import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
 
 export const PICTURE = {
