@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { nameSchema, seedSchema, sizeSchema, variationSchema } from './recipe-schema.ts';
+import { type FormatTarget, targetOf } from '@/domain/formats/format-target.ts';
+import {
+  nameSchema,
+  seedSchema,
+  sizeSchema,
+  targetSchema,
+  variationSchema,
+} from './recipe-schema.ts';
 import { MAX_SEED, MAX_VARIATION, type Recipe, type Size } from './recipe.ts';
 import { type Reference, referencesSchema } from './reference.ts';
 import { type RenderOptions, renderOptionsSchema } from './render-options.ts';
@@ -26,6 +33,8 @@ export interface Draft {
   readonly references: readonly Reference[];
   /** Ids of the pictures that this draft is a remix of. */
   readonly parents: readonly string[];
+  /** The format that was chosen last; it counts as `targetOf` says. */
+  readonly target: FormatTarget | null;
 }
 
 export const MAX_COUNT = 8;
@@ -46,6 +55,7 @@ export const EMPTY_DRAFT: Draft = {
   model: 'sketch',
   references: [],
   parents: [],
+  target: null,
 };
 
 const typed = v.fallback(v.pipe(v.string(), v.maxLength(MAX_TYPED_LENGTH)), '');
@@ -68,6 +78,7 @@ export const draftSchema = v.object({
   options: v.exactOptional(v.fallback(renderOptionsSchema, {})),
   references: v.fallback(referencesSchema, []),
   parents: v.fallback(v.array(v.string()), []),
+  target: v.fallback(v.nullable(targetSchema), null),
 }) satisfies v.GenericSchema<unknown, Draft>;
 
 /** A new draft that makes the same picture again, and knows which picture it came from. */
@@ -76,8 +87,8 @@ export function draftFromRecipe(
   parents: readonly string[],
   connection: string = recipe.backend,
 ): Draft {
-  const { version: _, variation = null, references = [], ...rest } = recipe;
-  return { ...rest, variation, references, count: 1, connection, parents };
+  const { version: _, variation = null, references = [], target = null, ...rest } = recipe;
+  return { ...rest, variation, references, target, count: 1, connection, parents };
 }
 
 /**
@@ -85,12 +96,15 @@ export function draftFromRecipe(
  * counts up variations of its seed, any other draft with a locked seed counts up seeds.
  */
 export function recipesFromDraft(draft: Draft, randomSeed: () => number): Recipe[] {
-  const { count, parents: _, connection: _unused, references, seed, variation, ...rest } = draft;
+  const { count, parents: _, connection: _unused, references, seed, variation, ...kept } = draft;
+  const { target: _chosen, ...rest } = kept;
+  const target = targetOf(draft);
   return Array.from({ length: count }, (_nothing, index) => ({
     ...rest,
     version: 1,
     prompt: draft.prompt.trim(),
     ...(references.length > 0 && { references }),
+    ...(target && { target }),
     ...(seed === null
       ? { seed: randomSeed() }
       : variation === null

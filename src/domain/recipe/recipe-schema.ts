@@ -25,6 +25,8 @@ export const variationSchema = v.pipe(
   v.maxValue(MAX_VARIATION),
 );
 
+export const targetSchema = v.object({ format: nameSchema, size: sizeSchema });
+
 export const recipeSchema = v.object({
   version: v.literal(1),
   prompt: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
@@ -37,4 +39,5 @@ export const recipeSchema = v.object({
   model: nameSchema,
   options: v.exactOptional(renderOptionsSchema),
   references: v.exactOptional(referencesSchema),
+  target: v.exactOptional(targetSchema),
 }) satisfies v.GenericSchema<Recipe>;

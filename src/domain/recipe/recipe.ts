@@ -1,3 +1,4 @@
+import type { FormatTarget } from '@/domain/formats/format-target.ts';
 import type { Reference } from './reference.ts';
 import type { RenderOptions } from './render-options.ts';
 
@@ -26,6 +27,8 @@ export interface Recipe {
   readonly options?: RenderOptions;
   /** The images to start from, most important first; absent rather than empty. */
   readonly references?: readonly Reference[];
+  /** The format that the picture is brought into once it is made. */
+  readonly target?: FormatTarget;
 }
 
 export const MAX_SEED = 0xffff_ffff;

@@ -11,6 +11,7 @@ import styles from './bar-notes.module.css';
 import { CapNote } from './cap-note.tsx';
 import { ChoiceNotes } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
+import { FormatNote } from './format-note.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 import { ReferenceTray } from './reference-tray.tsx';
 
@@ -21,6 +22,7 @@ export function BarNotes() {
       <ReferenceTray />
       <Problem />
       <Parents />
+      <FormatNote />
       <ChoiceNotes />
       <CapNote />
       <Estimate place="notes" />
