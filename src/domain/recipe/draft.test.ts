@@ -61,6 +61,19 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   model: fc.string({ maxLength: 200 }),
   references: fc.array(reference, { maxLength: MAX_REFERENCES }),
   parents: fc.array(fc.string()),
+  presets: fc.array(
+    fc.record(
+      {
+        id: fc.string({ maxLength: 20 }),
+        name: fc.string({ maxLength: 20 }),
+        words: fc.string({ maxLength: 40 }),
+        negative: fc.string({ maxLength: 40 }),
+        style: fc.string({ maxLength: 20 }),
+      },
+      { requiredKeys: ['id', 'name', 'words', 'negative'] },
+    ),
+    { maxLength: 3 },
+  ),
   target: fc.option(fc.record({ format: fc.string({ maxLength: 200 }), size })),
 });
 
@@ -91,6 +104,7 @@ describe('a stored draft', () => {
     ['references', [{ source: { kind: 'file', hash: '../secret' } }]],
     ['parents', 'a parent'],
     ['target', { format: 'x' }],
+    ['presets', [{ id: 'x' }]],
   ] as const)('loses only an unreadable %s to its default', (field, value) => {
     const kept: Draft = {
       ...draftFromRecipe(sampleRecipe({ prompt: 'kept', negative: 'kept', style: 'kept' }), [

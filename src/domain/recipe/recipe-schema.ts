@@ -6,6 +6,7 @@ import {
   MAX_VARIATION,
   type Recipe,
 } from './recipe.ts';
+import { MOST_APPLIED } from '@/domain/presets/preset.ts';
 import { referencesSchema } from './reference.ts';
 import { renderOptionsSchema } from './render-options.ts';
 
@@ -27,6 +28,21 @@ export const variationSchema = v.pipe(
 
 export const targetSchema = v.object({ format: nameSchema, size: sizeSchema });
 
+const presetWords = v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH));
+
+export const appliedPresetsSchema = v.pipe(
+  v.array(
+    v.object({
+      id: nameSchema,
+      name: nameSchema,
+      words: presetWords,
+      negative: presetWords,
+      style: v.exactOptional(nameSchema),
+    }),
+  ),
+  v.maxLength(MOST_APPLIED),
+);
+
 export const recipeSchema = v.object({
   version: v.literal(1),
   prompt: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
@@ -40,4 +56,5 @@ export const recipeSchema = v.object({
   options: v.exactOptional(renderOptionsSchema),
   references: v.exactOptional(referencesSchema),
   target: v.exactOptional(targetSchema),
+  presets: v.exactOptional(appliedPresetsSchema),
 }) satisfies v.GenericSchema<Recipe>;

@@ -12,6 +12,7 @@ import { CapNote } from './cap-note.tsx';
 import { ChoiceNotes } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
 import { FormatNote } from './format-note.tsx';
+import { PresetChips } from './preset-chips.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 import { ReferenceTray } from './reference-tray.tsx';
 
@@ -26,6 +27,7 @@ export function BarNotes() {
       <ChoiceNotes />
       <CapNote />
       <Estimate place="notes" />
+      <PresetChips />
       <ReadingChips />
     </>
   );
