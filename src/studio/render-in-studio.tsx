@@ -43,6 +43,7 @@ export function renderInStudio(
         change: async () => ONLY_SKETCH,
         subscribe: () => () => {},
       },
+      presets: () => Promise.reject(new Error('no presets')),
       expenses: { add: async () => {}, all: async () => [] },
       references: {
         add: () => Promise.reject(new Error('no store')),

@@ -12,6 +12,7 @@ import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import type { Network } from '@/domain/generation/network.ts';
+import type { PresetStore } from '@/domain/presets/preset-store.ts';
 import type { PreviewStore } from '@/domain/queue/preview-store.ts';
 import type { RunnerLock } from '@/domain/queue/runner-lock.ts';
 import type { StandingStore } from '@/domain/queue/standing.ts';
@@ -90,6 +91,8 @@ export interface Storage {
   readonly arrivals: ArrivalStore;
   readonly live: LiveChannel;
   readonly connections: ConnectionStore;
+  /** Loads its code when it is first asked for. */
+  readonly presets: () => Promise<PresetStore>;
   readonly expenses: ExpenseStore;
   readonly previews: PreviewStore;
   readonly standings: StandingStore;

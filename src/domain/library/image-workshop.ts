@@ -1,3 +1,4 @@
+import type { Area, Cut } from '@/domain/formats/cut.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 
@@ -15,6 +16,13 @@ export interface ImageWorkshop {
   mask(drawing: MaskDrawing, size: Size): Promise<Blob>;
   /** Such a mask as white on black. */
   whiteMask(mask: Blob): Promise<Blob>;
+  /**
+   * The largest part of a picture that has the shape, around what draws the eye; that comes to lie
+   * about `aim`, in fractions of the part.
+   */
+  findCut(image: Blob, shape: Size, aim: { x: number; y: number }): Promise<Area>;
+  /** That part of the picture, at the size that the cut is for; of the picture's own media type. */
+  cut(image: Blob, cut: Cut): Promise<Blob>;
 }
 
 export interface AdmittedImage {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { costSchema } from '@/domain/generation/cost.ts';
 import { noticeSchema } from '@/domain/generation/notice-schema.ts';
 import { isId } from '@/domain/id.ts';
+import { cutSchema } from '@/domain/formats/cut-schema.ts';
 import { nameSchema, recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import type { Marks, Picture } from './picture.ts';
 
@@ -42,5 +43,6 @@ export const pictureSchema = v.looseObject({
   notices: v.array(noticeSchema),
   connection: v.exactOptional(nameSchema),
   cost: v.exactOptional(costSchema),
+  cut: v.exactOptional(cutSchema),
   ...marksSchema.entries,
 }) satisfies v.GenericSchema<unknown, Picture>;

@@ -1,5 +1,6 @@
 import type { Notice } from '@/domain/generation/backend.ts';
 import type { Cost } from '@/domain/generation/cost.ts';
+import type { Cut } from '@/domain/formats/cut.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 
 /** A kept result. Its files (the original and a thumbnail) are stored beside this record. */
@@ -31,6 +32,8 @@ export interface Picture extends Marks {
   readonly connection?: string;
   /** What it cost, where the backend said so. */
   readonly cost?: Cost;
+  /** The part of it that leaves the studio, in a network's format; absent for the whole. */
+  readonly cut?: Cut;
 }
 
 /** What a user says of a picture; only these change, and every change can be undone. */

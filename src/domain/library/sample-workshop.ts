@@ -7,6 +7,8 @@ export function sampleWorkshop(own: Partial<ImageWorkshop> = {}): ImageWorkshop 
     convert: async (image) => image,
     mask: () => Promise.reject(new Error('no canvas')),
     whiteMask: async (mask) => mask,
+    findCut: async (_image, { width, height }) => ({ x: 0, y: 0, width, height }),
+    cut: async (image) => image,
     ...own,
   };
 }

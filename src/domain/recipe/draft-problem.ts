@@ -1,3 +1,4 @@
+import { withPresets } from '@/domain/presets/apply-presets.ts';
 import type { Draft } from './draft.ts';
 import { isSizeAllowed, MAX_PROMPT_LENGTH } from './recipe.ts';
 
@@ -10,7 +11,9 @@ export type DraftProblem = 'empty-prompt' | 'prompt-too-long' | 'size-out-of-ran
 export function problemOfDraft(draft: Draft): Exclude<DraftProblem, 'costly'> | null {
   const prompt = draft.prompt.trim();
   if (prompt === '') return 'empty-prompt';
-  if (Math.max(prompt.length, draft.negative.length) > MAX_PROMPT_LENGTH) return 'prompt-too-long';
+  const sent = withPresets(draft, draft.presets);
+  if (Math.max(sent.prompt.length, sent.negative.length) > MAX_PROMPT_LENGTH)
+    return 'prompt-too-long';
   if (!isSizeAllowed(draft.size)) return 'size-out-of-range';
   return null;
 }

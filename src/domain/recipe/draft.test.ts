@@ -47,11 +47,12 @@ const reference: fc.Arbitrary<Reference> = fc.record(
   },
   { requiredKeys: ['source', 'size'] },
 );
+const size = fc.record({ width: edge, height: edge }).filter(isSizeAllowed);
 const draft: fc.Arbitrary<Draft> = fc.record({
   prompt: fc.string({ unit: 'grapheme' }),
   negative: fc.string(),
   style: fc.option(fc.string({ maxLength: 200 })),
-  size: fc.record({ width: edge, height: edge }).filter(isSizeAllowed),
+  size,
   seed: fc.option(seed),
   variation: fc.option(fc.integer({ min: 1, max: MAX_VARIATION })),
   count: fc.integer({ min: 1, max: MAX_COUNT }),
@@ -60,6 +61,20 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   model: fc.string({ maxLength: 200 }),
   references: fc.array(reference, { maxLength: MAX_REFERENCES }),
   parents: fc.array(fc.string()),
+  presets: fc.array(
+    fc.record(
+      {
+        id: fc.string({ maxLength: 20 }),
+        name: fc.string({ maxLength: 20 }),
+        words: fc.string({ maxLength: 40 }),
+        negative: fc.string({ maxLength: 40 }),
+        style: fc.string({ maxLength: 20 }),
+      },
+      { requiredKeys: ['id', 'name', 'words', 'negative'] },
+    ),
+    { maxLength: 3 },
+  ),
+  target: fc.option(fc.record({ format: fc.string({ maxLength: 200 }), size })),
 });
 
 describe('a stored draft', () => {
@@ -88,6 +103,8 @@ describe('a stored draft', () => {
     ['model', []],
     ['references', [{ source: { kind: 'file', hash: '../secret' } }]],
     ['parents', 'a parent'],
+    ['target', { format: 'x' }],
+    ['presets', [{ id: 'x' }]],
   ] as const)('loses only an unreadable %s to its default', (field, value) => {
     const kept: Draft = {
       ...draftFromRecipe(sampleRecipe({ prompt: 'kept', negative: 'kept', style: 'kept' }), [

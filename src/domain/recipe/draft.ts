@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { nameSchema, seedSchema, sizeSchema, variationSchema } from './recipe-schema.ts';
+import { withoutPresets, withPresets } from '@/domain/presets/apply-presets.ts';
+import type { AppliedPreset } from '@/domain/presets/preset.ts';
+import { type FormatTarget, targetOf } from '@/domain/formats/format-target.ts';
+import {
+  appliedPresetsSchema,
+  nameSchema,
+  seedSchema,
+  sizeSchema,
+  targetSchema,
+  variationSchema,
+} from './recipe-schema.ts';
 import { MAX_SEED, MAX_VARIATION, type Recipe, type Size } from './recipe.ts';
 import { type Reference, referencesSchema } from './reference.ts';
 import { type RenderOptions, renderOptionsSchema } from './render-options.ts';
@@ -26,9 +36,16 @@ export interface Draft {
   readonly references: readonly Reference[];
   /** Ids of the pictures that this draft is a remix of. */
   readonly parents: readonly string[];
+  /** The format that was chosen last; it counts as `targetOf` says. */
+  readonly target: FormatTarget | null;
+  /** Their words are sent after what was typed. */
+  readonly presets: readonly AppliedPreset[];
 }
 
 export const MAX_COUNT = 8;
+
+/** The kind of the backend on the device. */
+const SKETCH = 'sketch';
 
 /** Longer than any prompt may be, so that a text that is too long is kept and said to be so. */
 const MAX_TYPED_LENGTH = 1_000_000;
@@ -46,6 +63,8 @@ export const EMPTY_DRAFT: Draft = {
   model: 'sketch',
   references: [],
   parents: [],
+  target: null,
+  presets: [],
 };
 
 const typed = v.fallback(v.pipe(v.string(), v.maxLength(MAX_TYPED_LENGTH)), '');
@@ -68,6 +87,8 @@ export const draftSchema = v.object({
   options: v.exactOptional(v.fallback(renderOptionsSchema, {})),
   references: v.fallback(referencesSchema, []),
   parents: v.fallback(v.array(v.string()), []),
+  target: v.fallback(v.nullable(targetSchema), null),
+  presets: v.fallback(appliedPresetsSchema, []),
 }) satisfies v.GenericSchema<unknown, Draft>;
 
 /** A new draft that makes the same picture again, and knows which picture it came from. */
@@ -76,8 +97,19 @@ export function draftFromRecipe(
   parents: readonly string[],
   connection: string = recipe.backend,
 ): Draft {
-  const { version: _, variation = null, references = [], ...rest } = recipe;
-  return { ...rest, variation, references, count: 1, connection, parents };
+  const { version: _, variation = null, references = [], target = null, ...kept } = recipe;
+  const { presets = [], ...rest } = kept;
+  const typed = withoutPresets(recipe, presets);
+  const draft = { ...rest, variation, references, target, count: 1, connection, parents };
+  // Texts that have been changed since stay as they are, words of presets and all.
+  if (typed === null) return { ...draft, presets: [] };
+  const isTheirs = recipe.backend === SKETCH && recipe.style === styleOfPresets(presets);
+  return { ...draft, ...typed, style: isTheirs ? null : recipe.style, presets };
+}
+
+/** The look in which Sketch draws what was asked for with presets. */
+function styleOfPresets(presets: readonly AppliedPreset[]): string | null {
+  return presets.find(({ style }) => style !== undefined)?.style ?? null;
 }
 
 /**
@@ -85,12 +117,18 @@ export function draftFromRecipe(
  * counts up variations of its seed, any other draft with a locked seed counts up seeds.
  */
 export function recipesFromDraft(draft: Draft, randomSeed: () => number): Recipe[] {
-  const { count, parents: _, connection: _unused, references, seed, variation, ...rest } = draft;
+  const { count, parents: _, connection: _unused, references, seed, variation, ...kept } = draft;
+  const { target: _chosen, presets, ...rest } = kept;
+  const target = targetOf(draft);
+  const isDrawn = draft.backend === SKETCH;
   return Array.from({ length: count }, (_nothing, index) => ({
     ...rest,
+    ...withPresets(draft, presets),
     version: 1,
-    prompt: draft.prompt.trim(),
+    style: draft.style ?? (isDrawn ? styleOfPresets(presets) : null),
     ...(references.length > 0 && { references }),
+    ...(target && { target }),
+    ...(presets.length > 0 && { presets }),
     ...(seed === null
       ? { seed: randomSeed() }
       : variation === null

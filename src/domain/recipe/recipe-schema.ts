@@ -6,6 +6,7 @@ import {
   MAX_VARIATION,
   type Recipe,
 } from './recipe.ts';
+import { MOST_APPLIED } from '@/domain/presets/preset.ts';
 import { referencesSchema } from './reference.ts';
 import { renderOptionsSchema } from './render-options.ts';
 
@@ -25,6 +26,23 @@ export const variationSchema = v.pipe(
   v.maxValue(MAX_VARIATION),
 );
 
+export const targetSchema = v.object({ format: nameSchema, size: sizeSchema });
+
+const presetWords = v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH));
+
+export const appliedPresetsSchema = v.pipe(
+  v.array(
+    v.object({
+      id: nameSchema,
+      name: nameSchema,
+      words: presetWords,
+      negative: presetWords,
+      style: v.exactOptional(nameSchema),
+    }),
+  ),
+  v.maxLength(MOST_APPLIED),
+);
+
 export const recipeSchema = v.object({
   version: v.literal(1),
   prompt: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
@@ -37,4 +55,6 @@ export const recipeSchema = v.object({
   model: nameSchema,
   options: v.exactOptional(renderOptionsSchema),
   references: v.exactOptional(referencesSchema),
+  target: v.exactOptional(targetSchema),
+  presets: v.exactOptional(appliedPresetsSchema),
 }) satisfies v.GenericSchema<Recipe>;

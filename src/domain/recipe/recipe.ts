@@ -1,3 +1,5 @@
+import type { FormatTarget } from '@/domain/formats/format-target.ts';
+import type { AppliedPreset } from '@/domain/presets/preset.ts';
 import type { Reference } from './reference.ts';
 import type { RenderOptions } from './render-options.ts';
 
@@ -26,6 +28,10 @@ export interface Recipe {
   readonly options?: RenderOptions;
   /** The images to start from, most important first; absent rather than empty. */
   readonly references?: readonly Reference[];
+  /** The format that the picture is brought into once it is made. */
+  readonly target?: FormatTarget;
+  /** Whose words stand at the end of `prompt` and `negative`; absent rather than empty. */
+  readonly presets?: readonly AppliedPreset[];
 }
 
 export const MAX_SEED = 0xffff_ffff;

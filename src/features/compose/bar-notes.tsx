@@ -11,6 +11,8 @@ import styles from './bar-notes.module.css';
 import { CapNote } from './cap-note.tsx';
 import { ChoiceNotes } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
+import { FormatNote } from './format-note.tsx';
+import { PresetChips } from './preset-chips.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 import { ReferenceTray } from './reference-tray.tsx';
 
@@ -21,9 +23,11 @@ export function BarNotes() {
       <ReferenceTray />
       <Problem />
       <Parents />
+      <FormatNote />
       <ChoiceNotes />
       <CapNote />
       <Estimate place="notes" />
+      <PresetChips />
       <ReadingChips />
     </>
   );

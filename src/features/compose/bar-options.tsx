@@ -30,7 +30,7 @@ const CountPicker = fetched(async () => (await import('./count-picker.tsx')).Cou
 export function BarOptions() {
   const { t } = useLingui();
   const { draft, connections, choice, settings } = useStudio();
-  const { size, style, seed, count, connection } = useStore(draft);
+  const { size, style, presets, seed, count, connection } = useStore(draft);
   const name = useStore(connections.state, (list) => connectionById(list, connection)?.name ?? '…');
   const model = useStore(choice.state, (state) => state.model);
   const standIns = useStore(settings, ({ route }) =>
@@ -38,7 +38,7 @@ export function BarOptions() {
   );
   // Until a service has said what it honours, it is taken to honour what most do.
   const isDevice = connection === SKETCH.id;
-  const hasStyles = model === null ? isDevice : model.styles.length > 0;
+  const isStyled = style !== null || presets.length > 0;
   const hasSeed = model?.honours.seed ?? true;
   const format = FORMATS.find(({ id }) => id === formatOfSize(size));
   const sizeText = format?.ratio ?? `${size.width} × ${size.height}`;
@@ -73,22 +73,20 @@ export function BarOptions() {
           <SizePicker />
         </Suspense>
       </Popover>
-      {hasStyles && (
-        <Popover
-          label={t`Style`}
-          className={styles['option']}
-          face={
-            <>
-              <Palette size={18} aria-hidden className={style ? styles['chosen'] : undefined} />
-              <span className={styles['wordy']}>{t`Style`}</span>
-            </>
-          }
-        >
-          <Suspense>
-            <StylePicker />
-          </Suspense>
-        </Popover>
-      )}
+      <Popover
+        label={t`Style`}
+        className={styles['option']}
+        face={
+          <>
+            <Palette size={18} aria-hidden className={isStyled ? styles['chosen'] : undefined} />
+            <span className={styles['wordy']}>{t`Style`}</span>
+          </>
+        }
+      >
+        <Suspense>
+          <StylePicker />
+        </Suspense>
+      </Popover>
       {hasSeed && (
         <Popover
           label={seed === null ? t`Seed: fresh each time` : t`Seed: locked to ${seed}`}

@@ -3,6 +3,7 @@ import { CircleAlert, Info } from 'lucide-react';
 import { useStore } from 'zustand';
 import { notCarriedOver } from '@/domain/generation/carry-over.ts';
 import type { Model } from '@/domain/generation/model.ts';
+import { targetOf } from '@/domain/formats/format-target.ts';
 import { isSizeMade, nearestSize } from '@/domain/generation/size-rule.ts';
 import { type Draft, recipesFromDraft } from '@/domain/recipe/draft.ts';
 import { CARRIED_OVER_NAMES } from '@/studio/compose/carry-over-words.ts';
@@ -30,7 +31,8 @@ export function ChoiceNotes() {
   if (model === null) return null;
   const left = leftOut(draft, model).map((what) => t(CARRIED_OVER_NAMES[what]));
   const { width, height } = nearestSize(model.sizes, draft.size);
-  const isOtherSize = !isSizeMade(model.sizes, draft.size);
+  // A format says in its own place what is made for it.
+  const isOtherSize = targetOf(draft) === null && !isSizeMade(model.sizes, draft.size);
   if (left.length === 0 && !isOtherSize && missing === null) return null;
   return (
     <p role="status" className={styles['parents']}>

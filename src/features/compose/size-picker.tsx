@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import {
   nearestClass,
@@ -6,37 +7,63 @@ import {
   sizeOfClass,
   type SizeRule,
 } from '@/domain/generation/size-rule.ts';
+import { targetOf } from '@/domain/formats/format-target.ts';
 import { type FormatId, FORMATS } from '@/domain/recipe/formats.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 import { formatName } from '@/studio/compose/recipe-words.ts';
 import { useModel } from '@/studio/compose/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
+import { FormatPicker } from './format-picker.tsx';
 import { FrameIcon } from './frame-icon.tsx';
 import { OwnSize } from './own-size.tsx';
 import styles from './pickers.module.css';
 
 /** The sizes that the model makes: formats, a size of one's own, or what it has a list of. */
 export function SizePicker() {
+  const { t } = useLingui();
   const model = useModel();
+  const { draft } = useStudio();
   const sizes: SizeRule = model?.sizes ?? ANY;
+  const [view, setView] = useState<'shapes' | 'networks'>(() =>
+    targetOf(draft.getState()) === null ? 'shapes' : 'networks',
+  );
   return (
     <div className={styles['picker']}>
-      {sizes.kind === 'free' && (
+      <ChoiceGroup
+        legend={t`Made for`}
+        value={view}
+        onChange={setView}
+        choices={[
+          { value: 'shapes', label: t`Any place` },
+          { value: 'networks', label: t`A network` },
+        ]}
+      />
+      {view === 'networks' ? <FormatPicker rule={sizes} /> : <Shapes sizes={sizes} />}
+    </div>
+  );
+}
+
+function Shapes({ sizes }: { sizes: SizeRule }) {
+  switch (sizes.kind) {
+    case 'free':
+      return (
         <>
           <Formats rule={sizes} />
           <OwnSize rule={sizes} />
         </>
-      )}
-      {sizes.kind === 'listed' && <Listed sizes={sizes.sizes} />}
-      {sizes.kind === 'classes' && <Classes rule={sizes} />}
-      {sizes.kind === 'fixed' && (
+      );
+    case 'listed':
+      return <Listed sizes={sizes.sizes} />;
+    case 'classes':
+      return <Classes rule={sizes} />;
+    case 'fixed':
+      return (
         <p className={styles['hint']}>
           <Trans>The model alone decides on the size.</Trans>
         </p>
-      )}
-    </div>
-  );
+      );
+  }
 }
 
 /** Until the model has said what it makes. */

@@ -1,62 +1,102 @@
-import { useLingui } from '@lingui/react/macro';
-import { Sparkle } from 'lucide-react';
-import { useStore } from 'zustand';
-import { styleName } from '@/studio/compose/recipe-words.ts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useId, useState } from 'react';
+import { LOOK_GROUPS, type LookGroup } from '@/domain/presets/look.ts';
+import { SHIPPED_LOOKS } from '@/domain/presets/shipped-looks.ts';
+import { LOOK_GROUP_NAMES, lookName } from '@/studio/presets/look-words.ts';
 import { useModel } from '@/studio/compose/use-model.ts';
-import { useStudio } from '@/studio/use-studio.ts';
-import { ChoiceGroup } from '@/ui/choice-group.tsx';
-import styles from './pickers.module.css';
-import { SamplePicture } from './sample-picture.tsx';
+import { LookTile } from './look-tile.tsx';
+import { ModelStyles } from './model-styles.tsx';
+import { OwnPresets } from './own-presets.tsx';
+import styles from './style-picker.module.css';
 
-const OWN_CHOICE = '';
-const SAMPLE_SIZE = { width: 192, height: 192 };
+type Shelf = LookGroup | 'own' | 'model';
 
-/** The looks that the model offers, each shown on the same small scene. */
+/** Looks to be put together, presets of one's own, and the styles that the model offers itself. */
 export function StylePicker() {
   const { t } = useLingui();
-  const { draft } = useStudio();
-  const { style } = useStore(draft);
   const model = useModel();
+  const hasStyles = (model?.styles.length ?? 0) > 0;
+  const [chosen, setChosen] = useState<Shelf>('model');
+  const [query, setQuery] = useState('');
+  const shelf = chosen === 'model' && !hasStyles ? 'photo' : chosen;
+  const shelves: readonly { readonly id: Shelf; readonly name: string }[] = [
+    ...(hasStyles ? [{ id: 'model' as const, name: model?.name ?? '' }] : []),
+    { id: 'own', name: t`My presets` },
+    ...LOOK_GROUPS.map((id) => ({ id, name: t(LOOK_GROUP_NAMES[id]) })),
+  ];
+  const wanted = query.trim().toLowerCase();
+  const found = SHIPPED_LOOKS.filter(({ id, words, group }) =>
+    wanted === ''
+      ? group === shelf
+      : `${t(lookName(id))} ${words} ${id}`.toLowerCase().includes(wanted),
+  );
   return (
-    <div className={styles['styles']}>
-      <ChoiceGroup
-        legend={t`Style`}
-        look="tiles"
-        value={style ?? OWN_CHOICE}
-        onChange={(id) => draft.setState({ style: id === OWN_CHOICE ? null : id })}
-        choices={[
-          {
-            value: OWN_CHOICE,
-            label: t`As the prompt says`,
-            face: (
-              <>
-                <span className={styles['own-choice']}>
-                  <Sparkle size={22} aria-hidden />
-                </span>
-                {t`As the prompt says`}
-              </>
-            ),
-          },
-          ...(model?.styles ?? []).map((id) => ({
-            value: id,
-            label: t(styleName(id)),
-            face: (
-              <>
-                <SamplePicture
-                  className={styles['sample']}
-                  sample={{
-                    prompt: 'mountains and a lake with a sailboat at sunset',
-                    style: id,
-                    size: SAMPLE_SIZE,
-                    seed: 7,
-                  }}
-                />
-                {t(styleName(id))}
-              </>
-            ),
-          })),
-        ]}
+    <div className={styles['picker']}>
+      <input
+        type="search"
+        className={styles['search']}
+        aria-label={t`Search styles`}
+        placeholder={t`Search styles`}
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
+        onKeyDown={(event) => {
+          // Enter in a field of the bar would generate.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
       />
+      {wanted === '' && <Shelves shelves={shelves} value={shelf} onChange={setChosen} />}
+      {wanted === '' && shelf === 'own' && <OwnPresets />}
+      {wanted === '' && shelf === 'model' && model && <ModelStyles model={model} />}
+      {found.length > 0 && (
+        <>
+          <ul className={styles['looks']}>
+            {found.map((look) => (
+              <li key={look.id}>
+                <LookTile look={look} />
+              </li>
+            ))}
+          </ul>
+          <p className={styles['hint']}>
+            <Trans>
+              Several go together. Sketch draws the examples on this device; ≈ is as near as it
+              comes.
+            </Trans>
+          </p>
+        </>
+      )}
+      {wanted !== '' && found.length === 0 && (
+        <p className={styles['hint']}>
+          <Trans>No style is called that.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Shelves({
+  shelves,
+  value,
+  onChange,
+}: {
+  shelves: readonly { readonly id: Shelf; readonly name: string }[];
+  value: Shelf;
+  onChange: (shelf: Shelf) => void;
+}) {
+  const { t } = useLingui();
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-label={t`Kind of style`} className={styles['shelves']}>
+      {shelves.map((shelf) => (
+        <label key={shelf.id} className={styles['shelf']}>
+          <input
+            type="radio"
+            name={name}
+            checked={shelf.id === value}
+            onChange={() => onChange(shelf.id)}
+          />
+          {shelf.name}
+        </label>
+      ))}
     </div>
   );
 }

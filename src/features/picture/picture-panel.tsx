@@ -4,6 +4,7 @@ import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/library/use-relatives.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
+import { FormatSection } from './format-section.tsx';
 import { GuideMenu } from './guide-menu.tsx';
 import { ReferenceActions } from './reference-actions.tsx';
 import { Marks } from './marks.tsx';
@@ -74,6 +75,7 @@ export function PicturePanel({
 
       <ReferenceActions picture={picture} offersGuides={offersGuides} />
 
+      <FormatSection picture={picture} />
       <section className={styles['prompt']}>
         <p dir="auto">{recipe.prompt}</p>
         <Button className={styles['copy']} onClick={actions.copyPrompt}>

@@ -10,6 +10,7 @@ import { bytesText, costText } from '@/studio/amount-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { backendWords } from '@/studio/connections/backend-words.ts';
 import { formatName, styleName } from '@/studio/compose/recipe-words.ts';
+import { presetName } from '@/studio/presets/look-words.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './picture-screen.module.css';
 
@@ -36,6 +37,11 @@ export function RecipeList({ picture, onCopySeed }: { picture: Picture; onCopySe
       <Line term={<Trans>Style</Trans>}>
         {recipe.style === null ? <Trans>As the prompt suggests</Trans> : t(styleName(recipe.style))}
       </Line>
+      {recipe.presets && (
+        <Line term={<Trans>Presets</Trans>}>
+          {recipe.presets.map((preset) => presetName(preset, t)).join(', ')}
+        </Line>
+      )}
       <Line term={<Trans>Size</Trans>}>
         {width} × {height}
         {formatText !== '' && <span className={styles['aside']}>{formatText}</span>}

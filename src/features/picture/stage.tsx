@@ -11,6 +11,7 @@ import { Button, IconButton } from '@/ui/button.tsx';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { groundOf, placeholderUrl } from '@/ui/placeholder.ts';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
+import { CutFrame } from './cut-frame.tsx';
 import styles from './stage.module.css';
 import type { PictureActions } from './use-picture-actions.ts';
 import { useZoom } from './use-zoom.ts';
@@ -59,6 +60,11 @@ export function Stage({
         <DevelopingImage key={`small ${id}`} src={thumbnail} />
         {!isGone && <DevelopingImage key={id} src={source} onError={() => setBroken(id)} />}
       </div>
+      {picture.cut && !zoom.isZoomed && (
+        <div className={styles['over']}>
+          <CutFrame key={id} picture={picture} cut={picture.cut} />
+        </div>
+      )}
 
       {isGone && (
         <div

@@ -4,6 +4,7 @@ import {
   ImageRefusal,
   type ImageWorkshop,
 } from '@/domain/library/image-workshop.ts';
+import type { Area } from '@/domain/formats/cut.ts';
 import { askWorker } from '../worker-answers.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 import address from './workshop.worker.ts?worker&url';
@@ -26,5 +27,7 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     convert: (image, wanted) => ask<Blob>({ task: 'convert', image, wanted }),
     mask: (drawing, size) => ask<Blob>({ task: 'mask', drawing, size }),
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
+    findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
+    cut: (image, cut) => ask<Blob>({ task: 'cut', image, cut }),
   };
 }

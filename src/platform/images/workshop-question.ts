@@ -1,3 +1,4 @@
+import type { Cut } from '@/domain/formats/cut.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 import type { WantedImage } from '@/domain/library/image-workshop.ts';
@@ -7,4 +8,11 @@ export type WorkshopQuestion =
   | { readonly task: 'admit'; readonly file: Blob }
   | { readonly task: 'convert'; readonly image: Blob; readonly wanted: WantedImage }
   | { readonly task: 'mask'; readonly drawing: MaskDrawing; readonly size: Size }
-  | { readonly task: 'whiteMask'; readonly mask: Blob };
+  | { readonly task: 'whiteMask'; readonly mask: Blob }
+  | {
+      readonly task: 'findCut';
+      readonly image: Blob;
+      readonly shape: Size;
+      readonly aim: { readonly x: number; readonly y: number };
+    }
+  | { readonly task: 'cut'; readonly image: Blob; readonly cut: Cut };

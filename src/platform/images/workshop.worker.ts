@@ -1,4 +1,5 @@
 import { answerInTurn } from '../worker-answers.ts';
+import { cutOut, findCut } from './cut-workshop.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 
@@ -14,5 +15,9 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return maskOf(question.drawing, question.size);
     case 'whiteMask':
       return whiteOnBlack(question.mask);
+    case 'findCut':
+      return findCut(question.image, question.shape, question.aim);
+    case 'cut':
+      return cutOut(question.image, question.cut);
   }
 });

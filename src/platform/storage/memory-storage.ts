@@ -26,6 +26,7 @@ export function memoryStorage() {
     arrivals: memoryArrivalStore(),
     live: soleTabChannel,
     connections: memoryConnectionStore(),
+    presets: once(async () => (await import('./memory-preset-store.ts')).memoryPresetStore()),
     expenses: memoryExpenseStore(),
     previews: memoryPreviewStore(),
     standings: memoryStandingStore(),

@@ -4,6 +4,7 @@ import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import type { PreviewStore } from '@/domain/queue/preview-store.ts';
+import type { PresetStore } from '@/domain/presets/preset-store.ts';
 import type { StandingStore } from '@/domain/queue/standing.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
@@ -33,6 +34,7 @@ export interface Storage {
   readonly arrivals: ArrivalStore;
   readonly live: LiveChannel;
   readonly connections: ConnectionStore;
+  readonly presets: () => Promise<PresetStore>;
   readonly expenses: ExpenseStore;
   readonly previews: PreviewStore;
   readonly standings: StandingStore;
@@ -76,6 +78,9 @@ export async function openStorage({
       arrivals: indexedDbArrivalStore(options),
       live: broadcastLiveChannel(options),
       connections: indexedDbConnectionStore(options),
+      presets: once(async () =>
+        (await import('./indexed-db-preset-store.ts')).indexedDbPresetStore(options),
+      ),
       expenses: indexedDbExpenseStore(options),
       previews: indexedDbPreviewStore(options),
       standings: indexedDbStandingStore(options),

@@ -1,4 +1,5 @@
 import type { Guide } from '@/domain/generation/guides.ts';
+import type { Cut } from '@/domain/formats/cut.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 
 const LONGEST = 60;
@@ -14,6 +15,15 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /** A name that every file system takes, from the prompt's first words, the seed and its variation. */
 export function pictureFileName(picture: Pick<Picture, 'recipe' | 'mediaType'>): string {
   return `${stemOf(picture)}.${ENDINGS[picture.mediaType] ?? 'png'}`;
+}
+
+/** As the picture's file is named, with the format that it was brought into. */
+export function cutFileName(
+  picture: Pick<Picture, 'recipe' | 'mediaType'>,
+  { format }: Pick<Cut, 'format'>,
+): string {
+  const safe = format.replaceAll(/[^\w-]/g, '');
+  return `${stemOf(picture)}-${safe}.${ENDINGS[picture.mediaType] ?? 'png'}`;
 }
 
 /** As the picture's file is named, with what the guide is. */

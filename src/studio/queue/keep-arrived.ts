@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Failure } from '@/domain/generation/failure.ts';
 import type { Arrived } from '@/domain/queue/arrival-store.ts';
 import type { Job } from '@/domain/queue/job.ts';
+import { cutFor } from '../library/cut-for.ts';
 import { UNMARKED } from '@/domain/library/picture.ts';
 import type { Ports, Storage } from '../studio.ts';
 import { changeJob } from './change-job.ts';
@@ -10,7 +11,7 @@ import { showUnsaved } from './show-jobs.ts';
 
 interface Keeping {
   readonly storage: Storage;
-  readonly ports: Pick<Ports, 'now' | 'thumbnailer'>;
+  readonly ports: Pick<Ports, 'now' | 'thumbnailer' | 'later'>;
   readonly state: StoreApi<QueueState>;
 }
 
@@ -54,10 +55,13 @@ async function putInLibrary(
   job: Job,
   { image, connection, notices, recipe, pictures, cost, startedAtMs, endedAtMs }: Arrived,
   { library }: Pick<Storage, 'library'>,
-  { thumbnailer }: Pick<Ports, 'thumbnailer'>,
+  { thumbnailer, later }: Pick<Ports, 'thumbnailer' | 'later'>,
 ): Promise<Failure | null> {
   const thumbnail = await thumbnailer.thumbnail(image).catch(() => null);
   if (thumbnail === null) return { kind: 'unreadable-reply' };
+  const { target } = recipe;
+  // Without it the picture is kept whole, and can be cut later.
+  const cut = target && (await cutFor({ later }, image, target).catch(() => undefined));
   try {
     await library.save(
       {
@@ -78,6 +82,7 @@ async function putInLibrary(
         notices,
         connection,
         ...(cost && { cost }),
+        ...(cut && { cut }),
         ...UNMARKED,
       },
       { original: image, thumbnail: thumbnail.image },

@@ -4,9 +4,14 @@ import type { Ports, Storage } from '../studio.ts';
 /** How long an image is kept that nothing names: what was taken out may be wanted back. */
 const KEPT_MS = 7 * 24 * 3600_000;
 
-/** Removes the images that no draft, job or picture has named for a week; those of open tabs stay. */
+/** Removes the images that no draft, preset, job or picture has named for a week; those of open tabs stay. */
 export async function cleanReferences(
-  { references, jobs, library }: Pick<Storage, 'references' | 'jobs' | 'library'>,
+  {
+    references,
+    jobs,
+    library,
+    presets,
+  }: Pick<Storage, 'references' | 'jobs' | 'library' | 'presets'>,
   { notebook, now }: Pick<Ports, 'notebook' | 'now'>,
 ): Promise<void> {
   const unwanted = new Set(await references.addedBefore(now() - KEPT_MS));
@@ -14,6 +19,7 @@ export async function cleanReferences(
     for (const hash of hashesIn(recipe)) unwanted.delete(hash);
   };
   keep(notebook.draft()?.references);
+  for (const preset of await (await presets()).read()) keep(preset.references);
   for (const { recipe } of await jobs.all()) keep(recipe.references);
   if (unwanted.size === 0) return;
   for await (const { pictures, unreadable } of library.pages()) {

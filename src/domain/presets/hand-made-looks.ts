@@ -1,0 +1,158 @@
+import { type Look, look } from './look.ts';
+
+const LAKE = 'mountains and a lake with a sailboat at sunset';
+const FOX = 'a fox in a forest';
+const CITY = 'a city street';
+const CAT = 'a cat with a balloon';
+const TREES = 'a lighthouse by the sea';
+
+/** Paintings, illustrations, prints and crafts. */
+export const HAND_MADE_LOOKS: readonly Look[] = [
+  look(
+    'painting',
+    'watercolor-painting',
+    'watercolor painting, soft washes, paper texture',
+    'watercolor',
+    LAKE,
+  ),
+  look(
+    'painting',
+    'gouache-painting',
+    'gouache painting, opaque matte colors, visible brushwork',
+    'gouache',
+    FOX,
+  ),
+  look(
+    'painting',
+    'oil-painting',
+    'oil painting, thick impasto, visible brushstrokes',
+    'gouache',
+    LAKE,
+    true,
+  ),
+  look(
+    'painting',
+    'impressionist',
+    'impressionist painting, broken color, flickering light',
+    'gouache',
+    'a meadow with flowers in spring',
+    true,
+  ),
+  look(
+    'painting',
+    'ink-wash',
+    'ink wash painting, sparse strokes, empty space',
+    'ink',
+    'mountains in the fog',
+  ),
+  look(
+    'painting',
+    'pastel-chalk',
+    'chalk pastel drawing, soft blended colors',
+    'watercolor',
+    `${TREES}, pastel colors`,
+    true,
+  ),
+  look(
+    'illustration',
+    'flat-illustration',
+    'flat vector illustration, clean shapes, few colors',
+    'flat',
+    CAT,
+  ),
+  look(
+    'illustration',
+    'picture-book',
+    "children's picture book illustration, warm, hand-painted",
+    'gouache',
+    `${FOX}, autumn`,
+    true,
+  ),
+  look('illustration', 'ink-drawing', 'ink drawing, fine hatching, black on white', 'ink', TREES),
+  look(
+    'illustration',
+    'comic-page',
+    'comic book art, bold outlines, halftone shading',
+    'halftone',
+    CAT,
+  ),
+  look(
+    'illustration',
+    'line-art',
+    'minimal line art, single continuous line, white background',
+    'ink',
+    'a cat, white',
+    true,
+  ),
+  look(
+    'illustration',
+    'botanical',
+    'botanical illustration, fine detail, aged paper',
+    'watercolor',
+    'a sunflower, beige',
+    true,
+  ),
+  look(
+    'illustration',
+    'storybook-night',
+    'storybook illustration at night, glowing windows, deep blue',
+    'gouache',
+    'a village at night, winter',
+  ),
+  look(
+    'print',
+    'risograph-print',
+    'risograph print, two spot colors, grain, slight misregistration',
+    'risograph',
+    LAKE,
+  ),
+  look('print', 'linocut', 'linocut print, carved lines, bold contrast', 'woodcut', FOX),
+  look(
+    'print',
+    'woodblock',
+    'Japanese woodblock print, flat color, flowing outlines',
+    'woodcut',
+    TREES,
+    true,
+  ),
+  look(
+    'print',
+    'screen-print',
+    'screen print, flat layers of ink, limited palette',
+    'risograph',
+    CITY,
+  ),
+  look('print', 'halftone-print', 'halftone newspaper print, coarse dots', 'halftone', TREES),
+  look(
+    'print',
+    'travel-poster-print',
+    'vintage travel poster, bold flat shapes, sunlit',
+    'travel-poster',
+    LAKE,
+  ),
+  look(
+    'craft',
+    'paper-cut-craft',
+    'layered paper cut art, cast shadows, paper texture',
+    'paper-cut',
+    FOX,
+  ),
+  look(
+    'craft',
+    'stained-glass',
+    'stained glass window, leaded outlines, glowing color',
+    'facets',
+    TREES,
+    true,
+  ),
+  look('craft', 'mosaic', 'mosaic of small tiles, visible grout', 'pixel', CAT, true),
+  look(
+    'craft',
+    'embroidery',
+    'embroidery on linen, visible stitches, thread texture',
+    'halftone',
+    'wildflowers, beige',
+    true,
+  ),
+  look('craft', 'origami', 'origami, folded paper, crisp creases', 'paper-cut', FOX, true),
+];
