@@ -7,7 +7,11 @@ interface Rule {
  * Has the browser answer for pages and assets from the caches by itself, where it can: starting the
  * worker and asking it for each file takes longer than all that a screen then does.
  */
-export function answerWithoutStarting(event: ExtendableEvent, scope: string, pages: string): void {
+export function answerWithoutStarting(
+  event: { waitUntil(promise: Promise<void>): void },
+  scope: string,
+  pages: string,
+): void {
   if (!('addRoutes' in event)) return;
   const { addRoutes } = event as { addRoutes(rules: readonly Rule[]): Promise<void> };
   const at = (pathname: string) => new URLPattern({ baseURL: scope, pathname, search: '' });
