@@ -1,5 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import styles from './developing-image.module.css';
+
+/** A picture that is there within this time shows at once: its coming up would only hold it back. */
+const AT_ONCE_MS = 200;
 
 /**
  * A picture that comes up over the ground of its parent, which has its final size from the
@@ -13,26 +16,33 @@ export function DevelopingImage({
   onError?: (() => void) | undefined;
 }) {
   const image = useRef<HTMLImageElement>(null);
-  const [shown, setShown] = useState<{ src: string; speed: 'at-once' | 'soon' } | null>(null);
-  // What the browser still has decoded needs no coming up.
+  const sinceMs = useRef(Infinity);
   useLayoutEffect(() => {
-    const element = image.current;
-    if (src !== null && element?.complete && element.naturalWidth > 0) {
-      setShown({ src, speed: 'at-once' });
-    }
+    sinceMs.current = Math.min(sinceMs.current, performance.now());
+    // What the browser still has decoded needs no coming up.
+    if (image.current?.complete && image.current.naturalWidth > 0) show(image.current, 'at-once');
   }, [src]);
   if (src === null) return null;
   return (
     <img
+      // Another picture comes up anew.
+      key={src}
       ref={image}
       className={styles['image']}
-      data-shown={shown?.src === src ? shown.speed : undefined}
       src={src}
       alt=""
       decoding="async"
       draggable={false}
-      onLoad={() => setShown((before) => (before?.src === src ? before : { src, speed: 'soon' }))}
+      onLoad={({ currentTarget }) => {
+        const isSoon = performance.now() - sinceMs.current > AT_ONCE_MS;
+        if (!('shown' in currentTarget.dataset)) show(currentTarget, isSoon ? 'soon' : 'at-once');
+      }}
       onError={onError}
     />
   );
+}
+
+/** Without React, as a wall that scrolls has dozens of them come up in a moment. */
+function show(image: HTMLImageElement, speed: 'at-once' | 'soon'): void {
+  image.dataset['shown'] = speed;
 }

@@ -1,4 +1,4 @@
-import { thumbHashToDataURL, thumbHashToRGBA } from 'thumbhash';
+import { thumbHashToAverageRGBA, thumbHashToDataURL, thumbHashToRGBA } from 'thumbhash';
 
 /** Enough for every picture on a large screen and around it; each takes about 5 kB. */
 const KEPT = 300;
@@ -14,6 +14,15 @@ export function placeholderUrl(hash: string): string | null {
   if (oldest !== undefined) urls.delete(oldest);
   urls.set(hash, url);
   return url;
+}
+
+/** The style of a frame that shows what the picture is like on the whole: a hundred times as soon as more of it. */
+export function toneOf(hash: string): { backgroundColor?: string } {
+  const tone = read(hash, thumbHashToAverageRGBA);
+  if (tone === null) return {};
+  const { r, g, b, a } = tone;
+  const [red, green, blue] = [r, g, b].map((part) => Math.round(255 * part));
+  return { backgroundColor: `rgb(${red} ${green} ${blue} / ${a})` };
 }
 
 /** The style of a frame whose pixels are still to come. */

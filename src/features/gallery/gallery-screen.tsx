@@ -16,6 +16,7 @@ import { useCommands } from '@/studio/use-commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { fetched } from '@/ui/fetched.tsx';
+import { whenIdle } from '@/ui/when-idle.ts';
 import { EmptyGallery } from './empty-gallery.tsx';
 import { GalleryTools } from './gallery-tools.tsx';
 import styles from './gallery-screen.module.css';
@@ -26,7 +27,11 @@ const FacetPanel = fetched(async () => (await import('./facet-panel.tsx')).Facet
 const SelectionBar = fetched<object>(
   async () => (await import('./selection-bar.tsx')).SelectionBar,
 );
-const DateRail = fetched(async () => (await import('./date-rail.tsx')).DateRail);
+const DateRail = fetched(async () => {
+  // Pictures first.
+  await whenIdle();
+  return (await import('./date-rail.tsx')).DateRail;
+});
 const FilterChips = fetched(async () => (await import('./filter-chips.tsx')).FilterChips);
 
 export function GalleryScreen() {
@@ -119,6 +124,7 @@ export function GalleryScreen() {
           total={total}
           found={shown?.order.length ?? 0}
           isKnown={shown !== null}
+          isCounted={shown?.isCounted ?? false}
           filterButton={filterButton}
         />
       )}

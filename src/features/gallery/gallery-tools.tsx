@@ -9,11 +9,14 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import { fetched } from '@/ui/fetched.tsx';
+import { whenIdle } from '@/ui/when-idle.ts';
 import styles from './gallery-screen.module.css';
 
-const CollectionStrip = fetched<object>(
-  async () => (await import('./collection-strip.tsx')).CollectionStrip,
-);
+const CollectionStrip = fetched<object>(async () => {
+  // Pictures first.
+  await whenIdle();
+  return (await import('./collection-strip.tsx')).CollectionStrip;
+});
 
 /** What the gallery is asked to show: words, favourites, how large. */
 export function GalleryTools({
@@ -21,6 +24,7 @@ export function GalleryTools({
   total,
   found,
   isKnown,
+  isCounted,
   filterButton,
 }: {
   searchBox: RefObject<HTMLInputElement | null>;
@@ -28,6 +32,8 @@ export function GalleryTools({
   found: number;
   /** Whether the library has been looked into; nothing can be looked for before. */
   isKnown: boolean;
+  /** Whether the numbers are known. */
+  isCounted: boolean;
   filterButton: RefObject<HTMLButtonElement | null>;
 }) {
   const { t, i18n } = useLingui();
@@ -39,7 +45,7 @@ export function GalleryTools({
   const isFiltering = useStore(browsing, (state) => state.isFiltering);
   const look = (words: string) =>
     browsing.setState(({ gallery }) => ({ gallery: { ...gallery, words } }));
-  const foundText = new Intl.NumberFormat(i18n.locale).format(found);
+  const foundText = found === total ? '' : new Intl.NumberFormat(i18n.locale).format(found);
 
   return (
     <search className={styles['tools']} data-waits={!isKnown || undefined}>
@@ -98,7 +104,7 @@ export function GalleryTools({
         <Trash2 size={18} aria-hidden />
       </IconButton>
       <p className={styles['count']} role="status">
-        {isKnown &&
+        {isCounted &&
           (found === total ? (
             <Plural value={total} one="# picture" other="# pictures" />
           ) : (

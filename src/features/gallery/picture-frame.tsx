@@ -1,6 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { Check, Heart } from 'lucide-react';
-import { type ComponentType, type MouseEvent, useState } from 'react';
+import {
+  type ComponentType,
+  type CSSProperties,
+  type MouseEvent,
+  useEffect,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import type { LibraryQuery } from '@/domain/library/library-query.ts';
@@ -13,7 +19,7 @@ import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { morph } from '@/ui/morph.ts';
-import { groundOf, placeholderUrl } from '@/ui/placeholder.ts';
+import { groundOf, placeholderUrl, toneOf } from '@/ui/placeholder.ts';
 import styles from './wall.module.css';
 import { leaveWallAt } from './wall-position.ts';
 
@@ -61,6 +67,7 @@ export function PictureFrame({
   const prompt = picture?.recipe.prompt ?? '';
   const favorite = picture?.favorite ?? false;
   const address = paths.picture(id);
+  const ground = useGround(picture?.placeholder ?? '', under, thumbnail !== null);
 
   const isSelected = useStore(studio.selection, ({ ids }) => onSelect !== null && ids.has(id));
   const isPicking = useStore(studio.selection, (all) => onSelect !== null && isSelecting(all));
@@ -98,7 +105,7 @@ export function PictureFrame({
         data-new={isNew || undefined}
         data-morph={id}
         draggable={false}
-        style={groundOf(under ?? placeholderUrl(picture?.placeholder ?? ''))}
+        style={ground}
         onClick={open}
         onKeyDown={(event) => {
           if (onSelect === null || event.key !== ' ') return;
@@ -143,4 +150,19 @@ export function PictureFrame({
       )}
     </div>
   );
+}
+
+/** After this time without its pixels a frame shows more of a picture than its tone. */
+const LATE_MS = 150;
+
+/** What a frame shows under its pixels. */
+function useGround(hash: string, under: string | null, isThere: boolean): CSSProperties {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    if (isThere || isLate) return undefined;
+    const timer = setTimeout(() => setIsLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, [isThere, isLate]);
+  if (under !== null) return groundOf(under);
+  return isLate ? groundOf(placeholderUrl(hash)) : toneOf(hash);
 }

@@ -9,6 +9,8 @@ export interface ShownPictures {
   readonly order: WallOrder;
   /** How many there are in that place, shown or not. */
   readonly total: number;
+  /** Whether that many are known to be there, and not only the newest. */
+  readonly isCounted: boolean;
   /** Records that could not be read. */
   readonly unreadable: number;
 }
@@ -31,14 +33,15 @@ export function useShownPictures(
   });
 
   const shown = useMemo((): ShownPictures | null => {
-    if (!isAsItIs) return found.data ?? null;
+    if (!isAsItIs) return found.data ? { ...found.data, isCounted: true } : null;
     const all = found.isPlaceholderData ? undefined : found.data;
-    if (newest.data === undefined) return all ?? null;
+    if (newest.data === undefined) return all ? { ...all, isCounted: true } : null;
     if (all === undefined && newest.data.pictures.length === 0 && !newest.data.isAll) return null;
     const order = orderWith(all?.order ?? NOTHING, newest.data.pictures);
     return {
       order,
       total: all === undefined ? order.length : Math.max(all.total, order.length),
+      isCounted: all !== undefined || newest.data.isAll,
       unreadable: all?.unreadable ?? newest.data.unreadable,
     };
   }, [isAsItIs, newest.data, found.data, found.isPlaceholderData]);
