@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Archives } from '@/domain/backup/archive.ts';
 import type { BackupLog } from '@/domain/backup/backup-log.ts';
+import type { MirrorPlace } from '@/domain/backup/mirror-place.ts';
 import type { Backend } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
@@ -77,6 +78,8 @@ export interface LaterPorts {
   readonly workshop: ImageWorkshop;
   readonly signInMemory: () => Promise<SignInMemory>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
+  /** The lock lets one tab write. */
+  readonly mirror: () => Promise<{ readonly place: MirrorPlace; readonly lock: RunnerLock }>;
 }
 
 export interface Storage {

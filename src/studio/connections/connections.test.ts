@@ -116,6 +116,7 @@ function openStudio(
         workshop: sampleWorkshop(),
         signInMemory: () => Promise.reject(new Error('no sign-in')),
         backups: () => Promise.reject(new Error('no archives')),
+        mirror: () => Promise.reject(new Error('no folders')),
       }),
     now: () => (clock += 1),
     after: (ms, ring) => {
