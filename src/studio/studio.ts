@@ -124,13 +124,18 @@ export interface Studio {
   readonly selection: StoreApi<Selection>;
   readonly announcements: Announcements;
   readonly commands: Commands;
-  /** Null until storage has been opened without a problem, and then for good. */
+  /** Null until storage has been opened, and for as long as nothing keeps it from being written. */
   readonly storageProblem: StoreApi<StorageProblem | null>;
 }
 
 export function createStudio(ports: Ports): Studio {
   const storageProblem = createStore<StorageProblem | null>(() => null);
-  void ports.storage.then(({ problem }) => storageProblem.setState(problem, true));
+  void ports.storage.then(({ problem, library }) => {
+    storageProblem.setState(problem, true);
+    library.subscribe(({ isNewer }) => {
+      if (isNewer) storageProblem.setState('newer', true);
+    });
+  });
   const draft = openDraft(ports.notebook);
   const draftProblem = createStore<DraftProblem | null>(() => null);
   draft.subscribe(() => draftProblem.setState(null, true));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isId, timeOfId } from '@/domain/id.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import { jsonFrom } from './json-from.ts';
 
 /** The layout of a mirror; docs/mirror-format.md describes it for others. */
 const FORMAT = 'bildwerk-mirror';
@@ -98,12 +99,4 @@ export function dayFrom(text: string): readonly MirrorEntry[] {
   const day = v.safeParse(daySchema, jsonFrom(text));
   if (!day.success) return [];
   return day.output.pictures.filter((entry) => v.is(entrySchema, entry));
-}
-
-function jsonFrom(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
