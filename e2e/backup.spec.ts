@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, make, test } from './fixtures.ts';
 
@@ -91,4 +92,58 @@ test('the palette backs up, and a file that is no backup changes nothing', async
   });
   await expectSaid(page, 'damaged or was cut short');
   await expectAccessible(page);
+});
+
+/** A small zip, deflated as most programs do. */
+function zipOf(files: Readonly<Record<string, Buffer>>): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, file] of Object.entries(files)) {
+    const packed = deflateRawSync(file);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(crc32(file), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(file.length, 18);
+    fields.writeUInt16LE(name.length, 22);
+    bodies.push(Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), packed);
+    const more = Buffer.alloc(14);
+    more.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\u0001\u0002\u0014\0'), fields, more, Buffer.from(name));
+    offset += 30 + name.length + packed.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  const count = Object.keys(files).length;
+  end.writeUInt16LE(count, 4);
+  end.writeUInt16LE(count, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...bodies, central, Buffer.from('PK\u0005\u0006'), end]);
+}
+
+test('pictures of another program come in with their recipes, and it is said what does not', async ({
+  page,
+}, testInfo) => {
+  const image = await readFile('public/icon-192.png');
+  const details = [
+    { name: 'a.png', date: '2026-04-01T12:00:00Z', prompt: 'a castle', loras: [{}], seed: '7' },
+    { name: 'gone.png', prompt: 'a ruin' },
+  ];
+  const file = testInfo.outputPath('artbot.zip');
+  await writeFile(
+    file,
+    zipOf({ 'a.png': image, '_image_details.json': Buffer.from(JSON.stringify(details)) }),
+  );
+  await openSettings(page);
+  await page.getByLabel('Restore from a backup…').setInputFiles(file);
+  await expectSaid(page, '1 picture of ArtBot came in.');
+  await expectSaid(page, '1 picture whose file is not in the export');
+  await expectAccessible(page);
+  await page.getByLabel('Restore from a backup…').setInputFiles(file);
+  await expectSaid(page, '1 was here already and stays as it is.');
+  await page.goto('/#/gallery');
+  await expect(page.getByRole('link', { name: 'a castle' })).toHaveCount(1);
 });

@@ -31,7 +31,9 @@ test('originals of old pictures are given up, except what is valued, and made ag
   await make(page, 'a fox in a snowy forest');
   await make(page, 'a lighthouse by the sea');
   await page.getByRole('link', { name: 'a lighthouse by the sea' }).click();
-  await page.getByRole('button', { name: 'Favorite', exact: true }).click();
+  const favorite = page.getByRole('button', { name: 'Favorite', exact: true });
+  await favorite.click();
+  await expect(favorite).toHaveAttribute('aria-pressed', 'true');
   await page.clock.setSystemTime(Date.now());
   await page.reload();
   await showStorage(page);

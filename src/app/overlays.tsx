@@ -58,7 +58,7 @@ export function Overlays() {
 
   return (
     <>
-      <StorageNotice />
+      <StorageNotice onReload={applyUpdate ?? (() => location.reload())} />
       <Toasts toasts={toasts} dismissLabel={t`Dismiss`} onDismiss={dismiss} />
       {isMaskPainted && <MaskPainting />}
       {overlay === 'palette' && <CommandPalette onClose={close} />}

@@ -27,5 +27,12 @@ export function createLaterPorts(): LaterPorts {
       ]);
       return { archives: browserArchives({ now: Date.now }), log: webStorageBackupLog() };
     },
+    mirror: async () => {
+      const [{ browserMirrorPlace }, { webLock }] = await Promise.all([
+        import('@/platform/mirror/browser-mirror-place.ts'),
+        import('@/platform/storage/web-lock.ts'),
+      ]);
+      return { place: browserMirrorPlace(), lock: webLock({ name: 'bildwerk-mirror' }) };
+    },
   };
 }

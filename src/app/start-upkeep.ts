@@ -17,7 +17,12 @@ export function startUpkeep(studio: Studio): () => void {
   };
   // What fails now is tried again later.
   const run = () => void keepUp().catch(() => undefined);
-  const first = setTimeout(run, FIRST_AFTER_MS);
+  const begin = async () => {
+    run();
+    const { mirrorOf } = await import('@/studio/backup/mirror.ts');
+    await mirrorOf(studio);
+  };
+  const first = setTimeout(() => void begin().catch(() => undefined), FIRST_AFTER_MS);
   const next = setInterval(run, EVERY_MS);
   end.signal.addEventListener('abort', () => {
     clearTimeout(first);

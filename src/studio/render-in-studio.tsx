@@ -96,6 +96,7 @@ export function renderInStudio(
       workshop,
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
+      mirror: () => Promise.reject(new Error('no folders')),
     }),
     now: Date.now,
     after: (ms, ring) => {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Archives } from '@/domain/backup/archive.ts';
 import type { BackupLog } from '@/domain/backup/backup-log.ts';
+import type { MirrorPlace } from '@/domain/backup/mirror-place.ts';
 import type { Backend } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
@@ -78,6 +79,8 @@ export interface LaterPorts {
   readonly workshop: ImageWorkshop;
   readonly signInMemory: () => Promise<SignInMemory>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
+  /** The lock lets one tab write. */
+  readonly mirror: () => Promise<{ readonly place: MirrorPlace; readonly lock: RunnerLock }>;
 }
 
 export interface Storage {
@@ -124,13 +127,18 @@ export interface Studio {
   readonly selection: StoreApi<Selection>;
   readonly announcements: Announcements;
   readonly commands: Commands;
-  /** Null until storage has been opened without a problem, and then for good. */
+  /** Null until storage has been opened, and for as long as nothing keeps it from being written. */
   readonly storageProblem: StoreApi<StorageProblem | null>;
 }
 
 export function createStudio(ports: Ports): Studio {
   const storageProblem = createStore<StorageProblem | null>(() => null);
-  void ports.storage.then(({ problem }) => storageProblem.setState(problem, true));
+  void ports.storage.then(({ problem, library }) => {
+    storageProblem.setState(problem, true);
+    library.subscribe(({ isNewer }) => {
+      if (isNewer) storageProblem.setState('newer', true);
+    });
+  });
   const draft = openDraft(ports.notebook);
   const draftProblem = createStore<DraftProblem | null>(() => null);
   draft.subscribe(() => draftProblem.setState(null, true));

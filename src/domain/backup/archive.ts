@@ -29,7 +29,7 @@ export interface Archive {
   entries(): AsyncIterable<ArchiveEntry>;
   /** As UTF-8. Rejects with an ArchiveError when it is longer, or not what was once written. */
   text(entry: ArchiveEntry, mostBytes: number): Promise<string>;
-  /** Rejects with an ArchiveError when it is larger, or its SHA-256 is another one. */
+  /** Rejects with an ArchiveError when it is larger, or not what was once written. */
   file(entry: ArchiveEntry, expected: ExpectedFile): Promise<Blob>;
 }
 
@@ -40,8 +40,8 @@ export interface ArchiveEntry {
 
 export interface ExpectedFile {
   readonly mediaType: string;
-  /** In hex. */
-  readonly sha256: string;
+  /** In hex; null where the archive's own checksum has to do. */
+  readonly sha256: string | null;
   readonly mostBytes: number;
 }
 

@@ -4,6 +4,7 @@ import { type Arrangement, arrangementFrom } from '@/domain/library/arrangement.
 import { SAVED_AT_ONCE } from '@/domain/library/library.ts';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import { jsonFrom } from './json-from.ts';
 
 /** The layout of a backup; docs/backup-format.md describes it for others. */
 const FORMAT = 'bildwerk-backup';
@@ -21,7 +22,6 @@ export const LIMITS = {
   recordsBytes: 32_000_000,
   recordsInPart: 1000,
   fileBytes: 256_000_000,
-  depth: 32,
 } as const;
 
 /** How many of each there are. */
@@ -114,21 +114,6 @@ function lineFrom(text: string): PictureLine | null {
   if (!result.success) return null;
   const picture = pictureFrom(result.output.picture);
   return picture && { ...result.output, picture };
-}
-
-/** Undefined for what is no JSON, or nested so deeply that it was made to do harm. */
-function jsonFrom(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isWithin(value, LIMITS.depth) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isWithin(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return depth > 0 && Object.values(value).every((one) => isWithin(one, depth - 1));
 }
 
 /** The folder of a part, which are numbered from 1. */

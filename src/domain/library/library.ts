@@ -72,6 +72,8 @@ export interface LibraryChange {
   readonly removed: readonly string[];
   /** Whether collections or saved searches have changed. */
   readonly isRearranged?: true;
+  /** Whether a later version of the studio is at work, whose records this one cannot read. */
+  readonly isNewer?: true;
 }
 
 /**

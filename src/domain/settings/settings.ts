@@ -8,6 +8,19 @@ export const LANGUAGES = ['en', 'de', 'hi'] as const;
 export type Theme = (typeof THEMES)[number];
 export type Language = (typeof LANGUAGES)[number];
 
+/** Originals of pictures that are older, and neither favourites nor rated so well. */
+const givingUpRuleSchema = v.object({
+  months: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** With so many stars a picture keeps its original. */
+  keptRating: v.picklist([1, 2, 3, 4, 5]),
+});
+
+export type GivingUpRule = Readonly<v.InferOutput<typeof givingUpRuleSchema>>;
+
+const givenUpSchema = v.object({ atMs: v.number(), count: v.number(), bytes: v.number() });
+
+export type GivenUp = Readonly<v.InferOutput<typeof givenUpSchema>>;
+
 export interface Settings {
   readonly theme: Theme;
   /** null follows the browser. */
@@ -25,6 +38,12 @@ export interface Settings {
   readonly sounds: boolean;
   /** Pictures that cost more than this together, in US dollars, are asked for twice; null for never. */
   readonly asksAboveUsd: number | null;
+  /** Which originals are given up without being asked again; null for none. */
+  readonly givesUp: GivingUpRule | null;
+  /** What that did when it last did something. */
+  readonly gaveUp: GivenUp | null;
+  /** Until then nothing is said of a backup that is due; in ms since 1970. */
+  readonly backupQuietUntilMs: number;
   /** Whether the user was told once that the browser can be asked to keep everything. */
   readonly hasHeardOfKeeping: boolean;
 }
@@ -39,6 +58,9 @@ export const DEFAULT_SETTINGS: Settings = {
   notifies: false,
   sounds: false,
   asksAboveUsd: null,
+  givesUp: null,
+  gaveUp: null,
+  backupQuietUntilMs: 0,
   hasHeardOfKeeping: false,
 };
 
@@ -52,6 +74,9 @@ export const settingsSchema = v.object({
   notifies: v.fallback(v.boolean(), false),
   sounds: v.fallback(v.boolean(), false),
   asksAboveUsd: v.fallback(amountSchema, null),
+  givesUp: v.fallback(v.nullable(givingUpRuleSchema), null),
+  gaveUp: v.fallback(v.nullable(givenUpSchema), null),
+  backupQuietUntilMs: v.fallback(v.number(), 0),
   hasHeardOfKeeping: v.fallback(v.boolean(), false),
 }) satisfies v.GenericSchema<unknown, Settings>;
 

@@ -10,6 +10,7 @@ import { facetsOf } from '@/studio/library/pictures.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { SelectField } from '@/ui/field.tsx';
+import { DateSpan } from './date-span.tsx';
 import styles from './facet-panel.module.css';
 import { FACET_NAMES, OFFERED, SORT_NAMES, useFacetWords } from './facet-words.ts';
 
@@ -32,6 +33,7 @@ export function FacetPanel({ query, onClose }: { query: LibraryQuery; onClose: (
         </IconButton>
       </header>
       <SortChoice />
+      <DateSpan />
       {facets &&
         OFFERED.map((facet) => (
           <FacetGroup key={facet} facet={facet} counts={facets[facet]} query={query} />

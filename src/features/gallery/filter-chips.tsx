@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { FACETS } from '@/domain/library/library-query.ts';
+import { dayBounds } from '@/studio/library/date-span.ts';
 import { collectionOf, withChoice } from '@/studio/library/narrow.ts';
 import { renameTag } from '@/studio/library/rename-tag.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
@@ -14,7 +15,7 @@ import styles from './filter-chips.module.css';
 
 /** What the gallery is narrowed by, each to be taken away; nothing where it is not. */
 export function FilterChips() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const studio = useStudio();
   const { browsing } = studio;
   const query = useStore(browsing, ({ gallery }) => gallery);
@@ -34,25 +35,38 @@ export function FilterChips() {
       gallery: withChoice(withChoice(gallery, 'tag', from, false), 'tag', to, true),
     }));
   };
-  if (chips.length === 0) return null;
+  const { from, to } = dayBounds(query.between);
+  const shown = (day: string) =>
+    new Date(`${day}T12:00`).toLocaleDateString(i18n.locale, { dateStyle: 'medium' });
+  const days =
+    from === '' && to === ''
+      ? null
+      : from === ''
+        ? t`Until ${shown(to)}`
+        : to === ''
+          ? t`From ${shown(from)}`
+          : `${shown(from)} – ${shown(to)}`;
+  if (chips.length === 0 && days === null) return null;
   return (
     <div className={styles['chips']} role="group" aria-label={t`Active filters`}>
+      {days !== null && (
+        <Chip
+          words={days}
+          onTake={() =>
+            browsing.setState(({ gallery }) => ({ gallery: { ...gallery, between: null } }))
+          }
+        />
+      )}
       {chips.map(({ facet, value, words }) => (
-        <button
+        <Chip
           key={`${facet} ${value}`}
-          type="button"
-          className={styles['chip']}
-          aria-label={t`Take away: ${words}`}
-          title={t`Take away: ${words}`}
-          onClick={() =>
+          words={words}
+          onTake={() =>
             browsing.setState(({ gallery }) => ({
               gallery: withChoice(gallery, facet, value, false),
             }))
           }
-        >
-          <span dir="auto">{words}</span>
-          <X size={14} aria-hidden />
-        </button>
+        />
       ))}
       {tag !== undefined && otherTags.length === 0 && (
         <Popover
@@ -70,16 +84,35 @@ export function FilterChips() {
           />
         </Popover>
       )}
-      {chips.length > 1 && (
+      {chips.length + (days === null ? 0 : 1) > 1 && (
         <Button
           className={styles['all']}
           onClick={() =>
-            browsing.setState(({ gallery }) => ({ gallery: { ...gallery, chosen: {} } }))
+            browsing.setState(({ gallery }) => ({
+              gallery: { ...gallery, chosen: {}, between: null },
+            }))
           }
         >
           <Trans>Take all away</Trans>
         </Button>
       )}
     </div>
+  );
+}
+
+/** Something that the gallery is narrowed by. */
+function Chip({ words, onTake }: { words: string; onTake: () => void }) {
+  const { t } = useLingui();
+  return (
+    <button
+      type="button"
+      className={styles['chip']}
+      aria-label={t`Take away: ${words}`}
+      title={t`Take away: ${words}`}
+      onClick={onTake}
+    >
+      <span dir="auto">{words}</span>
+      <X size={14} aria-hidden />
+    </button>
   );
 }

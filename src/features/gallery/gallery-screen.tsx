@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { paths } from '@/studio/paths.ts';
@@ -32,7 +32,12 @@ const DateRail = fetched(async () => {
   await whenIdle();
   return (await import('./date-rail.tsx')).DateRail;
 });
+const BackupReminder = fetched<object>(
+  async () => (await import('./backup-reminder.tsx')).BackupReminder,
+);
 const FilterChips = fetched(async () => (await import('./filter-chips.tsx')).FilterChips);
+
+const REST_AFTER_MS = 4000;
 
 export function GalleryScreen() {
   const { t } = useLingui();
@@ -44,11 +49,12 @@ export function GalleryScreen() {
   const search = useRef<HTMLInputElement>(null);
   const { shown } = useShownPictures(shownQuery);
   const total = shown?.total ?? 0;
+  const isAtRest = useIsAtRest();
   const isPicking = useStore(studio.selection, isSelecting);
   useEffect(() => () => clearSelection(studio.selection), [studio]);
   const filterButton = useRef<HTMLButtonElement>(null);
   const isFiltering = useStore(browsing, (state) => state.isFiltering);
-  const isChosenFrom = Object.keys(query.chosen).length > 0;
+  const isChosenFrom = Object.keys(query.chosen).length > 0 || query.between !== null;
   const closeFilters = () => {
     browsing.setState({ isFiltering: false });
     filterButton.current?.focus();
@@ -175,8 +181,19 @@ export function GalleryScreen() {
         />
         {isFiltering && <FacetPanel query={shownQuery} onClose={closeFilters} />}
       </div>
+      {isAtRest && !isPicking && <BackupReminder />}
     </>
   );
+}
+
+/** Whether the screen has been there for some seconds: nothing that can wait is in its way. */
+function useIsAtRest(): boolean {
+  const [isAtRest, setIsAtRest] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsAtRest(true), REST_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isAtRest;
 }
 
 function isTypedOnWall({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

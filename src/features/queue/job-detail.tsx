@@ -7,7 +7,7 @@ import { connectionById } from '@/domain/generation/connection-list.ts';
 import { connectionOf, isOpen, type Job } from '@/domain/queue/job.ts';
 import { movedInLine } from '@/domain/queue/waiting-line.ts';
 import { failureWords } from '@/studio/failure-words.ts';
-import { pictureFileName } from '@/studio/library/picture-file-name.ts';
+import { pictureFileName } from '@/domain/library/picture-file-name.ts';
 import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { paths } from '@/studio/paths.ts';
 import { editJob } from '@/studio/queue/edit-job.ts';

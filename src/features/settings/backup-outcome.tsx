@@ -1,5 +1,4 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   type BackupProblem,
@@ -8,8 +7,8 @@ import {
   isWhole,
 } from '@/studio/backup/backups.ts';
 import type { RestoreReport } from '@/studio/backup/restore-backup.ts';
-import styles from './backup-settings.module.css';
-import { showWhole } from './show-whole.ts';
+import { ImportOutcome } from './import-outcome.tsx';
+import { Outcome } from './outcome.tsx';
 
 /** What came of the work with a backup. */
 export function BackupOutcome({ state }: { state: BackupState }) {
@@ -34,6 +33,8 @@ export function BackupOutcome({ state }: { state: BackupState }) {
       );
     case 'restored':
       return <Restored report={state.report} />;
+    case 'imported':
+      return <ImportOutcome report={state.report} />;
     case 'checked':
       return <Checked report={state.report} />;
     case 'failed':
@@ -87,7 +88,12 @@ function Checked({ report }: { report: RestoreReport }) {
 function Failure({ work, problem }: { work: BackupWork; problem: BackupProblem }): ReactNode {
   switch (problem) {
     case 'no-backup':
-      return <Trans>This file is no backup of Bildwerk. Nothing was changed.</Trans>;
+      return (
+        <Trans>
+          This file is no backup of Bildwerk, and no export of GPT Image Playground or ArtBot.
+          Nothing was changed.
+        </Trans>
+      );
     case 'newer':
       return (
         <Trans>
@@ -122,60 +128,4 @@ function Failure({ work, problem }: { work: BackupWork; problem: BackupProblem }
         </Trans>
       );
   }
-}
-
-function Outcome({
-  isGood = false,
-  report,
-  children,
-}: {
-  isGood?: boolean;
-  report?: RestoreReport;
-  children: ReactNode;
-}) {
-  const Icon = isGood ? CircleCheck : CircleAlert;
-  return (
-    <div ref={showWhole} role="status" className={styles['outcome']} data-is-good={isGood}>
-      <p className={styles['verdict']}>
-        <Icon size={18} aria-hidden />
-        <span>{children}</span>
-      </p>
-      {report && <SetAside report={report} />}
-    </div>
-  );
-}
-
-function SetAside({ report: { damaged, damagedCount, missing } }: { report: RestoreReport }) {
-  return (
-    <>
-      {missing > 0 && (
-        <p>
-          <Plural
-            value={missing}
-            one="# picture is not in the file, though it should be."
-            other="# pictures are not in the file, though they should be."
-          />
-        </p>
-      )}
-      {damagedCount > 0 && (
-        <details>
-          <summary>
-            <Plural
-              value={damagedCount}
-              one="# damaged entry was set aside"
-              other="# damaged entries were set aside"
-            />
-          </summary>
-          <ul className={styles['damaged']}>
-            {damaged.map(({ name, prompt }) => (
-              <li key={name}>
-                {prompt !== null && <span>{prompt}</span>}
-                <code>{name}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  );
 }

@@ -31,7 +31,8 @@ export function BackupSettings() {
       <p>
         <Trans>
           One file holds all pictures with their ratings, tags, notes and collections, and the
-          images they began with. It holds no keys. Any browser can be filled from it.
+          images they began with. It holds no keys. Any browser can be filled from it. Exports of
+          GPT Image Playground and ArtBot can be restored, too.
         </Trans>
       </p>
       {backups && <BackupWork backups={backups} />}

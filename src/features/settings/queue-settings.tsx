@@ -8,7 +8,7 @@ import { AmountField } from './amount-field.tsx';
 import { CapSettings } from './cap-settings.tsx';
 import styles from './queue-settings.module.css';
 import { RouteSettings } from './route-settings.tsx';
-import { Tick } from './tick.tsx';
+import { Tick } from '@/ui/tick.tsx';
 
 /** How the queue behaves: how one is told, who stands in for whom, and what may be spent. */
 export function QueueSettings() {

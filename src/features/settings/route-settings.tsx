@@ -10,7 +10,7 @@ import { IconButton } from '@/ui/button.tsx';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { Signal } from '@/ui/signal.tsx';
 import styles from './queue-settings.module.css';
-import { Tick } from './tick.tsx';
+import { Tick } from '@/ui/tick.tsx';
 
 const NONE = 'none';
 

@@ -7,6 +7,7 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { FreeSpace } from './free-space.tsx';
 import { Keeping } from './keeping.tsx';
+import { MirrorFolder } from './mirror-folder.tsx';
 import { Repair } from './repair.tsx';
 import { StorageMeter } from './storage-meter.tsx';
 import styles from './storage-screen.module.css';
@@ -35,6 +36,7 @@ export function StorageScreen() {
       {use && (
         <>
           <Keeping isPersistent={use.isPersistent} />
+          <MirrorFolder />
           <FreeSpace binBytes={use.parts.bin} />
           <Repair />
         </>

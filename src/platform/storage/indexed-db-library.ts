@@ -1,4 +1,9 @@
-import type { Library, LibraryChange, LibraryPage } from '@/domain/library/library.ts';
+import {
+  type Library,
+  type LibraryChange,
+  type LibraryPage,
+  StorageError,
+} from '@/domain/library/library.ts';
 import {
   type LibraryEdit,
   type LibraryStep,
@@ -11,7 +16,7 @@ import { changeAnnouncer } from './change-announcer.ts';
 import { idleTime } from './idle-time.ts';
 import { finishRemovals, giveUp, libraryFiles } from './library-files.ts';
 import * as journal from './library-journal.ts';
-import { objectStore } from './object-store.ts';
+import { type ObjectStore, objectStore } from './object-store.ts';
 import { savePictures } from './save-pictures.ts';
 import {
   assertNotNewer,
@@ -35,12 +40,23 @@ export function indexedDbLibrary({
   name = 'bildwerk',
   open = objectStore,
 }: { name?: string; open?: typeof objectStore } = {}): Library {
-  const shelves = open(`${name}-pictures`);
-  const files = libraryFiles(name, open);
   const changes = changeAnnouncer(`${name}-pictures`);
+  const shelves = noticingNewer(open(`${name}-pictures`), () =>
+    changes.tellHere({ put: [], removed: [], isNewer: true }),
+  );
+  const files = libraryFiles(name, open);
+  changes.greet();
 
   function newestShelf(before: string | null): Promise<Shelf | null> {
     return shelves.read((store) => shelfBefore(store, before));
+  }
+
+  function readableShelf(before: string | null): Promise<Shelf | null> {
+    return shelves.read(async (store) => {
+      const shelf = await shelfBefore(store, before);
+      if (shelf !== null) assertNotNewer(shelf);
+      return shelf;
+    });
   }
 
   async function records(ids: readonly string[]): Promise<readonly (Picture | null)[]> {
@@ -69,9 +85,8 @@ export function indexedDbLibrary({
     let before: string | null = null;
     do {
       signal?.throwIfAborted();
-      const shelf = await newestShelf(before);
+      const shelf = await readableShelf(before);
       if (shelf === null) return;
-      assertNotNewer(shelf);
       yield pageOf(shelf, before);
       before = shelf.key;
     } while (before !== '');
@@ -193,6 +208,22 @@ export function indexedDbLibrary({
     },
 
     subscribe: changes.subscribe,
+  };
+}
+
+/** The same store; `onNewer` is called when what it holds was written by a later version. */
+function noticingNewer(store: ObjectStore, onNewer: () => void): ObjectStore {
+  const noticing = async <T>(working: Promise<T>): Promise<T> => {
+    try {
+      return await working;
+    } catch (error) {
+      if (error instanceof StorageError && error.problem === 'newer') onNewer();
+      throw error;
+    }
+  };
+  return {
+    read: (work) => noticing(store.read(work)),
+    write: (work) => noticing(store.write(work)),
   };
 }
 

@@ -39,6 +39,33 @@ function savingTab(name: string): { saved: string[]; close: () => void } {
   };
 }
 
+describe('a tab of an earlier version', () => {
+  it('hears of a later one as soon as that opens', async () => {
+    const name = newName();
+    const told = vi.fn();
+    indexedDbLibrary({ name }).subscribe(told);
+    // Another tab of the same version is no news.
+    indexedDbLibrary({ name });
+    const later = new BroadcastChannel(`${name}-pictures`);
+    later.postMessage({ put: [], removed: [], version: 99, isGreeting: true });
+    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    expect(told.mock.calls).toEqual([[{ put: [], removed: [], isNewer: true }]]);
+  });
+
+  it('notices records of a later one when it reads or writes them', async () => {
+    const name = newName();
+    const told = vi.fn();
+    const library = indexedDbLibrary({ name });
+    library.subscribe(told);
+    const newer = { version: 99, edition: 1, records: [] };
+    await set('', newer, createStore(`${name}-pictures`, 'records'));
+    await expect(library.get(samplePicture(1).id)).rejects.toMatchObject({ problem: 'newer' });
+    expect(told.mock.calls).toEqual([[{ put: [], removed: [], isNewer: true }]]);
+    await expect(allPictures(library)).rejects.toMatchObject({ problem: 'newer' });
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('two tabs that write at the same time', () => {
   /** As many as fill three shelves to their limit, so that both tabs split them. */
   const SEEDED = 600;

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackupHistory, BackupLog } from '@/domain/backup/backup-log.ts';
-import { ArchiveError, type Archives } from '@/domain/backup/archive.ts';
+import { type Archive, ArchiveError, type Archives } from '@/domain/backup/archive.ts';
 import { StorageError } from '@/domain/library/library.ts';
 import { countPictures } from './count-pictures.ts';
 import { saveFile } from '../save-file.ts';
 import type { Studio } from '../studio.ts';
+import { importForeign, type ImportReport } from './import-foreign.ts';
 import { NoBackupError, readManifest } from './read-backup.ts';
+import { readForeign } from './read-foreign.ts';
 import { checkBackup, restoreBackup, type RestoreReport } from './restore-backup.ts';
 import { type BackupProgress, writeBackup } from './write-backup.ts';
 
@@ -21,6 +23,7 @@ export type BackupState =
     }
   | { readonly kind: 'written'; readonly pictures: number; readonly isVerified: boolean }
   | { readonly kind: 'restored' | 'checked'; readonly report: RestoreReport }
+  | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'failed'; readonly work: BackupWork; readonly problem: BackupProblem };
 
 export type BackupWork = 'write' | 'restore' | 'check';
@@ -33,6 +36,7 @@ export interface Backups {
   readonly history: StoreApi<BackupHistory>;
   /** Right after a click, as the browser asks where to save. */
   backUp(): Promise<void>;
+  /** Of ours, or of another program whose exports we know. */
   restore(file: Blob): Promise<void>;
   check(file: Blob): Promise<void>;
   /** What was restored by then stays; a backup that is not whole goes. */
@@ -106,6 +110,17 @@ export function openBackups(
     return report;
   }
 
+  async function importFrom(
+    archive: Archive,
+    stage: (work: BackupWork, total: number) => BackupProgress,
+  ): Promise<BackupState> {
+    const foreign = await readForeign(archive);
+    if (foreign === null) throw new NoBackupError({ isNewer: false });
+    const progress = stage('restore', foreign.backup.pictures.length);
+    const report = await importForeign(await ports.storage, ports, archive, foreign, progress);
+    return { kind: 'imported', report };
+  }
+
   return {
     state,
     history,
@@ -137,7 +152,9 @@ export function openBackups(
     restore: (file) =>
       run('restore', async (stage) => {
         const archive = await archives.open(file);
-        const { counts } = await readManifest(archive);
+        const ours = await readManifest(archive).catch(orForeign);
+        if (ours === null) return importFrom(archive, stage);
+        const { counts } = ours;
         const progress = stage('restore', counts.pictures);
         const report = await restoreBackup(await ports.storage, ports, archive, progress);
         const { madeAtMs } = report.manifest;
@@ -158,6 +175,12 @@ export function openBackups(
 /** Whether all that the backup should hold is as it was written. */
 export function isWhole({ damagedCount, missing }: RestoreReport): boolean {
   return damagedCount === 0 && missing === 0;
+}
+
+/** What is no backup of ours may be one of another program. */
+function orForeign(error: unknown): null {
+  if (error instanceof NoBackupError && !error.isNewer) return null;
+  throw error;
 }
 
 function problemOf(error: unknown): BackupProblem {

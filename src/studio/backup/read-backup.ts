@@ -56,6 +56,7 @@ const PORTION_BYTES = 24_000_000;
 export async function readManifest(archive: Archive): Promise<Manifest> {
   for await (const entry of archive.entries()) {
     if (placeOf(entry.name)?.kind !== 'manifest') continue;
+    if (entry.sizeBytes > LIMITS.manifestBytes) break;
     const manifest = manifestFrom(await archive.text(entry, LIMITS.manifestBytes));
     if (manifest === null) break;
     if (manifest === 'newer') throw new NoBackupError({ isNewer: true });

@@ -21,7 +21,7 @@ export interface RestoreReport {
 }
 
 /** More names than these say nothing more. */
-const MOST_NAMED = 200;
+export const MOST_NAMED = 200;
 
 /**
  * Adds to the library what a backup holds and the library does not. Broken off at any moment, it

@@ -109,14 +109,14 @@ function openStudio(
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '', hash: null }),
     },
     backends: {},
-    later: () =>
-      Promise.resolve({
-        remoteBackends: { paint: () => Promise.resolve(kind) },
-        keyVault: () => Promise.resolve(vault),
-        workshop: sampleWorkshop(),
-        signInMemory: () => Promise.reject(new Error('no sign-in')),
-        backups: () => Promise.reject(new Error('no archives')),
-      }),
+    later: async () => ({
+      remoteBackends: { paint: () => Promise.resolve(kind) },
+      keyVault: () => Promise.resolve(vault),
+      workshop: sampleWorkshop(),
+      signInMemory: () => Promise.reject(new Error('no sign-in')),
+      backups: () => Promise.reject(new Error('no archives')),
+      mirror: () => Promise.reject(new Error('no folders')),
+    }),
     now: () => (clock += 1),
     after: (ms, ring) => {
       const timer = setTimeout(ring, 0, (clock += ms));

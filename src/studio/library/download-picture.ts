@@ -1,5 +1,5 @@
 import type { Picture } from '@/domain/library/picture.ts';
-import { cutFileName, pictureFileName } from './picture-file-name.ts';
+import { cutFileName, pictureFileName } from '@/domain/library/picture-file-name.ts';
 import { saveFile } from '../save-file.ts';
 import type { Studio } from '../studio.ts';
 

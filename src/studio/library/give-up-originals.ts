@@ -2,11 +2,10 @@ import { queryOptions } from '@tanstack/react-query';
 import { type Catalogue, FLAGS } from '@/domain/library/catalogue.ts';
 import { type LibraryQuery, WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import type { GivingUpRule } from '@/domain/settings/settings.ts';
 import { catalogueOf, FOUND } from './pictures.ts';
+import { changeSettings } from '../settings.ts';
 import type { Studio } from '../studio.ts';
-
-/** A picture with as many stars as this keeps its original. */
-const KEPT_RATING = 3;
 
 /** So many are given up together. */
 const AT_ONCE = 200;
@@ -15,7 +14,7 @@ const AT_ONCE = 200;
  * Pictures of which thumbnail and recipe would do: older than so many months, made here, neither
  * favourites nor rated well.
  */
-export function spareable(months: number, nowMs: number): LibraryQuery {
+export function spareable({ months, keptRating }: GivingUpRule, nowMs: number): LibraryQuery {
   const before = new Date(nowMs);
   before.setMonth(before.getMonth() - months, 1);
   before.setHours(0, 0, 0, 0);
@@ -24,7 +23,7 @@ export function spareable(months: number, nowMs: number): LibraryQuery {
     between: [0, before.getTime()],
     chosen: {
       favorite: ['no'],
-      rating: Array.from({ length: KEPT_RATING }, (_, rating) => String(rating)),
+      rating: Array.from({ length: keptRating }, (_, rating) => String(rating)),
       origin: ['made', 'edited'],
     },
   };
@@ -59,14 +58,25 @@ export function keptOriginalsOf({ ports }: Pick<Studio, 'ports'>, ids: readonly 
   });
 }
 
-/** Gives up the originals that a query finds, but of pictures that came to be valued meanwhile; gives how many. */
+/** Gives up the originals of a rule, but of pictures that came to be valued meanwhile. */
 export async function giveUpOriginals(
   { ports }: Pick<Studio, 'ports'>,
-  query: LibraryQuery,
-): Promise<number> {
-  const { ids } = await findKept(await (await ports.storage).catalogue(), query);
-  await giveUp({ ports }, ids, isSpareable);
-  return ids.length;
+  rule: GivingUpRule,
+): Promise<{ count: number; bytes: number }> {
+  const query = spareable(rule, ports.now());
+  const { ids, bytes } = await findKept(await (await ports.storage).catalogue(), query);
+  const isMeant = (picture: Picture) =>
+    isInLibrary(picture) && !picture.favorite && picture.rating < rule.keptRating;
+  await giveUp({ ports }, ids, isMeant);
+  return { count: ids.length, bytes };
+}
+
+/** As `giveUpOriginals`, where the user has said so once, and remembers what it did. */
+export async function giveUpByRule(studio: Pick<Studio, 'ports' | 'settings'>): Promise<void> {
+  const { givesUp } = studio.settings.getState();
+  if (givesUp === null) return;
+  const { count, bytes } = await giveUpOriginals(studio, givesUp);
+  if (count > 0) changeSettings(studio, { gaveUp: { atMs: studio.ports.now(), count, bytes } });
 }
 
 /** Gives up the originals of these pictures. */
@@ -89,10 +99,6 @@ async function giveUp(
 
 function isInLibrary({ deletedAtMs }: Picture): boolean {
   return deletedAtMs === null;
-}
-
-function isSpareable(picture: Picture): boolean {
-  return isInLibrary(picture) && !picture.favorite && picture.rating < KEPT_RATING;
 }
 
 async function findKept({ columns, find }: Catalogue, query: LibraryQuery) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Job } from '@/domain/queue/job.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { neighboursIn } from './neighbours.ts';
-import { pictureFileName } from './picture-file-name.ts';
+import { pictureFileName } from '@/domain/library/picture-file-name.ts';
 import { jobsOnWall } from './wall.ts';
 import { orderOfSlots, orderWith, type WallOrder } from './wall-order.ts';
 

@@ -1,7 +1,7 @@
 import type { Guide } from '@/domain/generation/guides.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { drawGuide } from './draw-guide.ts';
-import { guideFileName } from '../library/picture-file-name.ts';
+import { guideFileName } from '@/domain/library/picture-file-name.ts';
 import { saveFile } from '../save-file.ts';
 import type { Studio } from '../studio.ts';
 

@@ -1,4 +1,4 @@
-import styles from './queue-settings.module.css';
+import styles from './tick.module.css';
 
 /** Something that is on or off. */
 export function Tick({

@@ -14,7 +14,12 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 /** A name that every file system takes, from the prompt's first words, the seed and its variation. */
 export function pictureFileName(picture: Pick<Picture, 'recipe' | 'mediaType'>): string {
-  return `${stemOf(picture)}.${ENDINGS[picture.mediaType] ?? 'png'}`;
+  return `${stemOf(picture)}.${endingOf(picture)}`;
+}
+
+/** As `pictureFileName`, and no other picture's, whatever the file system makes of letters. */
+export function uniqueFileName(picture: Pick<Picture, 'id' | 'recipe' | 'mediaType'>): string {
+  return `${stemOf(picture)}-${picture.id.toLowerCase()}.${endingOf(picture)}`;
 }
 
 /** As the picture's file is named, with the format that it was brought into. */
@@ -23,12 +28,16 @@ export function cutFileName(
   { format }: Pick<Cut, 'format'>,
 ): string {
   const safe = format.replaceAll(/[^\w-]/g, '');
-  return `${stemOf(picture)}-${safe}.${ENDINGS[picture.mediaType] ?? 'png'}`;
+  return `${stemOf(picture)}-${safe}.${endingOf(picture)}`;
 }
 
 /** As the picture's file is named, with what the guide is. */
 export function guideFileName(picture: Pick<Picture, 'recipe'>, guide: Guide): string {
   return `${stemOf(picture)}-${guide}.png`;
+}
+
+function endingOf({ mediaType }: Pick<Picture, 'mediaType'>): string {
+  return ENDINGS[mediaType] ?? 'png';
 }
 
 function stemOf({ recipe: { prompt, seed, variation } }: Pick<Picture, 'recipe'>): string {
