@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { draftFromRecipe, EMPTY_DRAFT, recipesFromDraft } from '@/domain/recipe/draft.ts';
+import { EMPTY_DRAFT, recipesFromDraft } from '@/domain/recipe/draft.ts';
+import { draftFromRecipe } from '@/domain/recipe/draft-from-recipe.ts';
 import { problemOfDraft } from '@/domain/recipe/draft-problem.ts';
 import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
-import { withoutPresets, withPresets } from './apply-presets.ts';
+import { withPresets } from './apply-presets.ts';
+import { withoutPresets } from './without-presets.ts';
 import { LOOK_GROUPS } from './look.ts';
 import { appliedFrom, type AppliedPreset, type Preset } from './preset.ts';
 import { exportPresets, importPresets, newAmong, PRESET_FILE_LIMITS } from './preset-file.ts';
@@ -130,7 +132,7 @@ describe('a file of presets', () => {
 
   it('brings back what it was made of, without ids', () => {
     const back = importPresets(exportPresets(many));
-    expect(back).toEqual(many.map(({ id: _, ...rest }) => rest));
+    expect(many).toEqual(back?.map((one, index) => ({ ...one, id: many[index]?.id })));
     expect(newAmong(back ?? [], many)).toEqual([]);
     expect(newAmong(back ?? [], many.slice(1))).toHaveLength(1);
   });

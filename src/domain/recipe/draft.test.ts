@@ -3,14 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { GUIDES } from '@/domain/generation/guides.ts';
 import { problemOfDraft } from './draft-problem.ts';
-import {
-  draftFromRecipe,
-  draftSchema,
-  EMPTY_DRAFT,
-  MAX_COUNT,
-  recipesFromDraft,
-  type Draft,
-} from './draft.ts';
+import { draftSchema, EMPTY_DRAFT, MAX_COUNT, recipesFromDraft, type Draft } from './draft.ts';
+import { draftFromRecipe } from './draft-from-recipe.ts';
 import { MAX_REFERENCES, type Reference } from './reference.ts';
 import { recipeSchema } from './recipe-schema.ts';
 import {

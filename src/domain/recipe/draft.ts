@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { withoutPresets, withPresets } from '@/domain/presets/apply-presets.ts';
+import { withPresets } from '@/domain/presets/apply-presets.ts';
 import type { AppliedPreset } from '@/domain/presets/preset.ts';
 import { type FormatTarget, targetOf } from '@/domain/formats/format-target.ts';
 import {
@@ -43,9 +43,6 @@ export interface Draft {
 }
 
 export const MAX_COUNT = 8;
-
-/** The kind of the backend on the device. */
-const SKETCH = 'sketch';
 
 /** Longer than any prompt may be, so that a text that is too long is kept and said to be so. */
 const MAX_TYPED_LENGTH = 1_000_000;
@@ -91,24 +88,8 @@ export const draftSchema = v.object({
   presets: v.fallback(appliedPresetsSchema, []),
 }) satisfies v.GenericSchema<unknown, Draft>;
 
-/** A new draft that makes the same picture again, and knows which picture it came from. */
-export function draftFromRecipe(
-  recipe: Recipe,
-  parents: readonly string[],
-  connection: string = recipe.backend,
-): Draft {
-  const { version: _, variation = null, references = [], target = null, ...kept } = recipe;
-  const { presets = [], ...rest } = kept;
-  const typed = withoutPresets(recipe, presets);
-  const draft = { ...rest, variation, references, target, count: 1, connection, parents };
-  // Texts that have been changed since stay as they are, words of presets and all.
-  if (typed === null) return { ...draft, presets: [] };
-  const isTheirs = recipe.backend === SKETCH && recipe.style === styleOfPresets(presets);
-  return { ...draft, ...typed, style: isTheirs ? null : recipe.style, presets };
-}
-
 /** The look in which Sketch draws what was asked for with presets. */
-function styleOfPresets(presets: readonly AppliedPreset[]): string | null {
+export function styleOfPresets(presets: readonly AppliedPreset[]): string | null {
   return presets.find(({ style }) => style !== undefined)?.style ?? null;
 }
 
@@ -120,7 +101,7 @@ export function recipesFromDraft(draft: Draft, randomSeed: () => number): Recipe
   const { count, parents: _, connection: _unused, references, seed, variation, ...kept } = draft;
   const { target: _chosen, presets, ...rest } = kept;
   const target = targetOf(draft);
-  const isDrawn = draft.backend === SKETCH;
+  const isDrawn = draft.backend === 'sketch';
   return Array.from({ length: count }, (_nothing, index) => ({
     ...rest,
     ...withPresets(draft, presets),

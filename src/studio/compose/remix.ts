@@ -1,6 +1,7 @@
 import { connectionOf } from '@/domain/queue/job.ts';
 import { nearestConnection } from '@/domain/generation/connection-list.ts';
-import { type Draft, draftFromRecipe } from '@/domain/recipe/draft.ts';
+import { type Draft } from '@/domain/recipe/draft.ts';
+import { draftFromRecipe } from '@/domain/recipe/draft-from-recipe.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Studio } from '../studio.ts';
 

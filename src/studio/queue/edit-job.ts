@@ -1,6 +1,6 @@
 import { nearestConnection } from '@/domain/generation/connection-list.ts';
 import { connectionOf, isOpen, type Job } from '@/domain/queue/job.ts';
-import { draftFromRecipe } from '@/domain/recipe/draft.ts';
+import { draftFromRecipe } from '@/domain/recipe/draft-from-recipe.ts';
 import type { Studio } from '../studio.ts';
 
 /** Brings a job's recipe back as a draft, to be asked for anew; one that still waits is cancelled. */
