@@ -20,7 +20,8 @@ export function DevelopingImage({
   useLayoutEffect(() => {
     sinceMs.current = Math.min(sinceMs.current, performance.now());
     // What the browser still has decoded needs no coming up.
-    if (image.current?.complete && image.current.naturalWidth > 0) show(image.current, 'at-once');
+    const element = src === null ? null : image.current;
+    if (element?.complete && element.naturalWidth > 0) show(element, 'at-once');
   }, [src]);
   if (src === null) return null;
   return (
