@@ -1,7 +1,7 @@
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
-import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
+import { createStudio, type LaterPorts, type Ports, type Storage, type Studio } from './studio.ts';
 
 export const PICTURE = {
   type: 'picture',
@@ -36,6 +36,20 @@ export function scriptedBackend(concurrency = 2) {
     /** Ends the oldest picture that is being made. */
     answer: (event: GenerationEvent = PICTURE) => gates.shift()?.(event),
   };
+}
+
+/** Later ports for tests that do without most of them. */
+export const ABSENT_PORTS = {
+  remoteBackends: {},
+  keyVault: () => absent(),
+  signInMemory: () => absent(),
+  backups: () => absent(),
+  desk: () => absent(),
+  tables: () => absent(),
+} satisfies Partial<LaterPorts>;
+
+function absent(): Promise<never> {
+  return Promise.reject(new Error('not in this test'));
 }
 
 /** This tab is the only one, and stays it. */

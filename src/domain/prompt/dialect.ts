@@ -46,6 +46,17 @@ export function translated(prompt: string, from: Dialect, to: Dialect): Sent {
   return inDialect({ pieces }, to);
 }
 
+/** What is to be avoided, with more beside it; nothing is named twice. */
+export function joinedAvoid(avoided: string, more: string): string {
+  const known = new Set(namedIn(avoided).map((word) => word.toLowerCase()));
+  const added = namedIn(more).filter((word) => !known.has(word.toLowerCase()));
+  return added.length === 0 ? avoided : [...namedIn(avoided), ...new Set(added)].join(', ');
+}
+
+function namedIn(list: string): string[] {
+  return list.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+}
+
 /** A text of the dialect `weights`: signs that stand for themselves, and innermost weights. */
 const A1111 =
   /\\(?<sign>[()])|\((?<words>(?:\\[()]|[^()\\]){1,2000}):(?<weight>-?\d{1,3}(?:\.\d{1,4})?)\)/g;

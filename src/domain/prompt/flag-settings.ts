@@ -2,6 +2,7 @@ import { FORMATS } from '@/domain/recipe/formats.ts';
 import { type Draft, MAX_COUNT } from '@/domain/recipe/draft.ts';
 import { isSizeAllowed, MAX_SEED, type Size } from '@/domain/recipe/recipe.ts';
 import type { RenderOptions } from '@/domain/recipe/render-options.ts';
+import { joinedAvoid } from './dialect.ts';
 import type { Expansion } from './expand-prompt.ts';
 
 /** What flags of a prompt change in the draft that they stand in. */
@@ -27,17 +28,6 @@ export function readFlags(flags: Expansion['flags'], draft: Target): FlagReading
     else Object.assign(settings, changed);
   }
   return { settings, leftOut };
-}
-
-/** Words to avoid beside those that are avoided already. */
-export function joinedAvoid(negative: string, more: string): string {
-  const known = new Set(wordsOf(negative).map((word) => word.toLowerCase()));
-  const added = wordsOf(more).filter((word) => !known.has(word.toLowerCase()));
-  return [...wordsOf(negative), ...added].join(', ');
-}
-
-function wordsOf(list: string): string[] {
-  return list.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
 }
 
 function settingOf(

@@ -60,6 +60,18 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   model: fc.string({ maxLength: 200 }),
   references: fc.array(reference, { maxLength: MAX_REFERENCES }),
   parents: fc.array(fc.string()),
+  fill: fc.record(
+    {
+      values: fc.dictionary(fc.stringMatching(/^[a-z ]{1,9}$/), fc.string()),
+      table: fc.record({
+        id,
+        name: fc.string(),
+        columns: fc.dictionary(fc.stringMatching(/^[a-z ]{1,9}$/), fc.string()),
+      }),
+      isAll: fc.constant(true as const),
+    },
+    { requiredKeys: [] },
+  ),
 });
 
 describe('a stored draft', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Fill, fillSchema } from './fill.ts';
 import { nameSchema, seedSchema, sizeSchema, variationSchema } from './recipe-schema.ts';
 import { MAX_SEED, MAX_VARIATION, type Recipe, type Size } from './recipe.ts';
 import { type Reference, referencesSchema } from './reference.ts';
@@ -22,6 +23,7 @@ export interface Draft {
   /** Empty for the first model that the service offers. */
   readonly model: string;
   readonly options?: RenderOptions;
+  readonly fill?: Fill;
   /** The images to start from, most important first. */
   readonly references: readonly Reference[];
   /** Ids of the pictures that this draft is a remix of. */
@@ -66,6 +68,7 @@ export const draftSchema = v.object({
   backend: v.fallback(nameSchema, EMPTY_DRAFT.backend),
   model: v.fallback(nameSchema, EMPTY_DRAFT.model),
   options: v.exactOptional(v.fallback(renderOptionsSchema, {})),
+  fill: v.exactOptional(v.fallback(fillSchema, {})),
   references: v.fallback(referencesSchema, []),
   parents: v.fallback(v.array(v.string()), []),
 }) satisfies v.GenericSchema<unknown, Draft>;
@@ -76,7 +79,7 @@ export function draftFromRecipe(
   parents: readonly string[],
   connection: string = recipe.backend,
 ): Draft {
-  const { version: _, variation = null, references = [], ...rest } = recipe;
+  const { version: _, template: _written, variation = null, references = [], ...rest } = recipe;
   return { ...rest, variation, references, count: 1, connection, parents };
 }
 
@@ -85,7 +88,8 @@ export function draftFromRecipe(
  * counts up variations of its seed, any other draft with a locked seed counts up seeds.
  */
 export function recipesFromDraft(draft: Draft, randomSeed: () => number): Recipe[] {
-  const { count, parents: _, connection: _unused, references, seed, variation, ...rest } = draft;
+  const { count, parents: _, connection: _unused, fill: _filled, ...fields } = draft;
+  const { references, seed, variation, ...rest } = fields;
   return Array.from({ length: count }, (_nothing, index) => ({
     ...rest,
     version: 1,

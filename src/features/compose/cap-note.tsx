@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { countOpen } from '@/domain/queue/job.ts';
 import { billOf } from '@/studio/compose/bill.ts';
 import { hrefOf, paths } from '@/studio/paths.ts';
+import { useAsked } from '@/studio/compose/use-asked.ts';
 import { roomFor } from '@/studio/queue/room.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './bar-notes.module.css';
@@ -12,7 +13,7 @@ import styles from './bar-notes.module.css';
 /** Says before the click that a spending cap will hold pictures back. */
 export function CapNote() {
   const studio = useStudio();
-  const draft = useStore(studio.draft);
+  const draft = useAsked();
   const { model } = useStore(studio.choice.state);
   const each = model === null ? null : billOf({ ...draft, count: 1 }, model);
   const amount = each?.unit === 'usd' ? each.amount : 0;

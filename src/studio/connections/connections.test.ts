@@ -14,6 +14,7 @@ import { generate } from '../compose/generate.ts';
 import '../compose/follow-choice.ts';
 import '../queue/queue-runner.ts';
 import { remix } from '../compose/remix.ts';
+import { ABSENT_PORTS } from '../scripted-studio.ts';
 import { createStudio, type Storage, type Studio } from '../studio.ts';
 
 const PICTURE: GenerationEvent = {
@@ -111,11 +112,10 @@ function openStudio(
     backends: {},
     later: () =>
       Promise.resolve({
+        ...ABSENT_PORTS,
         remoteBackends: { paint: () => Promise.resolve(kind) },
         keyVault: () => Promise.resolve(vault),
         workshop: sampleWorkshop(),
-        signInMemory: () => Promise.reject(new Error('no sign-in')),
-        backups: () => Promise.reject(new Error('no archives')),
       }),
     now: () => (clock += 1),
     after: (ms, ring) => {

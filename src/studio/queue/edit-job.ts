@@ -1,5 +1,6 @@
 import { nearestConnection } from '@/domain/generation/connection-list.ts';
 import { connectionOf, isOpen, type Job } from '@/domain/queue/job.ts';
+import { remixedPrompt } from '@/domain/prompt/remixed-prompt.ts';
 import { draftFromRecipe } from '@/domain/recipe/draft.ts';
 import type { Studio } from '../studio.ts';
 
@@ -18,6 +19,7 @@ export function editJob(
   draft.setState(
     {
       ...draftFromRecipe(recipe, parents, nearest.id),
+      prompt: remixedPrompt(recipe),
       ...(isOfKind ? {} : { backend: nearest.kind, model: '' }),
     },
     true,
