@@ -14,6 +14,7 @@ import { CapNote } from './cap-note.tsx';
 import { ChoiceNotes } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
 import { PlanNote } from './plan-note.tsx';
+import { PromptDesk } from './prompt-desk.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 import { ReferenceTray } from './reference-tray.tsx';
 
@@ -21,6 +22,7 @@ import { ReferenceTray } from './reference-tray.tsx';
 export function BarNotes() {
   return (
     <>
+      <PromptDesk />
       <ReferenceTray />
       <Problem />
       <Parents />

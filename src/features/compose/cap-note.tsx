@@ -3,6 +3,7 @@ import { PiggyBank } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { countOpen } from '@/domain/queue/job.ts';
+import { MOST_PICTURES } from '@/domain/recipe/draft-problem.ts';
 import { billOf } from '@/studio/compose/bill.ts';
 import { hrefOf, paths } from '@/studio/paths.ts';
 import { useAsked } from '@/studio/compose/use-asked.ts';
@@ -17,7 +18,9 @@ export function CapNote() {
   const { model } = useStore(studio.choice.state);
   const each = model === null ? null : billOf({ ...draft, count: 1 }, model);
   const amount = each?.unit === 'usd' ? each.amount : 0;
-  const { connection, count } = draft;
+  const { connection } = draft;
+  // More are not made at once.
+  const count = Math.min(draft.count, MOST_PICTURES);
   const [room, setRoom] = useState<number | null>(null);
   useEffect(() => {
     if (amount === 0) return undefined;
