@@ -2,8 +2,8 @@ import { parsePrompt } from './parse-prompt.ts';
 import { type PromptNode, sourceOf } from './prompt-node.ts';
 
 /**
- * A prompt with blanks where its language is, so that only words are left, each at its place: commas
- * stand between the branches of a choice.
+ * A prompt with blanks where its language is, so that only words are left, each at its place. Commas
+ * stand for braces, bars and brackets, so that nothing is read across them.
  */
 export function plainWords(prompt: string): string {
   return wordsOf(parsePrompt(prompt));
@@ -16,9 +16,9 @@ function wordsOf(nodes: readonly PromptNode[]): string {
         case 'text':
           return node.source;
         case 'choice':
-          return ` ${node.branches.map(wordsOf).join(',')} `;
+          return `,${node.branches.map(wordsOf).join(',')},`;
         case 'weight':
-          return ` ${wordsOf(node.children)}${blank(node.closing)}`;
+          return `,${wordsOf(node.children)},${blank(node.closing.slice(1))}`;
         case 'escape':
         case 'variable':
         case 'wildcard':
