@@ -1,5 +1,6 @@
 import { createHttp } from '@/backends/http.ts';
 import { workerWorkshop } from '@/platform/images/worker-workshop.ts';
+import { once } from '@/platform/once.ts';
 import { trustedScriptAddress } from '@/platform/trusted-script-address.ts';
 import type { LaterPorts } from '@/studio/studio.ts';
 
@@ -18,6 +19,12 @@ export function createLaterPorts(): LaterPorts {
     },
     workshop: workerWorkshop(trustedScriptAddress),
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
+    desk: once(async () =>
+      (await import('@/platform/storage/web-storage-desk.ts')).webStorageDesk(),
+    ),
+    tables: once(async () =>
+      (await import('@/platform/storage/indexed-db-table-store.ts')).indexedDbTableStore(),
+    ),
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
     backups: async () => {

@@ -94,6 +94,8 @@ export function renderInStudio(
       remoteBackends: {},
       keyVault: () => Promise.reject(new Error('no vault')),
       workshop,
+      desk: () => Promise.reject(new Error('no desk')),
+      tables: () => Promise.reject(new Error('no tables')),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

@@ -3,7 +3,7 @@ import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 // The queue fetches it when it is needed, which may be after a short test has ended.
 import './queue/attend-queue.ts';
-import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
+import { createStudio, type LaterPorts, type Ports, type Storage, type Studio } from './studio.ts';
 
 export const PICTURE = {
   type: 'picture',
@@ -38,6 +38,21 @@ export function scriptedBackend(concurrency = 2) {
     /** Ends the oldest picture that is being made. */
     answer: (event: GenerationEvent = PICTURE) => gates.shift()?.(event),
   };
+}
+
+/** Later ports for tests that do without most of them. */
+export const ABSENT_PORTS = {
+  remoteBackends: {},
+  keyVault: () => absent(),
+  signInMemory: () => absent(),
+  backups: () => absent(),
+  mirror: () => absent(),
+  desk: () => absent(),
+  tables: () => absent(),
+} satisfies Partial<LaterPorts>;
+
+function absent(): Promise<never> {
+  return Promise.reject(new Error('not in this test'));
 }
 
 /** This tab is the only one, and stays it. */

@@ -22,12 +22,15 @@ import type { Library, StorageProblem } from '@/domain/library/library.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
+import type { Desk } from '@/domain/prompt/desk.ts';
+import type { DraftPlan } from '@/domain/prompt/plan-draft.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
+import type { TableStore } from '@/domain/table/table-store.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
 import { type Backends, lazyBackends } from './connections/backends.ts';
@@ -35,7 +38,7 @@ import { type Browsing, openBrowsing } from './library/browsing.ts';
 import { type ModelChoice, openModelChoice } from './compose/chosen-model.ts';
 import { type Commands, openCommands } from './commands.ts';
 import { type Connections, openConnections } from './connections/connections.ts';
-import { openDraft } from './compose/draft.ts';
+import { type MovedFlags, openDraft } from './compose/draft.ts';
 import { type Keys, openKeys } from './connections/keys.ts';
 import { openMaskPainting } from './references/mask-painting.ts';
 import { type Queue, openQueue } from './queue/queue.ts';
@@ -77,6 +80,8 @@ export interface LaterPorts {
   readonly remoteBackends: BackendKinds;
   readonly keyVault: () => Promise<KeyVault>;
   readonly workshop: ImageWorkshop;
+  readonly desk: () => Promise<Desk>;
+  readonly tables: () => Promise<TableStore>;
   readonly signInMemory: () => Promise<SignInMemory>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
   /** The lock lets one tab write. */
@@ -109,6 +114,10 @@ export interface Studio {
   readonly draft: StoreApi<Draft>;
   /** Why the draft could not be generated; null again as soon as it is changed. */
   readonly draftProblem: StoreApi<DraftProblem | null>;
+  /** Flags that moved out of the prompt into the settings when it was last generated. */
+  readonly movedFlags: StoreApi<MovedFlags | null>;
+  /** What will become of the draft; null while its prompt is nothing but its words. */
+  readonly plan: StoreApi<DraftPlan | null>;
   readonly settings: StoreApi<Settings>;
   readonly connections: Connections;
   readonly keys: Keys;
@@ -161,6 +170,8 @@ export function createStudio(ports: Ports): Studio {
     samples: openSamples({ backends, queue }),
     draft,
     draftProblem,
+    plan: createStore<DraftPlan | null>(() => null),
+    movedFlags: createStore<MovedFlags | null>(() => null),
     settings,
     thumbnails: openThumbnails(ports),
     record: readTogether(async (ids) => (await ports.storage).library.records(ids)),

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Reading } from '@/domain/generation/reading.ts';
+import { hasLanguage } from '@/domain/prompt/has-language.ts';
+import type { Backends } from './connections/backends.ts';
 import { useStudio } from './use-studio.ts';
 
 /** What was understood, and the very prompt that it was understood of. */
 export interface PromptReading {
   readonly prompt: string;
+  /** The prompt as it was read: with blanks where its language is. */
+  readonly words: string;
   readonly reading: Reading;
 }
 
@@ -28,12 +32,10 @@ export function useReading(language: string): PromptReading | null {
     const leaving = new AbortController();
     const { signal } = leaving;
     const timer = setTimeout(() => {
-      void backends
-        .open(connection)
-        .then(async (backend) => (await backend.read?.(prompt, language, signal)) ?? null)
+      void read(backends, { prompt, connection, language, signal })
         .catch(() => null)
         .then((reading) => {
-          if (!signal.aborted) setShown(reading && { prompt, reading });
+          if (!signal.aborted) setShown(reading);
         });
     }, PAUSE_MS);
     return () => {
@@ -43,4 +45,20 @@ export function useReading(language: string): PromptReading | null {
   }, [backends, prompt, isEmpty, connection, language]);
 
   return isEmpty ? null : shown;
+}
+
+async function read(
+  backends: Backends,
+  {
+    prompt,
+    connection,
+    language,
+    signal,
+  }: { prompt: string; connection: string; language: string; signal: AbortSignal },
+): Promise<PromptReading | null> {
+  const words = hasLanguage(prompt)
+    ? (await import('@/domain/prompt/plain-words.ts')).plainWords(prompt)
+    : prompt;
+  const reading = await (await backends.open(connection)).read?.(words, language, signal);
+  return reading === undefined ? null : { prompt, words, reading };
 }

@@ -1,23 +1,23 @@
 import type { AppliedPreset } from './preset.ts';
 
-/** What was typed, followed by the words of the presets in their order. */
-function joined(typed: string, added: readonly string[]): string {
-  return added.reduce((text, words) => {
-    if (words === '') return text;
-    return text === '' ? words : `${text}${/[.,;:!?…।]$/.test(text) ? '' : ','} ${words}`;
-  }, typed);
+/** What was typed, followed by the words. */
+export function withWords(typed: string, words: string): string {
+  if (words === '' || typed === '') return typed + words;
+  return `${typed}${/[.,;:!?…।]$/.test(typed) ? '' : ','} ${words}`;
 }
 
-/** The prompt and what is to be avoided, as they are sent. */
+/** The prompt and what is to be avoided, as they are sent: the words of the presets come last, in their order. */
 export function withPresets({ prompt, negative }: Texts, presets: readonly AppliedPreset[]): Texts {
+  const added = (wordsOf: (preset: AppliedPreset) => string) =>
+    presets.map((preset) => wordsOf(preset).trim()).reduce(withWords, '');
   return {
-    prompt: joined(
+    prompt: withWords(
       prompt.trim(),
-      presets.map(({ words }) => words),
+      added(({ words }) => words),
     ),
-    negative: joined(
+    negative: withWords(
       negative,
-      presets.map((preset) => preset.negative),
+      added((preset) => preset.negative),
     ),
   };
 }

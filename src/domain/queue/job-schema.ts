@@ -53,6 +53,7 @@ export const jobSchema = v.looseObject({
   connection: v.exactOptional(nameSchema),
   route: v.exactOptional(routeSchema),
   givenUp: v.exactOptional(v.array(v.string())),
+  leftOut: v.exactOptional(v.array(v.string())),
   turn: v.exactOptional(v.pipe(v.number(), v.finite())),
   isSmall: v.exactOptional(v.literal(true)),
   attempts: v.exactOptional(v.number()),

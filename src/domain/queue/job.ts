@@ -21,6 +21,8 @@ export interface Job {
   readonly route?: Route;
   /** Connections of its route that could not make it. */
   readonly givenUp?: readonly string[];
+  /** What of its prompt had no counterpart in what is sent, as it was written. */
+  readonly leftOut?: readonly string[];
   /** Its place in line, as `withTurns` gives it. */
   readonly turn?: number;
   /** Whether its batch is so small that someone waits for it. */

@@ -10,7 +10,7 @@ export function draftFromRecipe(
   connection: string = recipe.backend,
 ): Draft {
   const { version: _, variation = null, references = [], target = null, ...kept } = recipe;
-  const { presets = [], ...rest } = kept;
+  const { presets = [], template: _written, ...rest } = kept;
   const typed = withoutPresets(recipe, presets);
   const draft = { ...rest, variation, references, target, count: 1, connection, parents };
   // Texts that have been changed since stay as they are, words of presets and all.

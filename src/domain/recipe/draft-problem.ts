@@ -4,11 +4,19 @@ import { isSizeAllowed, MAX_PROMPT_LENGTH } from './recipe.ts';
 
 /**
  * Why a draft is not generated as it stands. What is `costly` costs more than the user wants to
- * spend unasked, and is generated when asked for once more.
+ * spend unasked, and what is `many` is more than `MANY_PICTURES`: both are generated when asked for
+ * once more.
  */
-export type DraftProblem = 'empty-prompt' | 'prompt-too-long' | 'size-out-of-range' | 'costly';
+export type DraftProblem = UnfitDraft | 'costly' | 'many';
 
-export function problemOfDraft(draft: Draft): Exclude<DraftProblem, 'costly'> | null {
+type UnfitDraft = 'empty-prompt' | 'prompt-too-long' | 'size-out-of-range' | 'too-many';
+
+/** More pictures than this at once are asked for twice. */
+export const MANY_PICTURES = 100;
+/** More are not made at once. */
+export const MOST_PICTURES = 10_000;
+
+export function problemOfDraft(draft: Draft): UnfitDraft | null {
   const prompt = draft.prompt.trim();
   if (prompt === '') return 'empty-prompt';
   const sent = withPresets(draft, draft.presets);

@@ -69,6 +69,18 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     { maxLength: 3 },
   ),
   target: fc.option(fc.record({ format: fc.string({ maxLength: 200 }), size })),
+  fill: fc.record(
+    {
+      values: fc.dictionary(fc.stringMatching(/^[a-z ]{1,9}$/), fc.string()),
+      table: fc.record({
+        id,
+        name: fc.string(),
+        columns: fc.dictionary(fc.stringMatching(/^[a-z ]{1,9}$/), fc.string()),
+      }),
+      isAll: fc.constant(true as const),
+    },
+    { requiredKeys: [] },
+  ),
 });
 
 describe('a stored draft', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { withPresets } from '@/domain/presets/apply-presets.ts';
 import type { AppliedPreset } from '@/domain/presets/preset.ts';
 import { type FormatTarget, targetOf } from '@/domain/formats/format-target.ts';
+import { type Fill, fillSchema } from './fill.ts';
 import {
   appliedPresetsSchema,
   nameSchema,
@@ -32,6 +33,7 @@ export interface Draft {
   /** Empty for the first model that the service offers. */
   readonly model: string;
   readonly options?: RenderOptions;
+  readonly fill?: Fill;
   /** The images to start from, most important first. */
   readonly references: readonly Reference[];
   /** Ids of the pictures that this draft is a remix of. */
@@ -82,6 +84,7 @@ export const draftSchema = v.object({
   backend: v.fallback(nameSchema, EMPTY_DRAFT.backend),
   model: v.fallback(nameSchema, EMPTY_DRAFT.model),
   options: v.exactOptional(v.fallback(renderOptionsSchema, {})),
+  fill: v.exactOptional(v.fallback(fillSchema, {})),
   references: v.fallback(referencesSchema, []),
   parents: v.fallback(v.array(v.string()), []),
   target: v.fallback(v.nullable(targetSchema), null),
@@ -98,8 +101,8 @@ export function styleOfPresets(presets: readonly AppliedPreset[]): string | null
  * counts up variations of its seed, any other draft with a locked seed counts up seeds.
  */
 export function recipesFromDraft(draft: Draft, randomSeed: () => number): Recipe[] {
-  const { count, parents: _, connection: _unused, references, seed, variation, ...kept } = draft;
-  const { target: _chosen, presets, ...rest } = kept;
+  const { count, parents: _, connection: _unused, fill: _filled, ...fields } = draft;
+  const { references, seed, variation, target: _chosen, presets, ...rest } = fields;
   const target = targetOf(draft);
   const isDrawn = draft.backend === 'sketch';
   return Array.from({ length: count }, (_nothing, index) => ({

@@ -46,6 +46,7 @@ export const appliedPresetsSchema = v.pipe(
 export const recipeSchema = v.object({
   version: v.literal(1),
   prompt: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
+  template: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH))),
   negative: v.pipe(v.string(), v.maxLength(MAX_PROMPT_LENGTH)),
   style: v.nullable(nameSchema),
   size: sizeSchema,

@@ -12,7 +12,10 @@ export interface Size {
 /** All that makes a picture again. Stored, linked and written into files, so it is versioned. */
 export interface Recipe {
   readonly version: 1;
+  /** As it is sent, every choice made. */
   readonly prompt: string;
+  /** What the prompt was written as, where that is another text; see docs/prompt-language.md. */
+  readonly template?: string;
   /** What the picture should not show; empty where the model takes none. */
   readonly negative: string;
   /** The id of one of the model's styles; null leaves the choice to the model. */

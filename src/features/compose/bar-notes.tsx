@@ -1,9 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, CornerUpLeft, X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { MOST_PICTURES } from '@/domain/recipe/draft-problem.ts';
 import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
 import { costText } from '@/studio/amount-words.ts';
 import { billOf } from '@/studio/compose/bill.ts';
+import { useAsked } from '@/studio/compose/use-asked.ts';
 import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
@@ -13,6 +15,8 @@ import { ChoiceNotes } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
 import { FormatNote } from './format-note.tsx';
 import { PresetChips } from './preset-chips.tsx';
+import { PlanNote } from './plan-note.tsx';
+import { PromptDesk } from './prompt-desk.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 import { ReferenceTray } from './reference-tray.tsx';
 
@@ -20,11 +24,13 @@ import { ReferenceTray } from './reference-tray.tsx';
 export function BarNotes() {
   return (
     <>
+      <PromptDesk />
       <ReferenceTray />
       <Problem />
       <Parents />
       <FormatNote />
       <ChoiceNotes />
+      <PlanNote />
       <CapNote />
       <Estimate place="notes" />
       <PresetChips />
@@ -38,6 +44,7 @@ function Problem() {
   const { draft, draftProblem } = useStudio();
   const problem = useStore(draftProblem);
   const length = useStore(draft, ({ prompt }) => prompt.trim().length);
+  const { count } = useAsked();
   const number = (value: number) => value.toLocaleString(i18n.locale);
   return (
     <div role="alert">
@@ -55,6 +62,15 @@ function Problem() {
             <Trans>This size cannot be made. Choose another one.</Trans>
           )}
           {problem === 'costly' && <CostlyWords />}
+          {problem === 'many' && (
+            <Trans>These are {number(count)} pictures. Generate once more to go ahead.</Trans>
+          )}
+          {problem === 'too-many' && (
+            <Trans>
+              These are more pictures than {number(MOST_PICTURES)}, which is the most at once. The
+              prompt is kept.
+            </Trans>
+          )}
         </p>
       )}
     </div>
@@ -64,9 +80,9 @@ function Problem() {
 /** What is agreed to by asking once more. */
 function CostlyWords() {
   const { i18n } = useLingui();
-  const { draft, choice, settings } = useStudio();
+  const { choice, settings } = useStudio();
   const { model } = useStore(choice.state);
-  const asked = useStore(draft);
+  const asked = useAsked();
   const bill = model && billOf(asked, model);
   const limit = useStore(settings, ({ asksAboveUsd }) => asksAboveUsd) ?? 0;
   if (!bill) return null;

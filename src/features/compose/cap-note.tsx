@@ -3,8 +3,10 @@ import { PiggyBank } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { countOpen } from '@/domain/queue/job.ts';
+import { MOST_PICTURES } from '@/domain/recipe/draft-problem.ts';
 import { billOf } from '@/studio/compose/bill.ts';
 import { hrefOf, paths } from '@/studio/paths.ts';
+import { useAsked } from '@/studio/compose/use-asked.ts';
 import { roomFor } from '@/studio/queue/room.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './bar-notes.module.css';
@@ -12,11 +14,13 @@ import styles from './bar-notes.module.css';
 /** Says before the click that a spending cap will hold pictures back. */
 export function CapNote() {
   const studio = useStudio();
-  const draft = useStore(studio.draft);
+  const draft = useAsked();
   const { model } = useStore(studio.choice.state);
   const each = model === null ? null : billOf({ ...draft, count: 1 }, model);
   const amount = each?.unit === 'usd' ? each.amount : 0;
-  const { connection, count } = draft;
+  const { connection } = draft;
+  // More are not made at once.
+  const count = Math.min(draft.count, MOST_PICTURES);
   const [room, setRoom] = useState<number | null>(null);
   useEffect(() => {
     if (amount === 0) return undefined;

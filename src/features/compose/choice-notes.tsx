@@ -8,6 +8,7 @@ import { isSizeMade, nearestSize } from '@/domain/generation/size-rule.ts';
 import { type Draft, recipesFromDraft } from '@/domain/recipe/draft.ts';
 import { CARRIED_OVER_NAMES } from '@/studio/compose/carry-over-words.ts';
 import { choiceProblem } from '@/studio/compose/choice-problem.ts';
+import { useAsked } from '@/studio/compose/use-asked.ts';
 import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './bar-notes.module.css';
@@ -16,7 +17,7 @@ import styles from './bar-notes.module.css';
 export function ChoiceNotes() {
   const { t } = useLingui();
   const studio = useStudio();
-  const draft = useStore(studio.draft);
+  const draft = useAsked();
   const { model, problem, missing } = useStore(studio.choice.state);
   if (problem !== null)
     return (

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { SKETCH } from '@/domain/generation/connection.ts';
 import { costText, waitText } from '@/studio/amount-words.ts';
 import { billOf } from '@/studio/compose/bill.ts';
+import { useAsked } from '@/studio/compose/use-asked.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './estimate.module.css';
 
@@ -13,7 +14,7 @@ import styles from './estimate.module.css';
 export function Estimate({ place }: { place: 'row' | 'notes' }) {
   const { t, i18n } = useLingui();
   const studio = useStudio();
-  const draft = useStore(studio.draft);
+  const draft = useAsked();
   const { model, mayCharge } = useStore(studio.choice.state);
   if (model === null || draft.connection === SKETCH.id) return null;
   const bill = billOf(draft, model);

@@ -32,9 +32,9 @@ export function ReadingChips() {
   );
   // Their room is kept from the first key on, so that the bar does not grow when they come.
   if (read === null) return isSoonRead && <div className={styles['chips']} />;
-  const { prompt, reading } = read;
+  const { words, reading } = read;
   const parts = reading.parts.filter(({ kind }) => KIND_NAMES[kind] !== undefined);
-  const unused = unusedWords(prompt, reading);
+  const unused = unusedWords(words, reading);
   return (
     <div role="group" aria-label={t`How the prompt was understood`} className={styles['chips']}>
       {parts.length === 0 && (

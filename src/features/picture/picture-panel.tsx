@@ -95,7 +95,11 @@ export function PicturePanel({
       )}
 
       <Marks picture={picture} />
-      <RecipeList picture={picture} onCopySeed={actions.copySeed} />
+      <RecipeList
+        picture={picture}
+        onCopySeed={actions.copySeed}
+        onTemplate={actions.remixTemplate}
+      />
       <RelativesStrip title={t`Came from`} pictures={parents} />
       <RelativesStrip title={t`Remixed into`} pictures={children} />
       <RelativesStrip title={t`Similar`} pictures={similar} />

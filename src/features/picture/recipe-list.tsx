@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy } from 'lucide-react';
+import { Copy, PenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
@@ -15,7 +15,16 @@ import { IconButton } from '@/ui/button.tsx';
 import styles from './picture-screen.module.css';
 
 /** All that makes the picture again, and what is known of how it was made. */
-export function RecipeList({ picture, onCopySeed }: { picture: Picture; onCopySeed: () => void }) {
+export function RecipeList({
+  picture,
+  onCopySeed,
+  onTemplate,
+}: {
+  picture: Picture;
+  onCopySeed: () => void;
+  /** Wants the prompt as it was written in the composer. */
+  onTemplate: () => void;
+}) {
   const { t, i18n } = useLingui();
   const { recipe, width, height, cost } = picture;
   const { connections } = useStudio();
@@ -29,6 +38,18 @@ export function RecipeList({ picture, onCopySeed }: { picture: Picture; onCopySe
   const made = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <dl className={styles['recipe']}>
+      {recipe.template !== undefined && (
+        <Line term={<Trans>Written as</Trans>}>
+          <span dir="auto">{recipe.template}</span>
+          <IconButton
+            label={t`Write with this`}
+            className={styles['copy-seed']}
+            onClick={onTemplate}
+          >
+            <PenLine size={15} aria-hidden />
+          </IconButton>
+        </Line>
+      )}
       {recipe.negative !== '' && (
         <Line term={<Trans>Without</Trans>}>
           <span dir="auto">{recipe.negative}</span>

@@ -15,12 +15,14 @@ import { downloadGuide } from '@/studio/references/download-guide.ts';
 import { downloadPicture } from '@/studio/library/download-picture.ts';
 import { moreLikeThis } from '@/studio/compose/more-like-this.ts';
 import { paths } from '@/studio/paths.ts';
-import { remix } from '@/studio/compose/remix.ts';
+import { remix, remixTemplate } from '@/studio/compose/remix.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { leave, stepTo } from './way-back.ts';
 
 export interface PictureActions {
   readonly remix: () => void;
+  /** With the prompt as it was written, every choice still open. */
+  readonly remixTemplate: () => void;
   readonly moreLikeThis: () => void;
   readonly download: () => void;
   readonly downloadGuide: (guide: Guide) => void;
@@ -59,13 +61,15 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
       say((await copied) ? done : refused);
     const goTo = (to: string | null) => to !== null && stepTo(navigate, to);
 
+    const compose = (undo: () => void) => {
+      navigate(paths.compose);
+      say(t`Recipe is in the composer`, { label: t`Undo`, run: undo });
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
+    };
+
     return {
-      remix: () => {
-        const undo = remix(studio, picture);
-        navigate(paths.compose);
-        say(t`Recipe is in the composer`, { label: t`Undo`, run: undo });
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
-      },
+      remix: () => compose(remix(studio, picture)),
+      remixTemplate: () => compose(remixTemplate(studio, picture)),
       moreLikeThis: () => {
         void moreLikeThis(studio, picture);
         navigate(paths.compose);

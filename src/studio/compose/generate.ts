@@ -1,8 +1,9 @@
 import { createId } from '@/domain/id.ts';
+import { hasLanguage } from '@/domain/prompt/has-language.ts';
 import type { Job } from '@/domain/queue/job.ts';
 import { type Draft, recipesFromDraft } from '@/domain/recipe/draft.ts';
 import { problemOfDraft } from '@/domain/recipe/draft-problem.ts';
-import { MAX_SEED } from '@/domain/recipe/recipe.ts';
+import { MAX_SEED, type Recipe } from '@/domain/recipe/recipe.ts';
 import type { Studio } from '../studio.ts';
 
 /**
@@ -10,12 +11,18 @@ import type { Studio } from '../studio.ts';
  * disk. Where nothing can be made of the draft, or it costs more than may be spent unasked,
  * `draftProblem` says so until the draft is changed; asking once more agrees to the cost.
  */
-export function generate({ ports, queue, draft, draftProblem, settings, choice }: Composing): void {
+export function generate(studio: Composing): void {
+  const { ports, queue, draft, draftProblem, settings, choice } = studio;
   const asked = draft.getState();
   const problem = problemOfDraft(asked);
-  const isAgreed = draftProblem.getState() === 'costly';
+  const before = draftProblem.getState();
+  const isAgreed = before === 'costly' || before === 'many';
   draftProblem.setState(problem, true);
   if (problem !== null) return;
+  if (hasLanguage(asked.prompt))
+    return void import('./generate-expanded.ts').then(({ generateExpanded }) =>
+      generateExpanded(studio, asked, isAgreed),
+    );
   const add = () => queue.add(jobsFromDraft(asked, ports.now(), ports.random));
   const { asksAboveUsd } = settings.getState();
   const { model } = choice.state.getState();
@@ -28,16 +35,39 @@ export function generate({ ports, queue, draft, draftProblem, settings, choice }
     });
 }
 
-type Composing = Pick<Studio, 'ports' | 'queue' | 'draft' | 'draftProblem' | 'settings' | 'choice'>;
+export type Composing = Pick<
+  Studio,
+  'ports' | 'queue' | 'draft' | 'draftProblem' | 'movedFlags' | 'settings' | 'choice'
+>;
 
-/** The first picture of a batch is the newest, so that it leads the wall. */
 export function jobsFromDraft(draft: Draft, nowMs: number, random: () => number): Job[] {
   const recipes = recipesFromDraft(draft, () => Math.floor(random() * (MAX_SEED + 1)));
+  return jobsFromRecipes(
+    draft,
+    recipes.map((recipe) => ({ recipe })),
+    nowMs,
+    random,
+  );
+}
+
+/** How many ids of one millisecond keep their order. */
+const IDS_A_MS = 1024;
+
+/** The first picture of a batch is the newest, so that it leads the wall. */
+export function jobsFromRecipes(
+  draft: Draft,
+  recipes: readonly { readonly recipe: Recipe; readonly leftOut?: readonly string[] }[],
+  nowMs: number,
+  random: () => number,
+): Job[] {
   const batch = createId(nowMs, random);
-  return recipes.map((recipe, index) => ({
-    id: createId(nowMs, random, recipes.length - 1 - index),
+  const idOf = (place: number) =>
+    createId(nowMs + Math.floor(place / IDS_A_MS), random, place % IDS_A_MS);
+  return recipes.map(({ recipe, leftOut = [] }, index) => ({
+    id: idOf(recipes.length - 1 - index),
     batch,
     recipe,
+    ...(leftOut.length > 0 && { leftOut }),
     parents: draft.parents,
     connection: draft.connection,
     state: { name: 'waiting' },

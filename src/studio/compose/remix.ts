@@ -1,3 +1,4 @@
+import { remixedPrompt } from '@/domain/prompt/remixed-prompt.ts';
 import { connectionOf } from '@/domain/queue/job.ts';
 import { nearestConnection } from '@/domain/generation/connection-list.ts';
 import { type Draft } from '@/domain/recipe/draft.ts';
@@ -11,8 +12,17 @@ export function remix(
   picture: Picture,
 ): () => void {
   const before = draft.getState();
-  draft.setState(draftFromPicture(connections, picture), true);
+  const remixed = draftFromPicture(connections, picture);
+  draft.setState({ ...remixed, prompt: remixedPrompt(picture.recipe, remixed) }, true);
   return () => draft.setState(before, true);
+}
+
+/** The same, with the prompt as it was written and a fresh seed; gives the way back. */
+export function remixTemplate(studio: Pick<Studio, 'draft' | 'connections'>, picture: Picture) {
+  const back = remix(studio, picture);
+  const { template, prompt } = picture.recipe;
+  studio.draft.setState({ prompt: template ?? prompt, seed: null, variation: null });
+  return back;
 }
 
 /** On the connection that made the picture; where that is gone, on what comes nearest. */

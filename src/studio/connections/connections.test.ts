@@ -14,6 +14,7 @@ import { generate } from '../compose/generate.ts';
 import '../compose/follow-choice.ts';
 import '../queue/queue-runner.ts';
 import { remix } from '../compose/remix.ts';
+import { ABSENT_PORTS } from '../scripted-studio.ts';
 import { createStudio, type Storage, type Studio } from '../studio.ts';
 
 const PICTURE: GenerationEvent = {
@@ -109,14 +110,13 @@ function openStudio(
         Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '', hash: null }),
     },
     backends: {},
-    later: async () => ({
-      remoteBackends: { paint: () => Promise.resolve(kind) },
-      keyVault: () => Promise.resolve(vault),
-      workshop: sampleWorkshop(),
-      signInMemory: () => Promise.reject(new Error('no sign-in')),
-      backups: () => Promise.reject(new Error('no archives')),
-      mirror: () => Promise.reject(new Error('no folders')),
-    }),
+    later: () =>
+      Promise.resolve({
+        ...ABSENT_PORTS,
+        remoteBackends: { paint: () => Promise.resolve(kind) },
+        keyVault: () => Promise.resolve(vault),
+        workshop: sampleWorkshop(),
+      }),
     now: () => (clock += 1),
     after: (ms, ring) => {
       const timer = setTimeout(ring, 0, (clock += ms));

@@ -1,5 +1,6 @@
 import { nearestConnection } from '@/domain/generation/connection-list.ts';
 import { connectionOf, isOpen, type Job } from '@/domain/queue/job.ts';
+import { remixedPrompt } from '@/domain/prompt/remixed-prompt.ts';
 import { draftFromRecipe } from '@/domain/recipe/draft-from-recipe.ts';
 import type { Studio } from '../studio.ts';
 
@@ -15,9 +16,11 @@ export function editJob(
     recipe.backend,
   );
   const isOfKind = nearest.kind === recipe.backend;
+  const edited = draftFromRecipe(recipe, parents, nearest.id);
   draft.setState(
     {
-      ...draftFromRecipe(recipe, parents, nearest.id),
+      ...edited,
+      prompt: remixedPrompt(recipe, edited),
       ...(isOfKind ? {} : { backend: nearest.kind, model: '' }),
     },
     true,

@@ -1,7 +1,8 @@
-import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
+import type { Backend, GenerationEvent, Notice } from '@/domain/generation/backend.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import type { Arrived } from '@/domain/queue/arrival-store.ts';
 import { connectionOf, type Job, type JobEvent } from '@/domain/queue/job.ts';
+import { hasLanguage } from '@/domain/prompt/has-language.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { failureIn } from '../failure-in.ts';
 import type { JobMaterial } from './job-material.ts';
@@ -33,7 +34,7 @@ export async function receivePicture(job: Job, making: Making): Promise<Arrived 
 async function receive(job: Job, making: Making): Promise<Arrived | Failure> {
   const { now, onEvent, onPreview } = making;
   const startedAtMs = job.state.name === 'running' ? job.state.startedAtMs : now();
-  const recipe = await recipeFor(job, making);
+  const { recipe, leftOut } = await recipeFor(job, making);
   const notices = job.state.name === 'running' ? [...job.state.notices] : [];
   const isElsewhere = making.connection !== connectionOf(job);
   if (isElsewhere && !notices.some(({ kind }) => kind === 'made-elsewhere')) {
@@ -71,7 +72,13 @@ async function receive(job: Job, making: Making): Promise<Arrived | Failure> {
       case 'picture': {
         const { image, seed = recipe.seed, cost } = event;
         const ends = { startedAtMs, endedAtMs: now() };
-        const made = { image, connection, notices, pictures, recipe: { ...recipe, seed } };
+        const made = {
+          image,
+          connection,
+          notices: [...leftOut, ...notices],
+          pictures,
+          recipe: { ...recipe, seed },
+        };
         return { ...made, ...ends, ...(cost && { cost }) };
       }
       case 'failed':
@@ -94,11 +101,28 @@ function eventsOf(
     : backend.generate(recipe, { signal, ...handed });
 }
 
-/** Another kind of service has other models; a recipe that names none is for the first one. */
-async function recipeFor({ recipe: asked }: Job, { backend, signal }: Making): Promise<Recipe> {
+/**
+ * Another kind of service has other models, and may take prompts in another dialect; a recipe that
+ * names no model is for the first one.
+ */
+async function recipeFor(
+  { recipe: asked, leftOut = [] }: Job,
+  { backend, signal }: Making,
+): Promise<{ readonly recipe: Recipe; readonly leftOut: readonly Notice[] }> {
   const isOther = asked.backend !== backend.kind;
-  const recipe = isOther ? { ...asked, backend: backend.kind, model: '' } : asked;
-  if (recipe.model !== '') return recipe;
+  const said = isOther && hasLanguage(asked.prompt) ? await translatedFor(asked, backend.kind) : {};
+  const recipe = isOther ? { ...asked, ...said, backend: backend.kind, model: '' } : asked;
+  const notices = leftOut.map((text): Notice => ({ kind: 'left-out', text }));
+  if (recipe.model !== '') return { recipe, leftOut: notices };
   const [first] = await backend.models(signal);
-  return { ...recipe, model: first?.id ?? '' };
+  return { recipe: { ...recipe, model: first?.id ?? '' }, leftOut: notices };
+}
+
+async function translatedFor(
+  { prompt, negative, backend }: Recipe,
+  kind: string,
+): Promise<Pick<Recipe, 'prompt' | 'negative'>> {
+  const { dialectOf, joinedAvoid, translated } = await import('@/domain/prompt/dialect.ts');
+  const sent = translated(prompt, dialectOf(backend), dialectOf(kind));
+  return { prompt: sent.prompt, negative: joinedAvoid(negative, sent.avoid.join(', ')) };
 }
