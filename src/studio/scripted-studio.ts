@@ -1,6 +1,8 @@
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
+// A studio fetches it soon after it is opened, when a quick test has ended already.
+import './queue/attend-queue.ts';
 import { createStudio, type Ports, type Storage, type Studio } from './studio.ts';
 
 export const PICTURE = {
