@@ -33,8 +33,16 @@ export function CutFrame({ picture, cut }: { picture: Picture; cut: Cut }) {
     width: shown.width / width,
     height: shown.height / height,
   };
-  const keep = (moved: Cut) =>
-    void setCut(studio, picture.id, moved).finally(() => setMoving(null));
+  /** The last one that is being written down; earlier ones settle unheard. */
+  const latest = useRef<Cut | null>(null);
+  const keep = (moved: Cut) => {
+    latest.current = moved;
+    void setCut(studio, picture.id, moved).finally(() => {
+      if (latest.current !== moved) return;
+      latest.current = null;
+      setMoving(null);
+    });
+  };
 
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     event.stopPropagation();
@@ -61,7 +69,8 @@ export function CutFrame({ picture, cut }: { picture: Picture; cut: Cut }) {
     // The arrows of the screen lead to other pictures.
     event.preventDefault();
     const far = (event.shiftKey ? 0.1 : 0.01) * Math.max(width, height);
-    const moved = movedCut(shown, shown.x + step[0] * far, shown.y + step[1] * far, picture);
+    const from = latest.current ?? shown;
+    const moved = movedCut(from, from.x + step[0] * far, from.y + step[1] * far, picture);
     setMoving(moved);
     keep(moved);
   };

@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Cut } from '@/domain/formats/cut.ts';
+import type { FormatTarget } from '@/domain/formats/format-target.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import type { Arrived } from '@/domain/queue/arrival-store.ts';
 import type { Job } from '@/domain/queue/job.ts';
-import { cutFor } from '../library/cut-for.ts';
 import { UNMARKED } from '@/domain/library/picture.ts';
 import type { Ports, Storage } from '../studio.ts';
 import { changeJob } from './change-job.ts';
@@ -61,7 +62,7 @@ async function putInLibrary(
   if (thumbnail === null) return { kind: 'unreadable-reply' };
   const { target } = recipe;
   // Without it the picture is kept whole, and can be cut later.
-  const cut = target && (await cutFor({ later }, image, target).catch(() => undefined));
+  const cut = target && (await findCut(later, image, target).catch(() => undefined));
   try {
     await library.save(
       {
@@ -91,4 +92,10 @@ async function putInLibrary(
   } catch {
     return { kind: 'not-stored' };
   }
+}
+
+/** Its code is wanted for pictures with a format only. */
+async function findCut(later: Ports['later'], image: Blob, target: FormatTarget): Promise<Cut> {
+  const { cutFor } = await import('../library/cut-for.ts');
+  return cutFor({ later }, image, target);
 }
