@@ -52,6 +52,9 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
           globalSetup: 'e2e/servers/for-browser-tests.ts',
+          // Waiting costs nothing when things are quick; a slow machine is no fault of the app.
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

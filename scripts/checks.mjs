@@ -29,15 +29,14 @@ export const CHECKS = /** @satisfies {readonly Check[]} */ ([
     name: 'node',
     command: `${VITEST} --project node --outputFile.json=test-results/node.json`,
     after: ['generate'],
-    cores: 2,
     report: 'test-results/node.json',
     count: vitestCount,
   },
   {
     name: 'in-browser',
     command: `${VITEST} --project browser --outputFile.json=test-results/in-browser.json`,
+    // Beside the tests in Node: both wait more than they compute.
     after: ['browser', 'generate'],
-    cores: 2,
     report: 'test-results/in-browser.json',
     count: vitestCount,
   },

@@ -51,11 +51,13 @@ async function open(recipe = sampleRecipe(), backend?: Backend): Promise<string>
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const jobs = () => [...studio.queue.state.getState().jobs.values()];
-const run = (id: string) =>
-  studio.commands
-    .getState()
-    .find((command) => command.id === id)
-    ?.run();
+const commandOf = (id: string) => studio.commands.getState().find((command) => command.id === id);
+
+/** Commands come a moment after what shows them. */
+async function run(id: string): Promise<void> {
+  await expect.poll(() => commandOf(id)).toBeDefined();
+  commandOf(id)?.run();
+}
 
 beforeEach(() => {
   asked.length = saved.length = 0;
@@ -87,7 +89,7 @@ test('More like this asks for four variations of the picture, and leads to the w
 test('More like this takes fresh seeds where no seed can be varied', async () => {
   const { seed } = sampleRecipe();
   await open();
-  run('picture.more-like-this');
+  await run('picture.more-like-this');
   await expect.poll(() => jobs().length).toBe(4);
   expect(new Set([seed, ...jobs().map((job) => job.recipe.seed)]).size).toBe(5);
   for (const job of jobs()) expect(job.recipe).not.toHaveProperty('variation');
@@ -111,11 +113,11 @@ test('a guide is drawn by the backend and saved under the name of the picture', 
 test('a mask of nothing is not saved but said to be that', async () => {
   await open(sampleRecipe({ prompt: 'mountains' }), guidingBackend({ hasSubject: false }));
   await expect.element(button('Save as …')).toBeVisible();
-  run('picture.download-mask');
+  await run('picture.download-mask');
   await expect
     .poll(() => studio.announcements.getState().at(-1)?.message)
     .toContain('no subject in this picture');
-  run('picture.download-lines');
+  await run('picture.download-lines');
   await expect.poll(() => saved).toEqual(['mountains-7-lines.png']);
 });
 

@@ -59,11 +59,13 @@ async function open(number: number, ...kept: readonly Picture[]): Promise<void> 
 
 const shown = (prompt: string) => page.getByRole('img', { name: prompt, exact: true });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const run = (id: string) =>
-  studio.commands
-    .getState()
-    .find((command) => command.id === id)
-    ?.run();
+const commandOf = (id: string) => studio.commands.getState().find((command) => command.id === id);
+
+/** Commands come a moment after what shows them. */
+async function run(id: string): Promise<void> {
+  await expect.poll(() => commandOf(id)).toBeDefined();
+  commandOf(id)?.run();
+}
 
 beforeEach(async () => {
   await page.viewport(1200, 800);
@@ -89,7 +91,7 @@ test('steps through the library, newest first', async () => {
   await button('Next picture').click();
   await expect.element(shown('oldest')).toBeVisible();
   await expect.element(button('Next picture')).not.toBeInTheDocument();
-  run('picture.previous');
+  await run('picture.previous');
   await expect.element(shown('middle')).toBeVisible();
   await button('Previous picture').click();
   await expect.element(shown('newest')).toBeVisible();
@@ -107,7 +109,7 @@ test('marks a favourite and takes the mark away', async () => {
   await button('Favorite').click();
   await expect.element(button('Favorite')).toHaveAttribute('aria-pressed', 'true');
   expect((await library.get(idOf(1)))?.favorite).toBe(true);
-  run('picture.favorite');
+  await run('picture.favorite');
   await expect.element(button('Favorite')).toHaveAttribute('aria-pressed', 'false');
 });
 
@@ -115,7 +117,7 @@ test('takes stars, tags, a collection and notes, each of which can be undone', a
   await open(1, pictureOf(1, 'A fox'));
   await page.getByRole('radio', { name: '4 of 5 stars' }).click();
   await expect.poll(async () => (await library.get(idOf(1)))?.rating).toBe(4);
-  run('picture.rate-2');
+  await run('picture.rate-2');
   await expect.element(page.getByRole('radio', { name: '2 of 5 stars' })).toBeChecked();
 
   const notes = page.getByRole('textbox', { name: 'Notes' });
@@ -144,7 +146,7 @@ test('takes stars, tags, a collection and notes, each of which can be undone', a
 test('notes are kept where one goes on to another picture while writing', async () => {
   await open(2, pictureOf(1, 'older'), pictureOf(2, 'newer'));
   await page.getByRole('textbox', { name: 'Notes' }).fill('half a sent');
-  run('picture.next');
+  await run('picture.next');
   await expect.element(shown('older')).toBeVisible();
   await expect.element(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('');
   await expect.poll(async () => (await library.get(idOf(2)))?.notes).toBe('half a sent');
@@ -206,7 +208,7 @@ test('a click brings it nearer and another lets it fit again', async () => {
   await expect
     .poll(() => shown('A fox').element().getBoundingClientRect().width)
     .toBeGreaterThan(fitted * 1.2);
-  run('picture.zoom-fit');
+  await run('picture.zoom-fit');
   await expect.poll(() => shown('A fox').element().getBoundingClientRect().width).toBe(fitted);
 });
 
