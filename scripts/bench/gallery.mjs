@@ -8,6 +8,7 @@ import { median, picturesShownMs } from './probe.mjs';
 import { ORIGIN, serveApp, serveSource } from './served-app.mjs';
 
 /** @typedef {import('./wall-probe.mjs').WallProbe} WallProbe */
+/** @typedef {import('./wall-probe.mjs').Scrolling} Scrolling */
 
 /** For so many pictures, storing them may take. */
 const SEED_LIMIT_MS = 30 * 60_000;
@@ -38,21 +39,29 @@ export async function measureLibrary(count, runs) {
     await context.close();
     return seen;
   };
-  const bare = [];
-  const ours = [];
+  const bareTimes = [];
+  const ourTimes = [];
   for (let run = 0; run < runs; run++) {
-    bare.push(await visit('bare-gallery.html', (page) => picturesShownMs(page, 0)));
-    ours.push(await visit('#/gallery', (page) => picturesShownMs(page, 0)));
+    bareTimes.push(await visit('bare-gallery.html', (page) => picturesShownMs(page, 0)));
+    ourTimes.push(await visit('#/gallery', (page) => picturesShownMs(page, 0)));
   }
   const emptyMb = await visit('bare.html', memoryOf);
+  const bareMb = await visit('bare-gallery.html', async (page) => {
+    await picturesShownMs(page, 0);
+    return memoryOf(page);
+  });
   const galleryMb = await visit('#/gallery', async (page) => {
     await allAreKnown(page, count);
     return memoryOf(page);
   });
-  const used = await visit('#/gallery', (page) => useWall(page, count));
+  const bareWall = await visit('bare-gallery.html', useBareWall);
+  const ourWall = await visit('#/gallery', (page) => useWall(page, count));
   await app.stop();
   rmSync(profile, { recursive: true });
-  return { bare, ours, ...used, memoryMb: galleryMb - emptyMb };
+  return {
+    bare: { ...bareWall, firstScreens: bareTimes, memoryMb: bareMb - emptyMb },
+    ours: { ...ourWall, firstScreens: ourTimes, memoryMb: galleryMb - emptyMb },
+  };
 }
 
 /** @param {number} count @param {() => Promise<import('@playwright/test').BrowserContext>} open */
@@ -74,32 +83,48 @@ async function allAreKnown(page, count) {
   await status.waitFor({ timeout: 120_000 });
 }
 
+/**
+ * What is asked of both walls.
+ * @param {import('@playwright/test').Page} page
+ */
+async function scrollAndJump(page) {
+  const scrolling = /** @type {Scrolling} */ (await ask(page, (probe) => probe.scroll(5000)));
+  const jumps = [];
+  for (const place of PLACES) {
+    jumps.push(Number(await ask(page, (probe, at) => probe.jump(at), place)));
+  }
+  return { scrolling, jumpMs: median(jumps) };
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function useBareWall(page) {
+  await picturesShownMs(page, 0);
+  return scrollAndJump(page);
+}
+
 /** @param {import('@playwright/test').Page} page @param {number} count */
 async function useWall(page, count) {
   await allAreKnown(page, count);
-  /** @param {(probe: WallProbe, given: never) => unknown} task @param {unknown} [given] */
-  const ask = (task, given) =>
-    page.evaluate(`(${task.toString()})(globalThis.wallProbe, ${JSON.stringify(given ?? null)})`);
-  const scrolling = /** @type {import('./wall-probe.mjs').Scrolling} */ (
-    await ask((probe) => probe.scroll(5000))
-  );
-  const jumps = [];
-  for (const place of PLACES) jumps.push(Number(await ask((probe, at) => probe.jump(at), place)));
+  const scrolled = await scrollAndJump(page);
   const searches = [];
-  for (const words of [...WORDS, ''])
-    searches.push(Number(await ask((probe, typed) => probe.search(typed), words)));
+  for (const words of [...WORDS, '']) {
+    searches.push(Number(await ask(page, (probe, typed) => probe.search(typed), words)));
+  }
   await page.getByRole('textbox', { name: 'Prompt' }).fill('a fox in the snow');
   await page.keyboard.press('Enter');
-  const adding = /** @type {import('./wall-probe.mjs').Scrolling} */ (
-    await ask((probe) => probe.scroll(3000))
+  const adding = /** @type {Scrolling} */ (await ask(page, (probe) => probe.scroll(3000)));
+  return { ...scrolled, adding, searchMs: median(searches) };
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {(probe: WallProbe, given: never) => unknown} task
+ * @param {unknown} [given]
+ */
+function ask(page, task, given) {
+  return page.evaluate(
+    `(${task.toString()})(globalThis.wallProbe, ${JSON.stringify(given ?? null)})`,
   );
-  return {
-    scrolling,
-    adding,
-    jumpMs: median(jumps),
-    searchMs: median(searches),
-    elements: await page.evaluate(() => document.querySelectorAll('*').length),
-  };
 }
 
 /** What the processes of the page hold that no other process shares, in MB. @param {import('@playwright/test').Page} page */
