@@ -19,6 +19,8 @@ export function DevelopingImage({
   const sinceMs = useRef(Infinity);
   useLayoutEffect(() => {
     sinceMs.current = Math.min(sinceMs.current, performance.now());
+    // React would set it twice, and each time costs a load.
+    if (src !== null && image.current) image.current.src = src;
     // What the browser still has decoded needs no coming up.
     const element = src === null ? null : image.current;
     if (element?.complete && element.naturalWidth > 0) show(element, 'at-once');
@@ -30,7 +32,6 @@ export function DevelopingImage({
       key={src}
       ref={image}
       className={styles['image']}
-      src={src}
       alt=""
       decoding="async"
       draggable={false}

@@ -29,6 +29,13 @@ export function DateRail({
 }) {
   const { t, i18n } = useLingui();
   const months = useMemo(() => (order.length < FEWEST ? [] : monthsOf(order)), [order]);
+  const ticks = useMemo(() => ticksOf(months, order.length), [months, order]);
+  const years = useMemo(() => yearsOf(months, order.length), [months, order]);
+  // Making one takes longer than all else that a scrolled frame does here.
+  const format = useMemo(
+    () => new Intl.DateTimeFormat(i18n.locale, { month: 'long', year: 'numeric' }),
+    [i18n.locale],
+  );
   const rail = useRef<HTMLDivElement>(null);
   const [index, setIndex] = useState(0);
   const [isScrolling, setIsScrolling] = useState(false);
@@ -59,10 +66,8 @@ export function DateRail({
   );
   const month = months[at];
   if (month === undefined) return null;
-  const wordsOf = ({ atMs }: Month) =>
-    new Date(atMs).toLocaleDateString(i18n.locale, { month: 'long', year: 'numeric' });
   const count = new Intl.NumberFormat(i18n.locale).format(month.count);
-  const words = wordsOf(month);
+  const words = format.format(month.atMs);
 
   const jump = (event: PointerEvent) => {
     const { top, height } = rail.current?.getBoundingClientRect() ?? { top: 0, height: 1 };
@@ -102,9 +107,9 @@ export function DateRail({
       onPointerCancel={() => setIsHeld(false)}
     >
       <svg viewBox="0 0 100 1000" preserveAspectRatio="none" aria-hidden>
-        <path d={ticksOf(months, order.length)} />
+        <path d={ticks} />
       </svg>
-      {yearsOf(months, order.length).map(({ year, part }) => (
+      {years.map(({ year, part }) => (
         <span key={year} className={styles['year']} style={{ top: `${part * 100}%` }} aria-hidden>
           {year}
         </span>

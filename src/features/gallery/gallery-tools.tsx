@@ -1,10 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, Heart, ListFilter, Search, Trash2, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { isWhole } from '@/domain/library/library-query.ts';
 import { DENSITIES } from '@/studio/library/browsing.ts';
 import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
+import { foundPictures } from '@/studio/library/pictures.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
@@ -37,14 +40,20 @@ export function GalleryTools({
   filterButton: RefObject<HTMLButtonElement | null>;
 }) {
   const { t, i18n } = useLingui();
-  const { browsing, selection } = useStudio();
+  const studio = useStudio();
+  const { browsing, selection } = studio;
   const [, navigate] = useLocation();
   const query = useStore(browsing, ({ gallery }) => gallery);
   const onlyFavorites = isOnlyFavorites(query);
   const density = useStore(browsing, ({ density }) => density);
   const isFiltering = useStore(browsing, (state) => state.isFiltering);
-  const look = (words: string) =>
-    browsing.setState(({ gallery }) => ({ gallery: { ...gallery, words } }));
+  const cache = useQueryClient();
+  const look = (words: string) => {
+    const asked = { ...browsing.getState().gallery, words };
+    // Not only once the wall is drawn for it.
+    if (!isWhole(asked)) void cache.prefetchQuery(foundPictures(studio, asked));
+    browsing.setState({ gallery: asked });
+  };
   const foundText = found === total ? '' : new Intl.NumberFormat(i18n.locale).format(found);
 
   return (
