@@ -4,7 +4,6 @@ import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
 import { SKETCH } from '@/domain/generation/connection.ts';
-import { hasDetails } from '@/domain/generation/model.ts';
 import { formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
 import { ruleFor } from '@/domain/queue/route.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -107,17 +106,15 @@ export function BarOptions() {
           </Suspense>
         </Popover>
       )}
-      {model !== null && hasDetails(model.honours) && (
-        <Popover
-          label={t`More options`}
-          className={styles['option']}
-          face={<SlidersHorizontal size={18} aria-hidden />}
-        >
-          <Suspense>
-            <DetailPicker />
-          </Suspense>
-        </Popover>
-      )}
+      <Popover
+        label={t`More options`}
+        className={styles['option']}
+        face={<SlidersHorizontal size={18} aria-hidden />}
+      >
+        <Suspense>
+          <DetailPicker />
+        </Suspense>
+      </Popover>
       <Popover
         label={t`Pictures at once: ${count}`}
         className={styles['option']}

@@ -32,6 +32,8 @@ export function NoticeWords({ notice, prompt }: { notice: Notice; prompt: string
       ) : (
         <Trans>Made here because {notice.asked} could not make it just then.</Trans>
       );
+    case 'avoided-in-words':
+      return <Trans>Said in the prompt: {notice.text}</Trans>;
     case 'left-out':
       return <Trans>Left out, as it means nothing here: {notice.text}</Trans>;
     case 'remark':
