@@ -11,12 +11,13 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
 import { CapNote } from './cap-note.tsx';
-import { ChoiceNotes } from './choice-notes.tsx';
+import { ChoiceProblem } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
 import { FormatNote } from './format-note.tsx';
 import { PresetChips } from './preset-chips.tsx';
 import { PlanNote } from './plan-note.tsx';
 import { PromptDesk } from './prompt-desk.tsx';
+import { PromptNotes } from './prompt-notes.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 import { ReferenceTray } from './reference-tray.tsx';
 
@@ -29,8 +30,9 @@ export function BarNotes() {
       <Problem />
       <Parents />
       <FormatNote />
-      <ChoiceNotes />
+      <ChoiceProblem />
       <PlanNote />
+      <PromptNotes />
       <CapNote />
       <Estimate place="notes" />
       <PresetChips />

@@ -106,15 +106,17 @@ export function BarOptions() {
           </Suspense>
         </Popover>
       )}
-      <Popover
-        label={t`More options`}
-        className={styles['option']}
-        face={<SlidersHorizontal size={18} aria-hidden />}
-      >
-        <Suspense>
-          <DetailPicker />
-        </Suspense>
-      </Popover>
+      {!isDevice && (
+        <Popover
+          label={t`More options`}
+          className={styles['option']}
+          face={<SlidersHorizontal size={18} aria-hidden />}
+        >
+          <Suspense>
+            <DetailPicker />
+          </Suspense>
+        </Popover>
+      )}
       <Popover
         label={t`Pictures at once: ${count}`}
         className={styles['option']}
