@@ -14,12 +14,12 @@ import { CapNote } from './cap-note.tsx';
 import { ChoiceProblem } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
 import { FormatNote } from './format-note.tsx';
-import { PresetChips } from './preset-chips.tsx';
 import { PlanNote } from './plan-note.tsx';
 import { PromptDesk } from './prompt-desk.tsx';
 import { PromptNotes } from './prompt-notes.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 import { ReferenceTray } from './reference-tray.tsx';
+import { SentChips } from './sent-chips.tsx';
 
 /** What is to be known of the draft: what keeps it from being made, and what it came from. */
 export function BarNotes() {
@@ -35,7 +35,7 @@ export function BarNotes() {
       <PromptNotes />
       <CapNote />
       <Estimate place="notes" />
-      <PresetChips />
+      <SentChips />
       <ReadingChips />
     </>
   );

@@ -1,20 +1,26 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Eye, X } from 'lucide-react';
+import { useLingui } from '@lingui/react/macro';
+import { Ban, Eye, X } from 'lucide-react';
 import { useStore } from 'zustand';
-import { withPresets } from '@/domain/presets/apply-presets.ts';
+import { hasLanguage } from '@/domain/prompt/has-language.ts';
 import { announce } from '@/studio/announcements.ts';
 import { leavePreset } from '@/studio/presets/apply-preset.ts';
 import { presetName } from '@/studio/presets/look-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Popover } from '@/ui/popover.tsx';
-import styles from './preset-chips.module.css';
+import { AvoidField } from './avoid-field.tsx';
+import styles from './sent-chips.module.css';
+import { SentText } from './sent-text.tsx';
 
 /** What goes with the prompt: each to be taken away, and the whole as it is sent. */
-export function PresetChips() {
+export function SentChips() {
   const { t } = useLingui();
   const studio = useStudio();
-  const presets = useStore(studio.draft, (state) => state.presets);
-  if (presets.length === 0) return null;
+  const { draft } = studio;
+  const presets = useStore(draft, (state) => state.presets);
+  const negative = useStore(draft, (state) => state.negative.trim());
+  const isOther = useStore(draft, ({ prompt }) => hasLanguage(prompt));
+  const model = useStore(studio.choice.state, (state) => state.model);
+  if (presets.length === 0 && negative === '' && !isOther) return null;
   const leave = (id: string, name: string) => {
     const undo = leavePreset(studio, id);
     announce(studio.announcements, {
@@ -23,7 +29,7 @@ export function PresetChips() {
     });
   };
   return (
-    <div role="group" aria-label={t`Styles of this prompt`} className={styles['chips']}>
+    <div role="group" aria-label={t`Goes with the text`} className={styles['chips']}>
       {presets.map((preset) => {
         const name = presetName(preset, t);
         return (
@@ -40,6 +46,24 @@ export function PresetChips() {
           </button>
         );
       })}
+      {negative !== '' && (
+        <Popover
+          label={t`To avoid: ${negative}`}
+          className={styles['chip']}
+          face={
+            <>
+              <Ban size={13} aria-hidden />
+              <span className={styles['name']} dir="auto">
+                {negative}
+              </span>
+            </>
+          }
+        >
+          <div className={styles['sent']}>
+            <AvoidField model={model} />
+          </div>
+        </Popover>
+      )}
       <Popover
         label={t`As it is sent`}
         className={styles['sent-opener']}
@@ -50,33 +74,8 @@ export function PresetChips() {
           </>
         }
       >
-        <Sent />
+        <SentText />
       </Popover>
-    </div>
-  );
-}
-
-/** The texts as the service will get them; what presets add is marked. */
-function Sent() {
-  const { draft } = useStudio();
-  const asked = useStore(draft);
-  const sent = withPresets(asked, asked.presets);
-  const typed = asked.prompt.trim();
-  return (
-    <div className={styles['sent']}>
-      <p dir="auto">
-        {typed}
-        <ins>{sent.prompt.slice(typed.length)}</ins>
-      </p>
-      {sent.negative.trim() !== '' && (
-        <p dir="auto">
-          <strong>
-            <Trans>Without</Trans>
-          </strong>{' '}
-          {asked.negative}
-          <ins>{sent.negative.slice(asked.negative.length)}</ins>
-        </p>
-      )}
     </div>
   );
 }
