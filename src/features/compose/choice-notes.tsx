@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, Info } from 'lucide-react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { notCarriedOver } from '@/domain/generation/carry-over.ts';
 import type { Model } from '@/domain/generation/model.ts';
@@ -38,6 +39,10 @@ export function useChoiceNotes(): readonly Note[] {
   const studio = useStudio();
   const draft = useAsked();
   const { model, problem, missing } = useStore(studio.choice.state);
+  const { choice } = studio;
+  const avoids = draft.negative.trim() !== '';
+  // Sketch, too, has to say that it cannot be told.
+  useEffect(() => (avoids ? choice.watch() : undefined), [choice, avoids]);
   if (model === null || problem !== null) return [];
   const left = leftOut(draft, model).map((what) => t(CARRIED_OVER_NAMES[what]));
   const { width, height } = nearestSize(model.sizes, draft.size);

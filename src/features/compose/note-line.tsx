@@ -14,12 +14,20 @@ export interface Note {
 }
 
 /** Notes of any number in one line, which opens to all of them. */
-export function NoteLine({ notes }: { notes: readonly Note[] }) {
+export function NoteLine({
+  notes,
+  children,
+}: {
+  notes: readonly Note[];
+  /** What else stands in the line. */
+  children?: ReactNode;
+}) {
   const { t } = useLingui();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const [first] = notes;
-  if (first === undefined) return null;
+  if (first === undefined && isOpen) setIsOpen(false);
+  if (first === undefined) return <div className={styles['alone']}>{children}</div>;
   return (
     <div className={styles['notes']}>
       <div className={styles['line']}>
@@ -32,6 +40,7 @@ export function NoteLine({ notes }: { notes: readonly Note[] }) {
           )}
         </p>
         {!isOpen && first.quickWay}
+        {children}
         <button
           type="button"
           className={styles['opener']}

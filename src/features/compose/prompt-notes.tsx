@@ -1,5 +1,6 @@
 import { useChoiceNotes } from './choice-notes.tsx';
 import { NoteLine } from './note-line.tsx';
+import { SentOpener } from './sent-opener.tsx';
 import { useCheckNotes } from './use-check-notes.tsx';
 import { useForeignNote } from './use-foreign-note.tsx';
 import { usePlanNotes } from './use-plan-notes.tsx';
@@ -8,5 +9,9 @@ import { usePlanNotes } from './use-plan-notes.tsx';
 export function PromptNotes() {
   const [foreign, plan] = [useForeignNote(), usePlanNotes()];
   const [choice, check] = [useChoiceNotes(), useCheckNotes()];
-  return <NoteLine notes={[...foreign, ...plan, ...choice, ...check]} />;
+  return (
+    <NoteLine notes={[...foreign, ...plan, ...choice, ...check]}>
+      <SentOpener />
+    </NoteLine>
+  );
 }

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Ban, Eye, X } from 'lucide-react';
+import { Ban, X } from 'lucide-react';
 import { useStore } from 'zustand';
-import { hasLanguage } from '@/domain/prompt/has-language.ts';
 import { announce } from '@/studio/announcements.ts';
 import { leavePreset } from '@/studio/presets/apply-preset.ts';
 import { presetName } from '@/studio/presets/look-words.ts';
@@ -9,18 +8,16 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { Popover } from '@/ui/popover.tsx';
 import { AvoidField } from './avoid-field.tsx';
 import styles from './sent-chips.module.css';
-import { SentText } from './sent-text.tsx';
 
-/** What goes with the prompt: each to be taken away, and the whole as it is sent. */
+/** What goes with the prompt: each to be changed or taken away. */
 export function SentChips() {
   const { t } = useLingui();
   const studio = useStudio();
   const { draft } = studio;
   const presets = useStore(draft, (state) => state.presets);
   const negative = useStore(draft, (state) => state.negative.trim());
-  const isOther = useStore(draft, ({ prompt }) => hasLanguage(prompt));
   const model = useStore(studio.choice.state, (state) => state.model);
-  if (presets.length === 0 && negative === '' && !isOther) return null;
+  if (presets.length === 0 && negative === '') return null;
   const leave = (id: string, name: string) => {
     const undo = leavePreset(studio, id);
     announce(studio.announcements, {
@@ -64,18 +61,6 @@ export function SentChips() {
           </div>
         </Popover>
       )}
-      <Popover
-        label={t`As it is sent`}
-        className={styles['sent-opener']}
-        face={
-          <>
-            <Eye size={15} aria-hidden />
-            <span>{t`As sent`}</span>
-          </>
-        }
-      >
-        <SentText />
-      </Popover>
     </div>
   );
 }
