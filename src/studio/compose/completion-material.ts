@@ -107,11 +107,15 @@ export function gatherCompletions(
   };
 }
 
+/** Longer prompts are not looked through at every key. */
+const MOST_LENGTH = 20_000;
+
 /** The variables that a draft names or has values for. */
 function inDraft(draft: Studio['draft']): string[] {
   const { prompt, fill } = draft.getState();
   const bound = Object.entries(fill?.table?.columns ?? {}).flat();
-  return [...bound, ...Object.keys(fill?.values ?? {}), ...namesIn(parsePrompt(prompt)).variables];
+  const named = prompt.length > MOST_LENGTH ? [] : namesIn(parsePrompt(prompt)).variables;
+  return [...bound, ...Object.keys(fill?.values ?? {}), ...named];
 }
 
 /** As they were written, of the newest pictures. */

@@ -51,7 +51,7 @@ export interface CheckedFor {
 }
 
 /** Longer prompts are checked up to here. */
-const MOST_LENGTH = 32_000;
+const MOST_LENGTH = 10_000;
 /** More of a kind say nothing new. */
 const MOST_OF_A_KIND = 4;
 /** More than this is rarely lettered without faults. */
