@@ -12,6 +12,8 @@ export function FindingWords({ finding: { kind, text, other = '' } }: { finding:
       );
     case 'weight-unheard':
       return <Trans>“{text}”: the weight is not heard here, only the words are.</Trans>;
+    case 'foreign':
+      return <Trans>“{text}” means nothing to this model and is left out.</Trans>;
     case 'flag-unknown':
       return <Trans>“{text}” is no known setting and is sent as a word.</Trans>;
     case 'spell':
@@ -48,6 +50,7 @@ export function MendWords({ finding: { kind } }: { finding: Finding }) {
     case 'weight-unheard':
       return <Trans>Leave only the words</Trans>;
     case 'contradiction':
+    case 'foreign':
     case 'flag-unknown':
     case 'spell':
     case 'person':

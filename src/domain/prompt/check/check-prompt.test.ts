@@ -28,6 +28,9 @@ it.each<[string, CheckedFor, string[]]>([
   ['a street, no people', PROSE, []],
   ['a (red:1.3) fox', WORDS, ['weight-unheard: (red:1.3)']],
   ['a (red:1.3) fox', PROSE, []],
+  ['a ((red)) fox <lora:ink:1>', PROSE, ['foreign: <lora:ink:1>']],
+  ['a ((red)) fox', WORDS, ['weight-unheard: ((red))']],
+  ['a ((red)) fox BREAK <lora:ink:1>', WEIGHTS, []],
   ['a fox --sparkle', PROSE, ['flag-unknown: --sparkle']],
   ['a fox --ar 16:9', PROSE, []],
   ['golden hour, watercolor', PROSE, ['no-subject: golden hour, watercolor']],
@@ -48,6 +51,7 @@ describe('what is found can be mended', () => {
     ['a fox, masterpiece, 8k, snow', PROSE, 'spell', 'a fox, snow', 'text'],
     ['masterpiece, a fox', PROSE, 'spell', 'a fox', 'text'],
     ['a (red:1.3) fox', WORDS, 'weight-unheard', 'a red fox', 'text'],
+    ['a fox <lora:ink:1>, snow', PROSE, 'foreign', 'a fox, snow', 'text'],
     ['a fox --sparkle in snow', PROSE, 'flag-unknown', 'a fox in snow', 'text'],
     ['noon, a lake, midnight', PROSE, 'contradiction', 'noon, a lake', 'text'],
   ])('%s', (prompt, model, kind, after, avoided) => {

@@ -1,5 +1,5 @@
 import type { Honours } from '@/domain/generation/model.ts';
-import { type Dialect, joinedAvoid } from '../dialect.ts';
+import { type Dialect, FOREIGN, joinedAvoid } from '../dialect.ts';
 import { parsePrompt } from '../parse-prompt.ts';
 import { plainWords } from '../plain-words.ts';
 import { sourceOf } from '../prompt-node.ts';
@@ -26,6 +26,7 @@ export interface Finding {
 export type FindingKind =
   | 'contradiction'
   | 'weight-unheard'
+  | 'foreign'
   | 'flag-unknown'
   | 'spell'
   | 'negation'
@@ -84,6 +85,7 @@ export function checkPrompt(prompt: string, { dialect, avoids }: CheckedFor): re
     ...(dialect === 'prose' ? spells(source, phrases) : []),
     ...(avoids === true ? negations(source, words) : []),
     ...(dialect === 'words' ? weights(source) : []),
+    ...(dialect === 'weights' ? [] : foreigners(source, words, dialect)),
     ...unknownFlags(source, words),
     ...longTexts(source),
     ...(hasOnlyManner(words) ? [finding('no-subject', source, 0, source.trimEnd().length)] : []),
@@ -179,6 +181,19 @@ function weights(source: string): Finding[] {
     if (node.kind !== 'weight') return [];
     const mend = { changes: [{ start, end, words: sourceOf(node.children) }] };
     return [{ ...finding('weight-unheard', source, start, end), mend }];
+  });
+}
+
+/** What other tools write. Prose has a way to stress a word, so that only the rest is left out. */
+function foreigners(source: string, words: string, dialect: Dialect): Finding[] {
+  return [...words.matchAll(FOREIGN)].flatMap(({ 0: text, index, groups }) => {
+    const stressed = groups?.['stressed'];
+    if (stressed !== undefined && dialect === 'prose') return [];
+    const start = index + text.length - text.trimStart().length;
+    const end = index + text.trimEnd().length;
+    const mend = { changes: [{ start, end, words: stressed ?? '' }] };
+    const kind = stressed === undefined ? 'foreign' : 'weight-unheard';
+    return [{ ...finding(kind, source, start, end), mend }];
   });
 }
 
