@@ -42,6 +42,7 @@ test('a server is tested, kept and chosen; its pictures are seen coming, and wha
   await expect(page.getByRole('button', { name: /^Seed/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'More options' }).click();
   await page.getByRole('radio', { name: 'High', exact: true }).check();
+  await page.getByRole('textbox', { name: 'What to avoid' }).fill('people');
   await page.keyboard.press('Escape');
   await expect(page.getByText('about $0.036').filter({ visible: true })).toBeVisible();
 
@@ -59,7 +60,11 @@ test('a server is tested, kept and chosen; its pictures are seen coming, and wha
   await expect(about.getByText('Work', { exact: true })).toBeVisible();
   const asked = server.requests.find(({ path }) => path.endsWith('/generations'));
   expect(asked?.headers.authorization).toBe(`Bearer ${KEY}`);
-  expect(asked?.json()).toMatchObject({ quality: 'high', prompt: 'a red fox' });
+  expect(asked?.json()).toMatchObject({
+    quality: 'high',
+    prompt: 'a red fox. Avoid: people.',
+  });
+  await expect(about.getByText('Said in the prompt: Avoid: people.')).toBeVisible();
 
   await page.goto('/#/settings/connections');
   await expect(page.getByRole('row', { name: /^Work/ })).toHaveText('Work$0.032$0.032$0.032');

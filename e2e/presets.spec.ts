@@ -16,9 +16,9 @@ test('styles go with the prompt, are shown as sent, and come back with a remix',
   await expectAccessible(page);
   await page.keyboard.press('Escape');
 
-  const chips = page.getByRole('group', { name: 'Styles of this prompt' });
+  const chips = page.getByRole('group', { name: 'Goes with the text' });
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toHaveValue('a fox in a forest');
-  await chips.getByRole('button', { name: 'As it is sent' }).click();
+  await page.getByRole('button', { name: 'As it is sent' }).click();
   await expect(page.getByRole('dialog', { name: 'As it is sent' })).toContainText(
     'a fox in a forest, linocut print, carved lines, bold contrast, blue hour',
   );

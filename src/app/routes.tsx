@@ -33,6 +33,9 @@ const SettingsScreen = fetched<{ id?: string }>(
 const StorageScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
 );
+const ListsScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/lists/lists-screen.tsx')).ListsScreen,
+);
 const connections = () => import('@/features/connections/screens.ts');
 const ConnectionsScreen = fetched<{ id?: string }>(
   async () => (await connections()).ConnectionsScreen,
@@ -53,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
+  { path: '/settings/lists', screen: 'settings', Main: ListsScreen },
   { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },
   { path: '/settings/connections/new/:id', screen: 'settings', Main: NewConnectionScreen },
   { path: '/settings/connections/:id', screen: 'settings', Main: ConnectionScreen },

@@ -89,6 +89,12 @@ export function useGlobalCommands({
         keywords: 'disk space quota repair',
         run: () => navigate(paths.storage),
       },
+      {
+        id: 'lists',
+        label: t`Word lists`,
+        keywords: 'wildcards Wortlisten शब्द सूची',
+        run: () => navigate(paths.lists),
+      },
       { id: 'undo', label: t`Undo`, shortcut: 'mod+z', run: () => void change(undoLast(studio)) },
       {
         id: 'redo',

@@ -7,6 +7,7 @@ export const paths = {
   queue: '/queue',
   settings: '/settings',
   storage: '/settings/storage',
+  lists: '/settings/lists',
   connections: '/settings/connections',
   newConnection: (kind: string) => `/settings/connections/new/${encodeURIComponent(kind)}`,
   connection: (id: string) => `/settings/connections/${encodeURIComponent(id)}`,

@@ -45,7 +45,7 @@ export function geminiModel(id: string): Model {
       classes: isLarge ? CLASSES : [CLASSES[0]],
     },
     // The seed is granted as far as it goes: the same one may give another picture.
-    honours: { seed: true, negative: false, references: { max: 14, strength: false } },
+    honours: { seed: true, negative: 'in-words', references: { max: 14, strength: false } },
     ...(price && { price }),
   };
 }

@@ -5,10 +5,10 @@ import type {
   RemoteBackend,
 } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
-import { notCarriedOver } from '@/domain/generation/carry-over.ts';
 import type { Model } from '@/domain/generation/model.ts';
 import { nearestClass } from '@/domain/generation/size-rule.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { asAsked } from '../as-asked.ts';
 import { checkConnection } from '../check-connection.ts';
 import { Failed, type Http } from '../http.ts';
 import { knocker } from '../knock.ts';
@@ -57,9 +57,8 @@ function geminiBackend(address: string, key: string | null, http: Http): RemoteB
       throw new Failed({ kind: 'unsupported', what: recipe.model });
     const model = geminiModel(recipe.model);
     const material = { references: references.length, hasMask: mask !== undefined };
-    for (const what of notCarriedOver(recipe, material, model))
-      yield { type: 'notice', notice: { kind: 'ignored', what } };
-    const json = await requestFor(recipe, model, references);
+    const asked = yield* asAsked(recipe, material, model);
+    const json = await requestFor(asked, model, references);
     await knock(signal);
     const reply = await http.send({
       address: `${address}/models/${recipe.model}:generateContent`,

@@ -45,8 +45,9 @@ describe('a compatible server', () => {
     size: { width: 1000, height: 1000 },
     options: { steps: 20, guidance: 5, quality: 'high' },
   };
+  const inWords = `${recipe.prompt}. Avoid: people.`;
   it.each<[string, object]>([
-    ['generic', { size: '1008x1008', response_format: 'b64_json' }],
+    ['generic', { prompt: inWords, size: '1008x1008', response_format: 'b64_json' }],
     [
       'localai',
       {
@@ -68,10 +69,13 @@ describe('a compatible server', () => {
         response_format: 'b64_json',
       },
     ],
-    ['litellm', { size: '1008x1008' }],
+    ['litellm', { prompt: inWords, size: '1008x1008' }],
     ['koboldcpp', { size: '1024x1024', response_format: 'b64_json' }],
-    ['pollinations', { size: '1008x1008', response_format: 'b64_json' }],
-    ['xai', { aspect_ratio: '1:1', resolution: '1k', response_format: 'b64_json' }],
+    ['pollinations', { prompt: inWords, size: '1008x1008', response_format: 'b64_json' }],
+    [
+      'xai',
+      { prompt: inWords, aspect_ratio: '1:1', resolution: '1k', response_format: 'b64_json' },
+    ],
   ])('%s is sent only what it takes', async (dialect, fields) => {
     const events = await generate(dialect, { ...rich, model: 'm' });
     expect(events.at(-1)).toMatchObject({ type: 'picture' });

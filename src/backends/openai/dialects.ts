@@ -57,6 +57,8 @@ const diffusion = (ask: Ask): Fields => ({
 const STEP_OF_16 = { kind: 'free', min: 256, max: 2048, step: 16 } as const;
 const STEP_OF_64 = { kind: 'free', min: 256, max: 1024, step: 64 } as const;
 const NOTHING_MORE = { seed: false, negative: false } as const;
+/** What stands behind it reads prose as a rule. */
+const PROSE = { seed: false, negative: 'in-words' } as const;
 const DIFFUSION = {
   seed: true,
   negative: true,
@@ -112,7 +114,7 @@ export const SPEECHES: readonly Speech[] = [
     id: 'generic',
     name: 'OpenAI-compatible',
     address: 'http://localhost:8080/v1',
-    model: modelOf(STEP_OF_16, NOTHING_MORE),
+    model: modelOf(STEP_OF_16, PROSE),
     fields: plain,
   },
   {
@@ -159,7 +161,7 @@ export const SPEECHES: readonly Speech[] = [
     address: 'http://localhost:4000/v1',
     isPaid: true,
     concurrency: 3,
-    model: modelOf(STEP_OF_16, NOTHING_MORE),
+    model: modelOf(STEP_OF_16, PROSE),
     // Behind it may stand a model that refuses to be told the format of its reply.
     fields: ({ size }) => ({ n: 1, size: `${size.width}x${size.height}` }),
   },
@@ -179,7 +181,7 @@ export const SPEECHES: readonly Speech[] = [
     isPaid: true,
     concurrency: 1,
     makesPictures: () => true,
-    model: modelOf(STEP_OF_16, { ...NOTHING_MORE, ...ONE_REFERENCE }),
+    model: modelOf(STEP_OF_16, { ...PROSE, ...ONE_REFERENCE }),
     fields: plain,
   },
   {
@@ -190,7 +192,7 @@ export const SPEECHES: readonly Speech[] = [
     isPaid: true,
     concurrency: 2,
     makesPictures: (id) => /image/i.test(id),
-    model: modelOf(XAI_SIZES, NOTHING_MORE),
+    model: modelOf(XAI_SIZES, PROSE),
     fields: ({ recipe }) => {
       const { ratio, id } = nearestClass(XAI_SIZES, recipe.size);
       return { n: 1, aspect_ratio: ratio, resolution: id, response_format: 'b64_json' };

@@ -39,7 +39,7 @@ export function gptImageModel(id: string): Model {
     sizes: generation >= 2 ? ANY_SIZE : THREE_SIZES,
     honours: {
       seed: false,
-      negative: false,
+      negative: 'in-words',
       references: {
         max: 16,
         strength: false,

@@ -94,7 +94,7 @@ describe('with a server', () => {
       expect(path).toBe('/v1/images/generations');
       expect(fields).toEqual({
         model: 'gpt-image-2.6-flare',
-        prompt: recipe.prompt,
+        prompt: `${recipe.prompt}. Avoid: people.`,
         n: 1,
         size: '1024x1024',
         quality: 'medium',
@@ -111,7 +111,9 @@ describe('with a server', () => {
       const ignored = events.flatMap((event) =>
         event.type === 'notice' && event.notice.kind === 'ignored' ? [event.notice.what] : [],
       );
-      expect(ignored).toEqual(['negative', 'seed', 'quality', 'steps']);
+      expect(ignored).toEqual(['seed', 'quality', 'steps']);
+      const notice = { kind: 'avoided-in-words', text: 'Avoid: people.' };
+      expect(events).toContainEqual({ type: 'notice', notice });
     });
 
     it('is asked for a size that it can make, and the difference is said', async () => {

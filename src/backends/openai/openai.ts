@@ -5,11 +5,12 @@ import type {
   RemoteBackend,
 } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
-import { honouredOptions, notCarriedOver } from '@/domain/generation/carry-over.ts';
+import { honouredOptions } from '@/domain/generation/carry-over.ts';
 import type { Connection } from '@/domain/generation/connection.ts';
 import type { Model } from '@/domain/generation/model.ts';
 import { nearestSize } from '@/domain/generation/size-rule.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { asAsked } from '../as-asked.ts';
 import { checkConnection } from '../check-connection.ts';
 import { Failed, type Http, type HttpReply } from '../http.ts';
 import { readReply } from '../image-api-reply.ts';
@@ -97,10 +98,9 @@ function openAiBackend(
   ): AsyncGenerator<GenerationEvent, void, undefined> {
     const model = speech.model(recipe.model);
     const material = { references: references.length, hasMask: mask !== undefined };
-    for (const what of notCarriedOver(recipe, material, model))
-      yield { type: 'notice', notice: { kind: 'ignored', what } };
+    const asked = yield* asAsked(recipe, material, model);
     const honoured: Ask = {
-      recipe,
+      recipe: asked,
       model,
       size: nearestSize(model.sizes, recipe.size),
       options: withoutContradiction(honouredOptions(recipe, material, model)),
@@ -117,7 +117,7 @@ function openAiBackend(
       isPaid,
     });
     yield* readReply(reply, {
-      recipe,
+      recipe: asked,
       http,
       isPaid,
       address,

@@ -62,7 +62,7 @@ function honoursOf(may: Listed['supported_parameters'], isStreaming: boolean): H
   const formats = words('output_format', ['png', 'jpeg', 'webp']);
   return {
     seed: 'seed' in may,
-    negative: false,
+    negative: 'in-words',
     ...(references && { references: { max: references.max ?? 1, strength: false } }),
     ...(isStreaming && { previews: true }),
     ...(qualities && { qualities: qualities.filter((quality) => quality !== 'auto') }),

@@ -78,7 +78,7 @@ describe('OpenRouter', () => {
     );
     expect(sent()).toEqual({
       model: recipe.model,
-      prompt: recipe.prompt,
+      prompt: `${recipe.prompt}. Avoid: x.`,
       aspect_ratio: '16:9',
       resolution: '2K',
       quality: 'high',
@@ -92,7 +92,7 @@ describe('OpenRouter', () => {
     const ignored = events.flatMap((event) =>
       event.type === 'notice' && event.notice.kind === 'ignored' ? [event.notice.what] : [],
     );
-    expect(ignored).toEqual(['negative', 'seed', 'references', 'mask', 'format', 'steps']);
+    expect(ignored).toEqual(['seed', 'references', 'mask', 'format', 'steps']);
   });
 
   it('is sent a seed by a model that takes one, and no shape by one that takes none', async () => {

@@ -5,11 +5,12 @@ import type {
   RemoteBackend,
 } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
-import { honouredOptions, notCarriedOver } from '@/domain/generation/carry-over.ts';
+import { honouredOptions } from '@/domain/generation/carry-over.ts';
 import type { Cost } from '@/domain/generation/cost.ts';
 import type { Model } from '@/domain/generation/model.ts';
 import { nearestClass } from '@/domain/generation/size-rule.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { asAsked } from '../as-asked.ts';
 import { checkConnection } from '../check-connection.ts';
 import { Failed, type Http, type HttpReply } from '../http.ts';
 import { readReply } from '../image-api-reply.ts';
@@ -82,8 +83,7 @@ function openRouterBackend(address: string, key: string | null, http: Http): Rem
     const model = known.find(({ id }) => id === recipe.model);
     if (model === undefined) throw new Failed({ kind: 'unsupported', what: recipe.model });
     const material = { references: references.length, hasMask: mask !== undefined };
-    for (const what of notCarriedOver(recipe, material, model))
-      yield { type: 'notice', notice: { kind: 'ignored', what } };
+    const asked = yield* asAsked(recipe, material, model);
     const sent = references.slice(0, model.honours.references?.max ?? 0);
     const addresses = await Promise.all(sent.map(dataAddress));
     const reply = await http.send({
@@ -91,7 +91,7 @@ function openRouterBackend(address: string, key: string | null, http: Http): Rem
       method: 'POST',
       headers,
       json: {
-        ...fieldsOf(recipe, model, material),
+        ...fieldsOf(asked, model, material),
         ...(addresses.length > 0 && {
           input_references: addresses.map((url) => ({ type: 'image_url', image_url: { url } })),
         }),
@@ -101,7 +101,7 @@ function openRouterBackend(address: string, key: string | null, http: Http): Rem
       isPaid: true,
     });
     yield* readReply(reply, {
-      recipe,
+      recipe: asked,
       http,
       isPaid: true,
       address,

@@ -97,6 +97,8 @@ export type Notice =
   | { readonly kind: 'ignored'; readonly what: CarriedOver }
   /** Another connection stood in; `asked` is the name of the one that was meant. */
   | { readonly kind: 'made-elsewhere'; readonly asked: string; readonly wasFree?: true }
+  /** What to avoid was said in the prompt, in this sentence. */
+  | { readonly kind: 'avoided-in-words'; readonly text: string }
   /** What was written has no counterpart where the picture was made, as weights in prose. */
   | { readonly kind: 'left-out'; readonly text: string }
   /** The service's own words. */

@@ -24,7 +24,8 @@ export interface Model {
 /** What is absent is not honoured. */
 export interface Honours {
   readonly seed: boolean;
-  readonly negative: boolean;
+  /** What to avoid: in a field of its own, or in the words of the prompt. */
+  readonly negative: boolean | 'in-words';
   /** Whether a seed can be varied. */
   readonly variation?: boolean;
   readonly references?: {
@@ -58,14 +59,4 @@ export interface Range {
   readonly max: number;
   /** What is taken when nothing is said; absent where the service decides. */
   readonly standard?: number;
-}
-
-/** Whether there is anything to decide beyond size, style and seed. */
-export function hasDetails(honours: Honours): boolean {
-  const { negative, qualities, backgrounds, formats, steps, guidance, samplers, schedulers } =
-    honours;
-  const lists = [qualities, backgrounds, formats, samplers, schedulers];
-  return (
-    negative || Boolean(steps) || Boolean(guidance) || lists.some((list) => (list?.length ?? 0) > 0)
-  );
 }

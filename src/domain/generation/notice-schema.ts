@@ -15,6 +15,7 @@ export const noticeSchema = v.variant('kind', [
     asked: v.string(),
     wasFree: v.exactOptional(v.literal(true)),
   }),
+  v.object({ kind: v.literal('avoided-in-words'), text: v.string() }),
   v.object({ kind: v.literal('left-out'), text: v.string() }),
   v.object({ kind: v.literal('remark'), text: v.string() }),
 ]) satisfies v.GenericSchema<unknown, Notice>;

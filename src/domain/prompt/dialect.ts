@@ -69,7 +69,7 @@ function unescaped(text: string): string {
  * What other tools write and others have no use for: `<lora:name:0.8>`, `BREAK`, `((word))` and
  * `word::2`, which is Midjourney's weight of all words before it.
  */
-const FOREIGN =
+export const FOREIGN =
   /<(?:lora|lyco|hypernet|embedding):[^<>\n]{1,200}>|\bBREAK\b|\({2,5}(?<stressed>[^()\n]{1,200})\){2,5}|::(?:-?\d{1,3}(?:\.\d{1,3})?)?(?=\s|$)|^\/imagine(?:\s+prompt:?)?\s/g;
 
 /** A text that is being written in a dialect. */

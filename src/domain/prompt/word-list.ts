@@ -7,7 +7,7 @@ export interface WordList {
   readonly lines: readonly string[];
 }
 
-const LIST_LIMITS = { lines: 5000, lineLength: 1000, nameLength: 60 } as const;
+export const LIST_LIMITS = { lines: 5000, lineLength: 1000, nameLength: 60 } as const;
 
 /** The lines of a text, without empty ones. */
 export function linesOf(text: string): string[] {
@@ -16,6 +16,15 @@ export function linesOf(text: string): string[] {
     .map((line) => line.trim().slice(0, LIST_LIMITS.lineLength))
     .filter((line) => line !== '')
     .slice(0, LIST_LIMITS.lines);
+}
+
+/** What a list can be called, so that `__name__` names it: as near to the text as signs allow. */
+export function listName(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/[^\p{L}\p{M}\p{N}/]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '')
+    .slice(0, LIST_LIMITS.nameLength);
 }
 
 export const wordListsSchema = v.array(

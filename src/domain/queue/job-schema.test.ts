@@ -33,6 +33,7 @@ const NOTICES: { readonly [Kind in Notice['kind']]: Notice & { kind: Kind } } = 
   'nothing-understood': { kind: 'nothing-understood' },
   'prompt-rewritten': { kind: 'prompt-rewritten', text: 'a red fox' },
   ignored: { kind: 'ignored', what: 'seed' },
+  'avoided-in-words': { kind: 'avoided-in-words', text: 'Avoid: text.' },
   'left-out': { kind: 'left-out', text: '--v 6' },
   remark: { kind: 'remark', text: 'be patient' },
   'made-elsewhere': { kind: 'made-elsewhere', asked: 'My server' },

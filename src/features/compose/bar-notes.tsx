@@ -11,14 +11,15 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
 import { CapNote } from './cap-note.tsx';
-import { ChoiceNotes } from './choice-notes.tsx';
+import { ChoiceProblem } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
 import { FormatNote } from './format-note.tsx';
-import { PresetChips } from './preset-chips.tsx';
 import { PlanNote } from './plan-note.tsx';
 import { PromptDesk } from './prompt-desk.tsx';
+import { PromptNotes } from './prompt-notes.tsx';
 import { ReadingChips } from './reading-chips.tsx';
 import { ReferenceTray } from './reference-tray.tsx';
+import { SentChips } from './sent-chips.tsx';
 
 /** What is to be known of the draft: what keeps it from being made, and what it came from. */
 export function BarNotes() {
@@ -29,11 +30,12 @@ export function BarNotes() {
       <Problem />
       <Parents />
       <FormatNote />
-      <ChoiceNotes />
+      <ChoiceProblem />
       <PlanNote />
+      <PromptNotes />
       <CapNote />
       <Estimate place="notes" />
-      <PresetChips />
+      <SentChips />
       <ReadingChips />
     </>
   );

@@ -4,7 +4,6 @@ import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
 import { SKETCH } from '@/domain/generation/connection.ts';
-import { hasDetails } from '@/domain/generation/model.ts';
 import { formatOfSize, FORMATS } from '@/domain/recipe/formats.ts';
 import { ruleFor } from '@/domain/queue/route.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -107,7 +106,7 @@ export function BarOptions() {
           </Suspense>
         </Popover>
       )}
-      {model !== null && hasDetails(model.honours) && (
+      {!isDevice && (
         <Popover
           label={t`More options`}
           className={styles['option']}

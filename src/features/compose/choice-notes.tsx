@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleAlert, Info } from 'lucide-react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { notCarriedOver } from '@/domain/generation/carry-over.ts';
 import type { Model } from '@/domain/generation/model.ts';
@@ -12,51 +13,66 @@ import { useAsked } from '@/studio/compose/use-asked.ts';
 import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './bar-notes.module.css';
+import type { Note } from './note-line.tsx';
 
-/** What the chosen model will leave out or change, and why nothing is known of it. */
-export function ChoiceNotes() {
+/** Why nothing is known of the chosen model. */
+export function ChoiceProblem() {
+  const { t } = useLingui();
+  const { choice, draft } = useStudio();
+  const connection = useStore(draft, (state) => state.connection);
+  const problem = useStore(choice.state, (state) => state.problem);
+  if (problem === null) return null;
+  return (
+    <p role="alert" className={styles['problem']}>
+      <CircleAlert size={16} aria-hidden />
+      {t(choiceProblem(problem))}
+      <a href={hrefOf(paths.connection(connection))}>
+        <Trans>Look at the connection</Trans>
+      </a>
+    </p>
+  );
+}
+
+/** What the chosen model will leave out or change. */
+export function useChoiceNotes(): readonly Note[] {
   const { t } = useLingui();
   const studio = useStudio();
   const draft = useAsked();
   const { model, problem, missing } = useStore(studio.choice.state);
-  if (problem !== null)
-    return (
-      <p role="alert" className={styles['problem']}>
-        <CircleAlert size={16} aria-hidden />
-        {t(choiceProblem(problem))}
-        <a href={hrefOf(paths.connection(draft.connection))}>
-          <Trans>Look at the connection</Trans>
-        </a>
-      </p>
-    );
-  if (model === null) return null;
+  const { choice } = studio;
+  const avoids = draft.negative.trim() !== '';
+  // Sketch, too, has to say that it cannot be told.
+  useEffect(() => (avoids ? choice.watch() : undefined), [choice, avoids]);
+  if (model === null || problem !== null) return [];
   const left = leftOut(draft, model).map((what) => t(CARRIED_OVER_NAMES[what]));
   const { width, height } = nearestSize(model.sizes, draft.size);
   // A format says in its own place what is made for it.
   const isOtherSize = targetOf(draft) === null && !isSizeMade(model.sizes, draft.size);
-  if (left.length === 0 && !isOtherSize && missing === null) return null;
-  return (
-    <p role="status" className={styles['parents']}>
-      <Info size={16} aria-hidden />
-      <span>
-        {missing !== null && (
-          <>
-            <Trans>
-              {missing} is not offered now; {model.name} takes its place.
-            </Trans>{' '}
-          </>
-        )}
-        {isOtherSize && (
-          <>
-            <Trans>
-              The size becomes {width} × {height}.
-            </Trans>{' '}
-          </>
-        )}
-        {left.length > 0 && <Trans>Not carried over: {left.join(', ')}</Trans>}
-      </span>
-    </p>
-  );
+  const icon = <Info size={16} aria-hidden />;
+  const notes: Note[] = [];
+  if (missing !== null)
+    notes.push({
+      key: 'missing',
+      icon,
+      words: (
+        <Trans>
+          {missing} is not offered now; {model.name} takes its place.
+        </Trans>
+      ),
+    });
+  if (isOtherSize)
+    notes.push({
+      key: 'size',
+      icon,
+      words: (
+        <Trans>
+          The size becomes {width} × {height}.
+        </Trans>
+      ),
+    });
+  if (left.length > 0)
+    notes.push({ key: 'left', icon, words: <Trans>Not carried over: {left.join(', ')}</Trans> });
+  return notes;
 }
 
 function leftOut(draft: Draft, model: Model) {

@@ -5,7 +5,8 @@ import { optionWord } from '@/studio/compose/option-words.ts';
 import { useModel } from '@/studio/compose/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
-import { SelectField, TextArea } from '@/ui/field.tsx';
+import { SelectField } from '@/ui/field.tsx';
+import { AvoidField } from './avoid-field.tsx';
 import styles from './pickers.module.css';
 import { RangeField } from './range-field.tsx';
 
@@ -15,9 +16,14 @@ const STANDARD = '';
 export function DetailPicker() {
   const { t } = useLingui();
   const { draft } = useStudio();
-  const { negative, options = {} } = useStore(draft);
+  const { options = {} } = useStore(draft);
   const model = useModel();
-  if (model === null) return null;
+  if (model === null)
+    return (
+      <div className={styles['picker']}>
+        <AvoidField model={null} />
+      </div>
+    );
   const { honours } = model;
   const set = <Name extends keyof RenderOptions>(name: Name, value: RenderOptions[Name] | null) => {
     const { [name]: _, ...others } = options;
@@ -43,14 +49,7 @@ export function DetailPicker() {
   ] as const;
   return (
     <div className={styles['picker']}>
-      {honours.negative && (
-        <TextArea
-          label={t`What to avoid`}
-          rows={2}
-          value={negative}
-          onChange={({ target }) => draft.setState({ negative: target.value })}
-        />
-      )}
+      <AvoidField model={model} />
       {words.map(
         ({ name, legend, offered, ...more }) =>
           offered &&

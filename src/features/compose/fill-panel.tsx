@@ -6,6 +6,7 @@ import type { TableReading } from '@/domain/table/table.ts';
 import { TABLE_LIMITS } from '@/domain/table/table.ts';
 import { decodeText } from '@/studio/compose/decode-text.ts';
 import { changeFill, fillFromTable } from '@/studio/compose/fill-from-table.ts';
+import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { SelectField, TextField } from '@/ui/field.tsx';
@@ -143,6 +144,11 @@ export function FillPanel({
       {lists.map((name) => (
         <ListField key={name} name={name} />
       ))}
+      {lists.length > 0 && (
+        <a href={hrefOf(paths.lists)} className={styles['more']}>
+          <Trans>All word lists</Trans>
+        </a>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Braces, CornerUpLeft, Shuffle, SlidersHorizontal } from 'lucide-react';
+import { Braces, Shuffle } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { COUNTED_UP_TO } from '@/domain/prompt/expand-prompt.ts';
@@ -9,9 +9,7 @@ import { followPlan } from '@/studio/compose/follow-plan.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { Popover } from '@/ui/popover.tsx';
-import noteStyles from './bar-notes.module.css';
 import { FillPanel } from './fill-panel.tsx';
-import { FlagWords } from './flag-words.tsx';
 import styles from './plan-note.module.css';
 
 /** What a prompt that says more than its words will become, before it is asked for. */
@@ -19,67 +17,48 @@ export function PlanNote() {
   const studio = useStudio();
   const plan = useStore(studio.plan);
   useEffect(() => followPlan(studio), [studio]);
-  return (
-    <>
-      {plan !== null && <Plan plan={plan} />}
-      <MovedFlagsNote />
-    </>
-  );
+  return plan !== null && <Plan plan={plan} />;
 }
 
 function Plan({ plan }: { plan: DraftPlan }) {
   const { t, i18n } = useLingui();
   const { draft } = useStudio();
-  const { combinations, variables, lists, empty, settings, leftOut } = plan;
+  const { combinations, variables, lists } = plan;
   const isAll = plan.draft.fill?.isAll === true;
   const number = (value: number) => value.toLocaleString(i18n.locale);
   const all = combinations === COUNTED_UP_TO ? `> ${number(combinations)}` : number(combinations);
-  const hasFlags = Object.keys(settings).length > 0 || leftOut.length > 0;
   const hasNames = variables.length + lists.length > 0;
-  if (combinations === 1 && !hasFlags && !hasNames) return null;
+  if (combinations === 1 && !hasNames) return null;
   return (
-    <>
-      <div role="group" aria-label={t`What the text stands for`} className={styles['plan']}>
-        {combinations > 1 && (
-          <Button
-            className={styles['chip']}
-            aria-pressed={isAll}
-            onClick={() => changeFill(draft, { isAll: isAll ? undefined : true })}
-          >
-            <Shuffle size={14} aria-hidden />
-            <Trans>All {all} combinations</Trans>
-          </Button>
-        )}
-        {hasNames && (
-          <Popover
-            label={t`Fill in`}
-            className={styles['chip']}
-            face={
-              <>
-                <Braces size={14} aria-hidden />
-                <span className={styles['names']}>{[...variables, ...lists].join(', ')}</span>
-              </>
-            }
-          >
-            <FillPanel variables={variables} lists={lists} />
-          </Popover>
-        )}
-        <span role="status" className={styles['count']}>
-          <CountWords plan={plan} />
-        </span>
-      </div>
-      {empty.length > 0 && (
-        <p className={noteStyles['parents']}>
-          <Trans>Nothing is filled in for {empty.join(', ')}: the name itself stands in.</Trans>
-        </p>
+    <div role="group" aria-label={t`What the text stands for`} className={styles['plan']}>
+      {combinations > 1 && (
+        <Button
+          className={styles['chip']}
+          aria-pressed={isAll}
+          onClick={() => changeFill(draft, { isAll: isAll ? undefined : true })}
+        >
+          <Shuffle size={14} aria-hidden />
+          <Trans>All {all} combinations</Trans>
+        </Button>
       )}
-      {hasFlags && (
-        <p className={noteStyles['parents']}>
-          <SlidersHorizontal size={16} aria-hidden />
-          <FlagWords settings={settings} leftOut={leftOut} />
-        </p>
+      {hasNames && (
+        <Popover
+          label={t`Fill in`}
+          className={styles['chip']}
+          face={
+            <>
+              <Braces size={14} aria-hidden />
+              <span className={styles['names']}>{[...variables, ...lists].join(', ')}</span>
+            </>
+          }
+        >
+          <FillPanel variables={variables} lists={lists} />
+        </Popover>
       )}
-    </>
+      <span role="status" className={styles['count']}>
+        <CountWords plan={plan} />
+      </span>
+    </div>
   );
 }
 
@@ -99,28 +78,5 @@ function CountWords({ plan: { count, combinations, rows, draft } }: { plan: Draf
       )}
       <Plural value={count} one="# picture" other="# pictures" />
     </>
-  );
-}
-
-/** What moved out of the text into the settings when it was generated, until the draft changes. */
-function MovedFlagsNote() {
-  const { draft, movedFlags } = useStudio();
-  const now = useStore(draft);
-  const moved = useStore(movedFlags);
-  if (moved === null || now !== moved.after) return null;
-  return (
-    <p role="status" className={noteStyles['parents']}>
-      <SlidersHorizontal size={16} aria-hidden />
-      <FlagWords settings={moved.settings} leftOut={moved.leftOut} />
-      <Button
-        onClick={() => {
-          draft.setState(moved.before, true);
-          movedFlags.setState(null, true);
-        }}
-      >
-        <CornerUpLeft size={16} aria-hidden />
-        <Trans>Put it back into the text</Trans>
-      </Button>
-    </p>
   );
 }

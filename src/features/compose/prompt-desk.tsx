@@ -3,6 +3,7 @@ import type { Desk } from '@/domain/prompt/desk.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { followTyping } from './follow-typing.ts';
 import { findPromptBox } from './prompt-box.ts';
+import { PromptCompletion } from './prompt-completion.tsx';
 import { PromptMarks } from './prompt-marks.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 
@@ -31,6 +32,7 @@ export function PromptDesk() {
   return (
     <>
       <PromptMarks />
+      <PromptCompletion />
       {desk && <SheetTabs desk={desk} />}
     </>
   );

@@ -56,7 +56,8 @@ export async function keepList(
 async function linesByName(ports: Pick<Ports, 'later'>, names: readonly string[]) {
   const { own, shipped } = await allLists(ports);
   const found = names.map((name) => {
-    const isNamed = (list: WordList) => nameKey(list.name) === nameKey(name);
+    const isNamed = (list: WordList) =>
+      list.lines.length > 0 && nameKey(list.name) === nameKey(name);
     return [name, (own.find(isNamed) ?? shipped.find(isNamed))?.lines ?? []] as const;
   });
   return new Map(found);

@@ -1,0 +1,3 @@
+/** Words that were charms for early models; models that read prose have no use for them. */
+export const QUALITY_SPELLS =
+  'masterpiece, best quality, high quality, highest quality, top quality, ultra quality, 4k, 8k, 16k, uhd, ultra hd, full hd, hdr, highly detailed, ultra detailed, extremely detailed, insanely detailed, hyper detailed, intricate details, absurdres, highres, high resolution, trending on artstation, artstation, deviantart, octane render, unreal engine, unreal engine 5, award winning, award-winning, professional quality, raw photo, dslr quality, Meisterwerk, beste Qualität, höchste Qualität, hohe Auflösung, extrem detailliert, hochdetailliert, उत्कृष्ट कृति, सर्वोत्तम गुणवत्ता, अत्यंत विस्तृत';
