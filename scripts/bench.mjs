@@ -10,7 +10,7 @@ import { launchOptions } from './find-browser.mjs';
 /**
  * Measures the built app beside bare pages in the same run; fails when a budget is not kept.
  * Usage: npm run bench [-- start|making|gallery|queue]; RUNS=3 is quicker and rougher, and
- * PICTURES=100000 fills the gallery with more than the thousand, and takes an hour to do so.
+ * PICTURES=100000 fills the gallery with more than the thousand, and takes about two minutes to do so.
  */
 const RUNS = Number(process.env['RUNS'] ?? 7);
 const PARTS = {
