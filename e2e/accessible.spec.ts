@@ -39,29 +39,24 @@ for (const { colorScheme, viewport } of LOOKS) {
   test.describe(`${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport });
 
-    test('every screen is accessible', async ({ page }) => {
+    test('every screen is accessible, and none is wider than the page', async ({ page }) => {
       await page.goto('/');
       await expect(page.getByRole('heading', { name: 'What shall we picture?' })).toBeVisible();
       await expectAccessible(page);
       await make(page, 'a fox in a snowy forest');
-      for (const screen of SCREENS) {
+      for (const screen of [...SCREENS, ...CONNECTION_SCREENS]) {
         await show(page, screen);
         await expectAccessible(page);
-      }
-      await page.goto('/#/gallery');
-      await page.getByRole('link', { name: 'a fox in a snowy forest' }).click();
-      await expect(page.getByRole('button', { name: 'Remix' })).toBeVisible();
-      await expectAccessible(page);
-    });
-
-    test('every screen of connections is accessible', async ({ page }) => {
-      for (const screen of CONNECTION_SCREENS) {
-        await show(page, screen);
-        await expectAccessible(page);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
       }
     });
 
-    test('every panel is accessible', async ({ page }) => {
+    test('the panels are accessible, and the gallery while one narrows, picks and collects', async ({
+      page,
+    }) => {
       await page.goto('/');
       for (const name of ['Size', 'Style', 'Seed', 'Pictures at once']) {
         await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
@@ -73,10 +68,7 @@ for (const { colorScheme, viewport } of LOOKS) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
-    });
 
-    test('the gallery is accessible while one narrows, picks and collects', async ({ page }) => {
-      await page.goto('/');
       await make(page, 'a fox in a snowy forest');
       await make(page, 'a lighthouse by the sea');
       await page.goto('/#/gallery');
@@ -96,16 +88,11 @@ for (const { colorScheme, viewport } of LOOKS) {
       await page.getByRole('button', { name: 'Change: Client Meyer' }).click();
       await expect(page.getByLabel('Lies in')).toBeVisible();
       await expectAccessible(page);
-    });
-
-    test('nothing is wider than the screen', async ({ page }) => {
-      for (const screen of [...SCREENS, ...CONNECTION_SCREENS]) {
-        await show(page, screen);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-      }
+      await page.keyboard.press('Escape');
+      await page.goto('/#/gallery');
+      await page.getByRole('link', { name: 'a fox in a snowy forest' }).click();
+      await expect(page.getByRole('button', { name: 'Remix' })).toBeVisible();
+      await expectAccessible(page);
     });
 
     test('a connection is accessible, as new, tested, refused and kept', async ({ page }) => {

@@ -56,6 +56,7 @@ test('a library moves to another browser in one file, with what was said of its 
   await openSettings(there);
   await there.getByLabel('Restore from a backup…').setInputFiles(file);
   await expectSaid(there, '2 pictures restored.');
+  await expectSaid(there, '1 draft');
   await there.getByLabel('Restore from a backup…').setInputFiles(file);
   await expectSaid(there, '2 were here already and stay as they are.');
   await there.goto('/');

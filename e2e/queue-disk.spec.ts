@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { ask, connect, drawn, picturesOf, queueOf } from './queue-steps.ts';
 import { startOpenAi } from './servers/openai.ts';
@@ -30,7 +31,15 @@ test('a picture for which the disk has no room is kept at hand, shown and stored
   await expect(queue).toContainText('This browser could not store it');
   await queue.getByRole('button', { name: 'a large one' }).click();
   await expect(queue).toContainText('The picture is kept in this tab');
-  await expect(queue.getByRole('button', { name: 'Save to a file' })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    queue.getByRole('button', { name: 'Save to a file' }).click(),
+  ]);
+  expect((await stat(await download.path())).size).toBe(large.length);
+  await queue.getByRole('link', { name: 'Free space' }).click();
+  await expect(page.getByRole('heading', { name: 'Free space' })).toBeVisible();
+  await page.goto('/#/queue');
+  await queue.getByRole('button', { name: 'a large one' }).click();
   await queue.getByRole('button', { name: 'Retry', exact: true }).click();
   await ask(page, 'another small one');
   await expect(picturesOf(page)).toHaveCount(2);

@@ -56,7 +56,7 @@ for (let last = count - 1; last >= 0; last -= format.PART_LENGTH) {
   await addText(`${folder}/${format.RECORDS}`, format.recordsText(lines));
   if (part % 50 === 0) console.log(`${part * format.PART_LENGTH} of ${count}`);
 }
-const manifest = { madeAtMs: END_MS, counts: { pictures: count, references: 0 } };
+const manifest = { madeAtMs: END_MS, counts: { pictures: count, references: 0, belongings: {} } };
 await addText(format.MANIFEST, format.manifestText(manifest));
 await writer.finish();
 await file.close();

@@ -4,11 +4,18 @@ import { type Arrangement, arrangementFrom } from '@/domain/library/arrangement.
 import { SAVED_AT_ONCE } from '@/domain/library/library.ts';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import {
+  BELONGING_KINDS,
+  type BelongingCounts,
+  type BelongingKind,
+  isBelongingKind,
+} from './belongings.ts';
 import { jsonFrom } from './json-from.ts';
 
 /** The layout of a backup; docs/backup-format.md describes it for others. */
 const FORMAT = 'bildwerk-backup';
-const VERSION = 1;
+/** 2 has belongings, too; backups of every version are read. */
+const VERSION = 2;
 export const MANIFEST = 'manifest.json';
 export const ARRANGEMENT = 'arrangement.json';
 
@@ -22,12 +29,14 @@ export const LIMITS = {
   recordsBytes: 32_000_000,
   recordsInPart: 1000,
   fileBytes: 256_000_000,
+  belongingsBytes: 64_000_000,
 } as const;
 
 /** How many of each there are. */
 export interface BackupCounts {
   readonly pictures: number;
   readonly references: number;
+  readonly belongings: BelongingCounts;
 }
 
 /** Written last, so that only a whole backup has one. */
@@ -55,17 +64,30 @@ export type Place =
   | { readonly kind: 'manifest' }
   | { readonly kind: 'arrangement' }
   | { readonly kind: 'reference'; readonly sha256: string }
+  | { readonly kind: 'belongings'; readonly of: BelongingKind }
   /** `name` is that within the part. */
   | { readonly kind: 'in-part'; readonly part: string; readonly name: string };
 
 export const RECORDS = 'pictures.jsonl';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** As far as dates go (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
+const timeMs = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+const belongingCounts = v.object(
+  Object.fromEntries(BELONGING_KINDS.map((kind) => [kind, v.exactOptional(count)])) as Record<
+    BelongingKind,
+    v.ExactOptionalSchema<typeof count, undefined>
+  >,
+);
 const manifestSchema = v.object({
   format: v.literal(FORMAT),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  madeAtMs: v.number(),
-  counts: v.object({ pictures: count, references: count }),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  madeAtMs: timeMs,
+  counts: v.object({
+    pictures: count,
+    references: count,
+    belongings: v.optional(belongingCounts, {}),
+  }),
 });
 
 const mentionSchema = v.object({
@@ -133,8 +155,14 @@ export function referenceName(sha256: string, file: Pick<Blob, 'type'>): string 
   return `references/${sha256}.${endingOf(file)}`;
 }
 
+/** The nth file of a kind, which are numbered from 1. */
+export function belongingsName(kind: BelongingKind, number: number): string {
+  return `belongings/${kind}/${String(number).padStart(6, '0')}.jsonl`;
+}
+
 const IN_PART =
   /^(parts\/\d{6})\/((?:originals|thumbnails)\/(\w{20})\.[a-z]{3,4}|pictures\.jsonl)$/;
+const OF_BELONGINGS = /^belongings\/([a-z-]+)\/\d{6}\.jsonl$/;
 const REFERENCE = /^references\/([0-9a-f]{64})\.[a-z]{3,4}$/;
 
 /** Null for a name that no backup of ours has: such an entry is passed over. */
@@ -143,6 +171,8 @@ export function placeOf(name: string): Place | null {
   if (name === ARRANGEMENT) return { kind: 'arrangement' };
   const [, sha256] = REFERENCE.exec(name) ?? [];
   if (sha256 !== undefined) return { kind: 'reference', sha256 };
+  const [, of = ''] = OF_BELONGINGS.exec(name) ?? [];
+  if (isBelongingKind(of)) return { kind: 'belongings', of };
   const [, part, ownName, id] = IN_PART.exec(name) ?? [];
   if (part === undefined || ownName === undefined) return null;
   return id === undefined || isId(id) ? { kind: 'in-part', part, name: ownName } : null;

@@ -5,11 +5,14 @@ import type { Thumbnailer } from './thumbnailer.ts';
 export interface LibraryCheck {
   /**
    * Looks through everything and gives what it found, which the next call of `last` tells, too.
-   * Nothing that may be the only copy of a picture is ever removed.
+   * Nothing that may be the only copy of a picture is ever removed. Goes on with a check that was
+   * interrupted lately and looked at least as thoroughly, wherever that was.
    */
   run(options: CheckOptions): Promise<CheckReport>;
   /** What the last check by any tab has found; null where there was none. */
   last(): Promise<CheckReport | null>;
+  /** How much of a thorough check was done, from 0 to 1, that waits to go on; null where none does. */
+  interrupted(nowMs: number): Promise<number | null>;
 }
 
 export interface CheckOptions {

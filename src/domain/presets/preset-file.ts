@@ -34,15 +34,16 @@ export function newAmong(
   imported: readonly TravellingPreset[],
   known: readonly Preset[],
 ): readonly TravellingPreset[] {
-  const seen = new Set(known.map(contentOf));
+  const seen = new Set(known.map(contentOfPreset));
   return imported.filter((preset) => {
-    const content = contentOf(preset);
+    const content = contentOfPreset(preset);
     const isNew = !seen.has(content);
     seen.add(content);
     return isNew;
   });
 }
 
-function contentOf(preset: TravellingPreset): string {
+/** The same for presets that differ in nothing but where they come from. */
+export function contentOfPreset(preset: TravellingPreset): string {
   return JSON.stringify(v.parse(v.object(presetEntries), preset));
 }

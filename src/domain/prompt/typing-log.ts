@@ -39,3 +39,12 @@ export function withPast(past: readonly string[], prompt: string): readonly stri
   if (text === '') return past;
   return [text, ...past.filter((one) => one !== text)].slice(0, MOST_PAST);
 }
+
+/** With those of elsewhere, which come after those that are here. */
+export function withOlderPast(
+  past: readonly string[],
+  older: readonly string[],
+): readonly string[] {
+  const all = [...past, ...older.map((prompt) => prompt.trim()).filter((text) => text !== '')];
+  return [...new Set(all)].slice(0, Math.max(MOST_PAST, past.length));
+}

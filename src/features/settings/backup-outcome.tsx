@@ -8,7 +8,8 @@ import {
 } from '@/studio/backup/backups.ts';
 import type { RestoreReport } from '@/studio/backup/restore-backup.ts';
 import { ImportOutcome } from './import-outcome.tsx';
-import { Outcome } from './outcome.tsx';
+import { AlreadyHere, Outcome } from './outcome.tsx';
+import { RestoredBelongings } from './restored-belongings.tsx';
 
 /** What came of the work with a backup. */
 export function BackupOutcome({ state }: { state: BackupState }) {
@@ -47,20 +48,12 @@ export function BackupOutcome({ state }: { state: BackupState }) {
 }
 
 function Restored({ report }: { report: RestoreReport }) {
-  const { restored, alreadyHere } = report;
+  const { restored, alreadyHere, belongings } = report;
   return (
     <Outcome isGood={isWhole(report)} report={report}>
       <Plural value={restored} one="# picture restored." other="# pictures restored." />
-      {alreadyHere > 0 && (
-        <>
-          {' '}
-          <Plural
-            value={alreadyHere}
-            one="# was here already and stays as it is."
-            other="# were here already and stay as they are."
-          />
-        </>
-      )}
+      <AlreadyHere count={alreadyHere} />
+      <RestoredBelongings counts={belongings} />
     </Outcome>
   );
 }

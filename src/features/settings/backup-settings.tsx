@@ -31,8 +31,9 @@ export function BackupSettings() {
       <p>
         <Trans>
           One file holds all pictures with their ratings, tags, notes and collections, and the
-          images they began with. It holds no keys. Any browser can be filled from it. Exports of
-          GPT Image Playground and ArtBot can be restored, too.
+          images they began with; your presets, word lists, drafts, tables and settings, too. It
+          holds no keys. Any browser can be filled from it. Exports of GPT Image Playground and
+          ArtBot can be restored, too.
         </Trans>
       </p>
       {backups && <BackupWork backups={backups} />}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { LEFT_KINDS, type LeftKind } from '@/domain/backup/foreign/foreign-backup.ts';
 import type { ImportReport } from '@/studio/backup/import-foreign.ts';
 import styles from './backup-settings.module.css';
-import { Outcome } from './outcome.tsx';
+import { AlreadyHere, Outcome } from './outcome.tsx';
 
 /** What came of another program's export, and what of it has no place here. */
 export function ImportOutcome({ report }: { report: ImportReport }) {
@@ -16,16 +16,7 @@ export function ImportOutcome({ report }: { report: ImportReport }) {
         one={`# picture of ${tool} came in.`}
         other={`# pictures of ${tool} came in.`}
       />
-      {alreadyHere > 0 && (
-        <>
-          {' '}
-          <Plural
-            value={alreadyHere}
-            one="# was here already and stays as it is."
-            other="# were here already and stay as they are."
-          />
-        </>
-      )}
+      <AlreadyHere count={alreadyHere} />
       {kinds.length > 0 && (
         <>
           {' '}

@@ -31,6 +31,21 @@ export function Outcome({
   );
 }
 
+/** What of a file was there before; nothing where that is nothing. */
+export function AlreadyHere({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <>
+      {' '}
+      <Plural
+        value={count}
+        one="# was here already and stays as it is."
+        other="# were here already and stay as they are."
+      />
+    </>
+  );
+}
+
 function SetAside({ report: { damaged, damagedCount, missing = 0 } }: { report: SetAsideReport }) {
   return (
     <>

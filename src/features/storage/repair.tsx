@@ -8,25 +8,30 @@ import { Button } from '@/ui/button.tsx';
 import { CheckReportView } from './check-report-view.tsx';
 import styles from './storage-screen.module.css';
 
+const NO_CHECK = { report: null, interrupted: null };
+
+function percentOf(done: number): number {
+  return Math.floor(done * 100);
+}
+
 /** The check of the library, by hand, and what the last one has found. */
 export function Repair() {
   const { t, i18n } = useLingui();
   const studio = useStudio();
   const cache = useQueryClient();
-  const { data: report } = useQuery(lastCheck(studio));
+  const { data: { report, interrupted } = NO_CHECK } = useQuery(lastCheck(studio));
   const [state, setState] = useState<'idle' | 'running' | 'failed'>('idle');
   const [percent, setPercent] = useState(0);
   const ending = useRef<AbortController | null>(null);
   useEffect(() => () => ending.current?.abort(), []);
 
+  const reached = percentOf(interrupted ?? 0);
   const run = async () => {
     const end = new AbortController();
     ending.current = end;
-    setPercent(0);
+    setPercent(reached);
     setState('running');
-    const next = await checkLibrary(studio, end.signal, (done) =>
-      setPercent(Math.floor(done * 100)),
-    ).then(
+    const next = await checkLibrary(studio, end.signal, (done) => setPercent(percentOf(done))).then(
       () => 'idle' as const,
       () => (end.signal.aborted ? ('idle' as const) : ('failed' as const)),
     );
@@ -57,10 +62,18 @@ export function Repair() {
         ) : (
           <Button look="outlined" onClick={() => void run()}>
             <Stethoscope size={17} aria-hidden />
-            <Trans>Check now</Trans>
+            {interrupted === null ? <Trans>Check now</Trans> : <Trans>Go on checking</Trans>}
           </Button>
         )}
       </div>
+      {state === 'idle' && interrupted !== null && (
+        <p>
+          <Trans>
+            The last check was interrupted at {reached} %. What it has found by then is kept, and
+            the next goes on from there.
+          </Trans>
+        </p>
+      )}
       {state === 'failed' && (
         <p role="alert">
           <Trans>

@@ -12,6 +12,19 @@ export function indexedDbTableStore({ name = 'bildwerk' } = {}): TableStore {
       return isTable(record) ? record : null;
     },
 
+    async all() {
+      const [ids, tables] = await records.read((store) =>
+        Promise.all([
+          promisifyRequest(store.getAllKeys()),
+          promisifyRequest<unknown[]>(store.getAll()),
+        ]),
+      );
+      return ids.flatMap((id, at) => {
+        const table = tables[at];
+        return isTable(table) ? [{ id: id as string, table }] : [];
+      });
+    },
+
     put: (id, table) =>
       records.write(async (store) => {
         store.put(table, id);

@@ -26,7 +26,8 @@ import {
   redoInModel,
   undoInModel,
 } from './library-model.ts';
-import { objectStore, type ObjectStore } from './object-store.ts';
+import { mortalStores } from './mortal-stores.ts';
+import { objectStore } from './object-store.ts';
 import { SHELF_LIMIT } from './shelf.ts';
 
 /** `VITE_RUNS=5000` is for a day on which storage was changed. */
@@ -67,23 +68,9 @@ const moment = fc.record({
   keeps: fc.constantFrom('before', 'meanwhile', 'not'),
 });
 
-const nothing = () => new Promise<never>(() => {});
-
-/** A tab that dies between two writes: from then on nothing comes back from storage. */
 function openTab(name: string) {
-  const life = { writes: Infinity, died: () => {} };
-  const isAlive = () => {
-    if (life.writes <= 0) life.died();
-    return life.writes > 0;
-  };
-  const open = (name: string): ObjectStore => {
-    const store = objectStore(name);
-    return {
-      read: (work) => (isAlive() ? store.read(work) : nothing()),
-      write: (work) => (isAlive() ? store.write(work).finally(() => life.writes--) : nothing()),
-    };
-  };
-  return { library: indexedDbLibrary({ name, open }), life };
+  const stores = mortalStores();
+  return { library: indexedDbLibrary({ name, open: stores.open }), ...stores };
 }
 
 async function does(library: Library, act: Act): Promise<void> {
@@ -208,12 +195,9 @@ async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer 
     const before = model;
     const after = copyOf(model);
     doesInModel(after, act);
-    tab.life.writes = lives ?? Infinity;
-    const dying = new Promise<'died'>((resolve) => {
-      tab.life.died = () => resolve('died');
-    });
+    const dying = tab.dieAfter(lives ?? Infinity);
     const end = await Promise.race([does(tab.library, act).then(() => 'done'), dying]);
-    if (end === 'done' && tab.life.writes > 0) {
+    if (end === 'done' && tab.isAlive()) {
       model = after;
       continue;
     }
@@ -231,8 +215,8 @@ async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer 
     following.follow(told);
   }
 
-  const [{ library }] = tabs as [ReturnType<typeof openTab>];
-  tabs[0]!.life.writes = Infinity;
+  const [{ library, dieAfter }] = tabs as [ReturnType<typeof openTab>];
+  void dieAfter(Infinity);
   const expected = [...model.pictures.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
   expect(await allPictures(library)).toEqual(expected);
   expectToFind(await following.withTraits(), columns.idAt, model);

@@ -5,10 +5,13 @@ import type { BackupHistory } from '@/domain/backup/backup-log.ts';
 import { allPictures } from '@/domain/library/library-contract.ts';
 import { StorageError } from '@/domain/library/library.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { type ArchiveTarget, memoryTarget } from '@/platform/files/archive-target.ts';
 import { browserArchives } from '@/platform/files/browser-archives.ts';
+import { memoryDesk } from '@/platform/storage/memory-desk.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
-import { openStudio, scriptedBackend } from '../scripted-studio.ts';
+import { memoryTableStore } from '@/platform/storage/memory-table-store.ts';
+import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
 import type { Storage } from '../studio.ts';
 import { backupContract } from './backup-contract.ts';
 import { openBackups } from './backups.ts';
@@ -21,6 +24,13 @@ const now = () => Date.UTC(2026, 5, 1);
 const archives = browserArchives({ now, choose: async () => memoryTarget() });
 const untouched = { signal: new AbortController().signal, onProgress: () => {} };
 const ports = { thumbnailer: { thumbnail: () => Promise.reject(new Error('none')) }, now };
+
+const later = async () => ({
+  ...ABSENT_PORTS,
+  workshop: sampleWorkshop(),
+  desk: async () => memoryDesk(),
+  tables: async () => memoryTableStore(),
+});
 
 describe('in memory', () => backupContract(memoryStorage, archives));
 
@@ -38,7 +48,7 @@ async function filled(count: number): Promise<Storage> {
 
 async function backupOf(storage: Storage): Promise<Blob> {
   const writer = (await archives.create('')) as ArchiveWriter;
-  await writeBackup(storage, writer, 1234, untouched);
+  await writeBackup({ ...storage, belongings: [] }, writer, 1234, untouched);
   return (await writer.finish()).file;
 }
 
@@ -62,7 +72,8 @@ const line = (fields: object) =>
   JSON.stringify({ picture: samplePicture(1), original: null, thumbnail: null, ...fields });
 
 async function restore(backup: Blob, storage = memoryStorage()) {
-  return restoreBackup(storage, ports, await archives.open(backup), untouched);
+  const there = { ...storage, belongings: [] };
+  return restoreBackup(there, ports, await archives.open(backup), untouched);
 }
 
 describe('what comes from outside', () => {
@@ -97,7 +108,8 @@ describe('what comes from outside', () => {
     ['another zip', { 'a.txt': 'text' }, false],
     ['one whose manifest is no JSON', { 'manifest.json': '{' }, false],
     ['one of another format', { 'manifest.json': manifest({ format: 'x' }) }, false],
-    ['one of a later version', { 'manifest.json': manifest({ version: 2 }) }, true],
+    ['one of a later version', { 'manifest.json': manifest({ version: 3 }) }, true],
+    ['made at no time', { 'manifest.json': manifest({ madeAtMs: 1e300 }) }, false],
   ])('is refused when it is %s', async (_, files, isNewer) => {
     const error = await restore(await archiveOf(files)).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(NoBackupError);
@@ -157,7 +169,7 @@ describe('a studio', () => {
 
   function open(storage: Storage, target: ArchiveTarget | null = savedTarget()) {
     let history = noHistory;
-    const studio = openStudio(storage, scriptedBackend().backend, { now });
+    const studio = openStudio(storage, scriptedBackend().backend, { now, later });
     const log = { read: () => history, write: (next: BackupHistory) => (history = next) };
     const own = browserArchives({ now, choose: async () => target });
     return { ...openBackups(studio, { archives: own, log }), read: () => history };

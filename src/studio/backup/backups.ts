@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackupHistory, BackupLog } from '@/domain/backup/backup-log.ts';
 import { type Archive, ArchiveError, type Archives } from '@/domain/backup/archive.ts';
 import { StorageError } from '@/domain/library/library.ts';
+import { belongingsOf } from './belongings.ts';
 import { countPictures } from './count-pictures.ts';
 import { saveFile } from '../save-file.ts';
 import type { Studio } from '../studio.ts';
@@ -9,7 +10,7 @@ import { importForeign, type ImportReport } from './import-foreign.ts';
 import { NoBackupError, readManifest } from './read-backup.ts';
 import { readForeign } from './read-foreign.ts';
 import { checkBackup, restoreBackup, type RestoreReport } from './restore-backup.ts';
-import { type BackupProgress, writeBackup } from './write-backup.ts';
+import { type BackedUp, type BackupProgress, writeBackup } from './write-backup.ts';
 
 /** What is being done with a backup, or what came of it. */
 export type BackupState =
@@ -43,13 +44,14 @@ export interface Backups {
   cancel(): void;
 }
 
-type Needed = Pick<Studio, 'ports'>;
+type Needed = Pick<Studio, 'ports' | 'settings' | 'draft'>;
 
 const opened = new WeakMap<Needed['ports'], Promise<Backups>>();
 
 /** Backups go on whichever screen is in view, so there is one of these for a studio. */
-export function backupsOf({ ports }: Needed): Promise<Backups> {
-  const open = async () => openBackups({ ports }, await (await ports.later()).backups());
+export function backupsOf(studio: Needed): Promise<Backups> {
+  const { ports } = studio;
+  const open = async () => openBackups(studio, await (await ports.later()).backups());
   const backups = opened.get(ports) ?? open();
   opened.set(ports, backups);
   // What could not be loaded may be tried again.
@@ -58,9 +60,10 @@ export function backupsOf({ ports }: Needed): Promise<Backups> {
 }
 
 export function openBackups(
-  { ports }: Needed,
+  studio: Needed,
   { archives, log }: { archives: Archives; log: BackupLog },
 ): Backups {
+  const { ports } = studio;
   const state = createStore<BackupState>(() => ({ kind: 'idle' }));
   const history = createStore(() => log.read());
   let running: AbortController | null = null;
@@ -68,6 +71,11 @@ export function openBackups(
   function note(change: Partial<BackupHistory>): void {
     history.setState(change);
     log.write(history.getState());
+  }
+
+  async function backedUp(): Promise<BackedUp> {
+    const { library, references } = await ports.storage;
+    return { library, references, belongings: await belongingsOf(studio) };
   }
 
   /** One at a time; what is asked for meanwhile is not begun. `begin` says when its work changes. */
@@ -103,7 +111,7 @@ export function openBackups(
   ): Promise<RestoreReport> {
     const archive = await archives.open(file);
     const { counts } = await readManifest(archive);
-    const report = await checkBackup(archive, stage('check', counts.pictures));
+    const report = await checkBackup(await backedUp(), archive, stage('check', counts.pictures));
     const { madeAtMs } = report.manifest;
     if (isWhole(report))
       note({ verified: { madeAtMs, pictures: counts.pictures, atMs: ports.now() } });
@@ -134,7 +142,7 @@ export function openBackups(
         try {
           const storage = await ports.storage;
           const progress = stage('write', (await countPictures(storage)).pictures);
-          const { counts } = await writeBackup(storage, writer, madeAtMs, progress);
+          const { counts } = await writeBackup(await backedUp(), writer, madeAtMs, progress);
           const { file, isSaved } = await writer.finish();
           note({ last: { madeAtMs, pictures: counts.pictures } });
           // What the browser has yet to put among its downloads can only be checked from there.
@@ -156,7 +164,7 @@ export function openBackups(
         if (ours === null) return importFrom(archive, stage);
         const { counts } = ours;
         const progress = stage('restore', counts.pictures);
-        const report = await restoreBackup(await ports.storage, ports, archive, progress);
+        const report = await restoreBackup(await backedUp(), ports, archive, progress);
         const { madeAtMs } = report.manifest;
         const { last } = history.getState();
         // Whoever has filled a browser from a backup has one of what is there.

@@ -7,10 +7,12 @@ import {
   manifestFrom,
   mediaTypeOf,
   type PictureLine,
+  type Place,
   placeOf,
   RECORDS,
   recordsFrom,
 } from '@/domain/backup/backup-format.ts';
+import { type BelongingKind, belongingsFrom } from '@/domain/backup/belongings.ts';
 import type { Arrangement } from '@/domain/library/arrangement.ts';
 import type { FiledPicture } from '@/domain/library/picture.ts';
 import { inParallel } from './in-parallel.ts';
@@ -26,6 +28,13 @@ export type BackupPiece =
     }
   | { readonly kind: 'reference'; readonly image: Blob }
   | { readonly kind: 'arrangement'; readonly arrangement: Arrangement }
+  | {
+      readonly kind: 'belongings';
+      readonly of: BelongingKind;
+      /** Of each line, undefined where it cannot be read. */
+      readonly things: readonly unknown[];
+      readonly name: string;
+    }
   | { readonly kind: 'damage'; readonly damage: Damage };
 
 /** What could not be read, or was changed since it was written. */
@@ -84,9 +93,7 @@ export async function* readBackup(archive: Archive, reading: Reading): AsyncGene
     const place = placeOf(entry.name);
     if (place === null || place.kind === 'manifest') continue;
     if (place.kind !== 'in-part') {
-      yield place.kind === 'reference'
-        ? await referencePiece(archive, entry, place.sha256)
-        : await arrangementPiece(archive, entry);
+      yield await piece(archive, entry, place);
       continue;
     }
     if (place.part !== part && part !== null) {
@@ -177,6 +184,32 @@ async function readFiles(
   const isThumbnailLost = thumbnail !== null && files.thumbnail === null && original === null;
   const lost = isOriginalLost ? original : isThumbnailLost ? thumbnail : null;
   return lost === null ? { picture, ...files } : { file: lost.name, prompt: picture.recipe.prompt };
+}
+
+function piece(
+  archive: Archive,
+  entry: ArchiveEntry,
+  place: Exclude<Place, { kind: 'manifest' | 'in-part' }>,
+): Promise<BackupPiece> {
+  switch (place.kind) {
+    case 'reference':
+      return referencePiece(archive, entry, place.sha256);
+    case 'arrangement':
+      return arrangementPiece(archive, entry);
+    case 'belongings':
+      return belongingsPiece(archive, entry, place.of);
+  }
+}
+
+async function belongingsPiece(
+  archive: Archive,
+  entry: ArchiveEntry,
+  of: BelongingKind,
+): Promise<BackupPiece> {
+  const text = await unlessDamaged(archive.text(entry, LIMITS.belongingsBytes));
+  return text === null
+    ? damagePiece(entry)
+    : { kind: 'belongings', of, things: belongingsFrom(text), name: entry.name };
 }
 
 async function referencePiece(

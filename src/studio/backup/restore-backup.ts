@@ -1,11 +1,17 @@
 import type { Archive } from '@/domain/backup/archive.ts';
 import type { Manifest } from '@/domain/backup/backup-format.ts';
+import {
+  type BelongingCounts,
+  type BelongingKind,
+  MOST_BELONGINGS,
+} from '@/domain/backup/belongings.ts';
 import { type Library, SAVED_AT_ONCE } from '@/domain/library/library.ts';
 import type { Arrangement } from '@/domain/library/arrangement.ts';
 import type { FiledPicture } from '@/domain/library/picture.ts';
-import type { Ports, Storage } from '../studio.ts';
+import type { Ports } from '../studio.ts';
+import type { Belonging } from './belonging.ts';
 import { type Damage, readBackup, readManifest } from './read-backup.ts';
-import type { BackupProgress } from './write-backup.ts';
+import type { BackedUp, BackupProgress } from './write-backup.ts';
 
 /** What became of a backup. */
 export interface RestoreReport {
@@ -13,6 +19,8 @@ export interface RestoreReport {
   readonly restored: number;
   /** Pictures that were here already, and stay as they are. */
   readonly alreadyHere: number;
+  /** How many came of what a user has beside pictures. */
+  readonly belongings: BelongingCounts;
   /** The first of what was set aside. */
   readonly damaged: readonly Damage[];
   readonly damagedCount: number;
@@ -29,7 +37,7 @@ export const MOST_NAMED = 200;
  * the archive cannot be read any further, or a StorageError.
  */
 export async function restoreBackup(
-  { library, references }: Pick<Storage, 'library' | 'references'>,
+  { library, references, belongings }: BackedUp,
   { thumbnailer, now }: Pick<Ports, 'thumbnailer' | 'now'>,
   archive: Archive,
   { signal, onProgress }: BackupProgress,
@@ -44,7 +52,7 @@ export async function restoreBackup(
     const made = await thumbnailer.thumbnail(original).catch(() => null);
     return { ...filed, thumbnail: made?.image ?? null };
   };
-  return walk(archive, missing, {
+  return walk(archive, missing, belongings, {
     signal,
     onProgress,
     onPictures: async (pictures) => {
@@ -57,36 +65,43 @@ export async function restoreBackup(
     },
     onReference: async (image) => void (await references.add(image, now())),
     onArrangement: (arrangement) => mergeArrangement(library, arrangement, now()),
+    onBelongings: ({ add }, things) => add(things),
   });
 }
 
 /** Reads all of a backup and keeps nothing; what is whole counts as restored. */
 export async function checkBackup(
+  { belongings }: Pick<BackedUp, 'belongings'>,
   archive: Archive,
   progress: BackupProgress,
 ): Promise<RestoreReport> {
-  return walk(archive, async (ids) => new Set(ids), {
+  return walk(archive, async (ids) => new Set(ids), belongings, {
     ...progress,
     onPictures: async (pictures) => pictures.length,
     onReference: async () => {},
     onArrangement: async () => {},
+    onBelongings: async (_, things) => things.length,
   });
 }
 
 async function walk(
   archive: Archive,
   wanted: (ids: readonly string[]) => Promise<ReadonlySet<string>>,
+  belongings: readonly Belonging[],
   {
     signal,
     onProgress,
     onPictures,
     onReference,
     onArrangement,
+    onBelongings,
   }: BackupProgress & {
     /** Gives how many of them are new. */
     onPictures: (pictures: readonly FiledPicture[]) => Promise<number>;
     onReference: (image: Blob) => Promise<void>;
     onArrangement: (arrangement: Arrangement) => Promise<void>;
+    /** Gives how many of them are new. */
+    onBelongings: (of: Belonging, things: readonly unknown[]) => Promise<number>;
   },
 ): Promise<RestoreReport> {
   const manifest = await readManifest(archive);
@@ -102,6 +117,23 @@ async function walk(
     damaged.push(...damages.slice(0, MOST_NAMED - damaged.length));
   };
   const onPicture = () => onProgress(++done);
+  const came: Partial<Record<BelongingKind, number>> = {};
+  /** Of each kind, whatever came of it. */
+  const read = new Map<BelongingKind, number>();
+  const takeBelongings = async (of: Belonging, lines: readonly unknown[], name: string) => {
+    const before = read.get(of.kind) ?? 0;
+    const taken = lines.slice(0, Math.max(0, MOST_BELONGINGS - before));
+    read.set(of.kind, before + taken.length);
+    const isWhole = taken.map((line) => of.isReadable(line));
+    setAside(
+      isWhole.flatMap((whole, at) => (whole ? [] : [{ name: `${name}:${at + 1}`, prompt: null }])),
+    );
+    const added = await onBelongings(
+      of,
+      taken.filter((_, at) => isWhole[at]),
+    );
+    came[of.kind] = (came[of.kind] ?? 0) + added;
+  };
   /** What was read last is kept while the next is read. */
   let keeping: Promise<void> = Promise.resolve();
   const keep = async (pictures: readonly FiledPicture[]) => {
@@ -125,6 +157,11 @@ async function walk(
         case 'arrangement':
           await onArrangement(piece.arrangement);
           break;
+        case 'belongings': {
+          const of = belongings.find(({ kind }) => kind === piece.of);
+          if (of) await takeBelongings(of, piece.things, piece.name);
+          break;
+        }
         case 'damage':
           setAside([piece.damage]);
           break;
@@ -134,10 +171,15 @@ async function walk(
     await Promise.allSettled([keeping]);
   }
   await keeping;
+  for (const { kind } of belongings) {
+    const isShort = (read.get(kind) ?? 0) < (manifest.counts.belongings[kind] ?? 0);
+    if (isShort) setAside([{ name: `belongings/${kind}`, prompt: null }]);
+  }
   return {
     manifest,
     restored,
     alreadyHere: whole - restored,
+    belongings: came,
     damaged,
     damagedCount,
     missing: Math.max(0, manifest.counts.pictures - whole - broken),

@@ -2,6 +2,7 @@ import type { ArchiveWriter } from '@/domain/backup/archive.ts';
 import {
   ARRANGEMENT,
   arrangementText,
+  belongingsName,
   type FileMention,
   type Manifest,
   MANIFEST,
@@ -14,16 +15,23 @@ import {
   recordsText,
   referenceName,
 } from '@/domain/backup/backup-format.ts';
+import { belongingTexts, type BelongingKind } from '@/domain/backup/belongings.ts';
 import type { Library } from '@/domain/library/library.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { hashesIn } from '@/domain/recipe/reference.ts';
 import type { Storage } from '../studio.ts';
+import type { Belonging } from './belonging.ts';
 import { inParallel } from './in-parallel.ts';
 
 export interface BackupProgress {
   readonly signal: AbortSignal;
   /** Called with how many pictures are done. */
   readonly onProgress: (pictures: number) => void;
+}
+
+/** Where a backup is made of, and restored to. */
+export interface BackedUp extends Pick<Storage, 'library' | 'references'> {
+  readonly belongings: readonly Belonging[];
 }
 
 /** So many pictures are read at the same time. */
@@ -34,7 +42,7 @@ const AT_ONCE = 3;
  * waits for the next backup.
  */
 export async function writeBackup(
-  { library, references }: Pick<Storage, 'library' | 'references'>,
+  { library, references, belongings }: BackedUp,
   writer: ArchiveWriter,
   madeAtMs: number,
   { signal, onProgress }: BackupProgress,
@@ -57,8 +65,8 @@ export async function writeBackup(
     return { name, sha256: await writer.add(`${folder}/${name}`, file) };
   }
 
-  async function addReferences({ recipe }: Picture): Promise<void> {
-    for (const hash of hashesIn(recipe.references)) {
+  async function addReferences(hashes: readonly string[]): Promise<void> {
+    for (const hash of hashes) {
       if (written.has(hash)) continue;
       const image = await references.get(hash);
       if (image === null) continue;
@@ -68,6 +76,14 @@ export async function writeBackup(
   }
 
   await addText(ARRANGEMENT, arrangementText(await library.arrangement()));
+  const belongingCounts: Partial<Record<BelongingKind, number>> = {};
+  for (const { kind, read, hashesIn: hashesOf } of belongings) {
+    const things = await read();
+    for (const [at, text] of belongingTexts(things).entries())
+      await addText(belongingsName(kind, at + 1), text);
+    for (const thing of things) await addReferences(hashesOf(thing));
+    if (things.length > 0) belongingCounts[kind] = things.length;
+  }
   for await (const some of inParts(library, signal)) {
     const folder = partFolder(++part);
     const thumbnails = await library.thumbnails(some.map(({ id }) => id));
@@ -84,10 +100,13 @@ export async function writeBackup(
       return line;
     });
     await addText(`${folder}/${RECORDS}`, recordsText(lines));
-    for (const picture of some) await addReferences(picture);
+    for (const { recipe } of some) await addReferences(hashesIn(recipe.references));
   }
   signal.throwIfAborted();
-  const manifest = { madeAtMs, counts: { pictures, references: written.size } };
+  const manifest = {
+    madeAtMs,
+    counts: { pictures, references: written.size, belongings: belongingCounts },
+  };
   await addText(MANIFEST, manifestText(manifest));
   return manifest;
 }

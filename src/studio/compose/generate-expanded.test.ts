@@ -29,6 +29,7 @@ function open(fields: Partial<Draft>) {
     tables: () =>
       Promise.resolve({
         get: (id: string) => Promise.resolve(id === 'a table' ? TABLE : null),
+        all: async () => [],
         put: () => Promise.resolve(),
       }),
   };

@@ -65,6 +65,27 @@ export function keepSheet({ draft, ports }: Around, desk: Shelf, isFirst = false
   );
 }
 
+/** All drafts as they are now, blank ones left out; also where there is only one. */
+export function allSheets({ draft, ports }: Around, desk: Shelf): readonly Sheet[] {
+  const sheets = desk.sheets.read();
+  const now = draft.getState();
+  const shown = desk.sheet.read();
+  const isThere = sheets.some(({ id }) => id === shown) || twinOf(sheets, now) !== undefined;
+  const all = isThere
+    ? sheets.map((sheet) => (sheet.id === shown ? { ...sheet, draft: now } : sheet))
+    : [...sheets, { id: newId(ports), draft: now }];
+  return all.filter(
+    ({ draft: { prompt, references } }) => prompt.trim() !== '' || references.length > 0,
+  );
+}
+
+/** Puts more drafts beside those that are there. */
+export function addSheets(around: Around, desk: Shelf, added: readonly Sheet[]): void {
+  if (added.length === 0) return;
+  keepSheet(around, desk, true);
+  desk.sheets.change((all) => [...all, ...added]);
+}
+
 function show({ draft }: Pick<Around, 'draft'>, desk: Shelf, sheet: Sheet): void {
   desk.sheet.change(() => sheet.id);
   desk.sheets.change((all) => (all.some(({ id }) => id === sheet.id) ? all : [...all, sheet]));

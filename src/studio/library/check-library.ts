@@ -9,11 +9,14 @@ const CHECK_EVERY_MS = 7 * DAY_MS;
 
 const LAST_CHECK = ['last check'] as const;
 
-/** What the last check has found; null where there was none. */
+/** What the last check has found, and how much of the next was done; null where there was none. */
 export function lastCheck({ ports }: Pick<Studio, 'ports'>) {
   return queryOptions({
     queryKey: LAST_CHECK,
-    queryFn: async (): Promise<CheckReport | null> => (await (await ports.storage).check()).last(),
+    queryFn: async () => {
+      const check = await (await ports.storage).check();
+      return { report: await check.last(), interrupted: await check.interrupted(ports.now()) };
+    },
     staleTime: 0,
   });
 }

@@ -16,6 +16,7 @@ function openWithCheck(daysAgo: number | null) {
   const report = { endedAtMs: NOW_MS - (daysAgo ?? 0) * DAY_MS } as CheckReport;
   const check = {
     last: async () => (daysAgo === null ? null : report),
+    interrupted: async () => null,
     run: async ({ isThorough }: { isThorough: boolean }) => {
       asked.push(isThorough);
       return report;

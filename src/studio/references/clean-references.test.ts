@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { sampleJob } from '@/domain/queue/sample-job.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
+import { memoryDesk } from '@/platform/storage/memory-desk.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
+import { ABSENT_PORTS } from '../scripted-studio.ts';
 import { cleanReferences } from './clean-references.ts';
 
 const DAY = 24 * 3600_000;
@@ -21,8 +24,8 @@ test('an image is kept while a draft, a job or a picture names it, and for a wee
   const storage = memoryStorage();
   const now = 100 * DAY;
   const add = (text: string, atMs = 0) => storage.references.add(new Blob([text]), atMs);
-  const [inDraft, inJob, inPicture, asMask, lost] = await Promise.all(
-    ['draft', 'job', 'picture', 'mask', 'lost'].map((text) => add(text)),
+  const [inDraft, beside, inJob, inPicture, asMask, lost] = await Promise.all(
+    ['draft', 'beside', 'job', 'picture', 'mask', 'lost'].map((text) => add(text)),
   );
   const fresh = await add('fresh', now - 6 * DAY);
   await storage.jobs.add([sampleJob(1, { recipe: recipe(file(String(inJob))) })]);
@@ -32,8 +35,17 @@ test('an image is kept while a draft, a job or a picture names it, and for a wee
     { original: blob, thumbnail: blob },
   );
 
+  const desk = memoryDesk();
+  const draft = { ...EMPTY_DRAFT, references: [file(String(beside))] };
+  desk.sheets.change(() => [{ id: 'another draft', draft }]);
+
   await cleanReferences(storage, {
     now: () => now,
+    later: async () => ({
+      ...ABSENT_PORTS,
+      workshop: sampleWorkshop(),
+      desk: async () => desk,
+    }),
     notebook: {
       settings: () => DEFAULT_SETTINGS,
       writeSettings: () => {},
@@ -44,7 +56,7 @@ test('an image is kept while a draft, a job or a picture names it, and for a wee
   });
   const left = await storage.references.addedBefore(now);
   expect(left.toSorted()).toEqual(
-    [inDraft, inJob, inPicture, asMask, fresh].map(String).toSorted(),
+    [inDraft, beside, inJob, inPicture, asMask, fresh].map(String).toSorted(),
   );
   expect(left).not.toContain(lost);
 });

@@ -12,7 +12,7 @@ export async function cleanReferences(
     library,
     presets,
   }: Pick<Storage, 'references' | 'jobs' | 'library' | 'presets'>,
-  { notebook, now }: Pick<Ports, 'notebook' | 'now'>,
+  { notebook, later, now }: Pick<Ports, 'notebook' | 'later' | 'now'>,
 ): Promise<void> {
   const unwanted = new Set(await references.addedBefore(now() - KEPT_MS));
   const keep = (recipe: Parameters<typeof hashesIn>[0]) => {
@@ -27,5 +27,7 @@ export async function cleanReferences(
     if (unreadable > 0) return;
     for (const { recipe } of pictures) keep(recipe.references);
   }
+  const desk = await (await later()).desk();
+  for (const { draft } of desk.sheets.read()) keep(draft.references);
   await references.remove([...unwanted]);
 }

@@ -3,19 +3,11 @@ import type { Library } from '@/domain/library/library.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Thumbnail, Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import { hashOf } from '../../hash-of.ts';
+import type { Finding } from './check-notes.ts';
 import type { CheckedStores, Stretch } from './held-stretch.ts';
 
 /** Enough for the header of almost every file; what needs more is decoded. */
 const HEADER_BYTES = 4096;
-
-/** What is wrong with the files of one picture, and was mended. */
-export interface FileFindings {
-  readonly thumbnailsMade: string[];
-  readonly filesLost: string[];
-  readonly originalsLost: string[];
-  readonly originalsDamaged: string[];
-  readonly sizesMended: string[];
-}
 
 interface Checking {
   readonly library: Library;
@@ -23,6 +15,8 @@ interface Checking {
   readonly thumbnailer: Thumbnailer;
   readonly isThorough: boolean;
   readonly atMs: number;
+  /** Writes down what is wrong with a picture, before it is mended. */
+  readonly note: (kind: Finding, id: string) => Promise<void>;
 }
 
 /** Compares the files of a picture with its record, and mends what can be mended. */
@@ -30,9 +24,8 @@ export async function checkFiles(
   picture: Picture,
   { originals, thumbnails }: Stretch,
   around: Checking,
-  found: FileFindings,
 ): Promise<void> {
-  const { library, stores, isThorough, thumbnailer } = around;
+  const { library, stores, isThorough, thumbnailer, note } = around;
   const { id } = picture;
   const original = originals.has(id) ? await library.original(id) : null;
   const [thumbnail = null] = thumbnails.has(id) ? await library.thumbnails([id]) : [];
@@ -47,50 +40,50 @@ export async function checkFiles(
   if ((await library.get(id)) === null) return;
 
   if (original === null) {
-    const isNews = picture.demotedAtMs === null && (await loseOriginal(id, around));
-    if (!hasThumbnail) found.filesLost.push(id);
-    else if (isNews) found.originalsLost.push(id);
+    if (!hasThumbnail) await note('filesLost', id);
+    if (picture.demotedAtMs === null) await loseOriginal(id, hasThumbnail, around);
     return;
   }
   const read = await thumbnailer.thumbnail(original).catch(() => null);
-  if (!isWhole) await mendRecord(picture, original, read, around, found);
+  if (!isWhole) await mendRecord(picture, original, read, around);
   if (hasThumbnail) return;
   if (read === null) {
-    found.filesLost.push(id);
+    await note('filesLost', id);
     return;
   }
+  await note('thumbnailsMade', id);
   await stores.thumbnails.write((store) => void store.put(read.image, id));
-  found.thumbnailsMade.push(id);
 }
 
-/** Whether the picture counted as whole until now. */
-async function loseOriginal(id: string, { library, atMs }: Checking): Promise<boolean> {
-  if ((await library.original(id)) !== null) return false;
-  let isLost = false;
-  await library.change([id], (picture) => {
-    isLost = picture.demotedAtMs === null;
-    return isLost ? { ...picture, demotedAtMs: atMs } : picture;
-  });
-  return isLost;
+/** It counted as whole until now. */
+async function loseOriginal(
+  id: string,
+  isNews: boolean,
+  { library, atMs, note }: Checking,
+): Promise<void> {
+  if ((await library.original(id)) !== null) return;
+  if (isNews) await note('originalsLost', id);
+  await library.change([id], (picture) =>
+    picture.demotedAtMs === null ? { ...picture, demotedAtMs: atMs } : picture,
+  );
 }
 
 async function mendRecord(
   picture: Picture,
   original: Blob,
   read: Thumbnail | null,
-  { library }: Checking,
-  found: FileFindings,
+  { library, note }: Checking,
 ): Promise<void> {
   const { id, hash } = picture;
   const isOther = read !== null && hash !== null && read.hash !== null && read.hash !== hash;
-  if (read === null || isOther) found.originalsDamaged.push(id);
+  if (read === null || isOther) await note('originalsDamaged', id);
   if (read === null) return;
   const { width, height } = read.size;
   const sizeBytes = original.size;
   if (picture.width === width && picture.height === height && picture.sizeBytes === sizeBytes)
     return;
+  await note('sizesMended', id);
   await library.change([id], (now) => ({ ...now, width, height, sizeBytes }));
-  found.sizesMended.push(id);
 }
 
 /** Null for what is no picture or cannot be read; a header that is too long for us has no size. */

@@ -3,19 +3,25 @@ import { ID_LENGTH } from '@/domain/id.ts';
 import { makeBlocks, shelfKeys } from '../catalogue/shelf-blocks.ts';
 import type { ObjectStore } from '../object-store.ts';
 import { DERIVED } from '../shelf.ts';
+import { noteFinding } from './check-notes.ts';
 
-/**
- * Removes what does not fit the shelf that it was made from, so that it is made anew; gives how many
- * shelves that were, and a picture of each that still is one.
- */
-export async function mendIndex(
-  shelves: ObjectStore,
-  { isThorough, pause }: { isThorough: boolean; pause: () => Promise<void> },
-): Promise<{ count: number; ids: readonly string[] }> {
-  const ids: string[] = [];
-  let count = 0;
-  const known = await shelves.read(shelfKeys);
-  for (const key of known) {
+interface Mending {
+  readonly isThorough: boolean;
+  /** The first shelf that was not looked at yet. */
+  readonly from: string;
+  readonly atMs: number;
+  /** Notes, in the transaction that looked at a shelf, that those from the next one are left. */
+  readonly reach: (store: IDBObjectStore, next: string) => Promise<void>;
+  /** Tells of a shelf that was mended, by a picture of it. */
+  readonly tell: (id: string) => void;
+  readonly pause: () => Promise<void>;
+}
+
+/** Removes what does not fit the shelf that it was made from, so that it is made anew. */
+export async function mendIndex(shelves: ObjectStore, mending: Mending): Promise<void> {
+  const { isThorough, from, atMs, reach, tell, pause } = mending;
+  const known = (await shelves.read(shelfKeys)).filter((key) => key >= from);
+  for (const [at, key] of known.entries()) {
     // One transaction: nobody writes the shelf meanwhile.
     const first = await shelves.write(async (store) => {
       const made = await makeBlocks(store, key);
@@ -24,15 +30,16 @@ export async function mendIndex(
       const fits =
         (columns === undefined || isSame(columns, made.columns)) &&
         (traits === undefined || (isThorough ? isSame(traits, made.traits) : isOf(traits, made)));
+      await reach(store, known[at + 1] ?? key);
       if (fits) return null;
+      await noteFinding(store, 'indexMended', key, atMs);
       remove(store, key);
       return made.columns.ids.slice(0, ID_LENGTH);
     });
-    if (first !== null) count += 1;
-    if (first) ids.push(first);
+    if (first) tell(first);
     await pause();
   }
-  const left = await shelves.write(async (store) => {
+  await shelves.write(async (store) => {
     const keys = new Set(await shelfKeys(store));
     const names = Object.values(DERIVED).map((name) => IDBKeyRange.bound([name], [name, []]));
     const derived = await Promise.all(
@@ -42,10 +49,11 @@ export async function mendIndex(
       .flat()
       .map((key) => (key as [string, string])[1])
       .filter((key) => !keys.has(key));
-    for (const key of stray) remove(store, key);
-    return stray;
+    for (const key of stray) {
+      await noteFinding(store, 'indexMended', key, atMs);
+      remove(store, key);
+    }
   });
-  return { count: count + new Set(left).size, ids };
 }
 
 function storedUnder(store: IDBObjectStore, name: string, key: string): Promise<unknown> {

@@ -34,12 +34,15 @@ export async function readStretch(
   // Files first: a picture that is saved meanwhile has its files before its record.
   const originalKeys = await keysIn(originals, range);
   const thumbnailKeys = await keysIn(thumbnails, range);
-  const stored = await shelves.read((store) =>
-    Promise.all([
-      promisifyRequest(store.getAllKeys(range)),
-      promisifyRequest<unknown[]>(store.getAll(range)),
-    ]),
-  );
+  const stored = await shelves.read(async (store) => {
+    // The shelf that began here may have become part of the one before.
+    const first = await promisifyRequest(store.openKeyCursor(IDBKeyRange.bound('', from), 'prev'));
+    const onShelves = IDBKeyRange.bound(first?.key ?? from, to ?? [], false, true);
+    return Promise.all([
+      promisifyRequest(store.getAllKeys(onShelves)),
+      promisifyRequest<unknown[]>(store.getAll(onShelves)),
+    ]);
+  });
   const pictures = new Map<string, Picture>();
   const named = new Set<string>();
   let hasNameless = false;
@@ -50,8 +53,8 @@ export async function readStretch(
     unreadable += records === null ? 1 : 0;
     for (const record of records ?? []) {
       const picture = pictureFrom(record);
-      if (picture !== null) pictures.set(picture.id, picture);
-      else unreadable += 1;
+      if (picture === null) unreadable += 1;
+      else if (picture.id >= from) pictures.set(picture.id, picture);
       const id = picture?.id ?? idIn(record);
       if (id === null) hasNameless = true;
       else named.add(id);

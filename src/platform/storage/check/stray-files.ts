@@ -5,6 +5,7 @@ import type { Thumbnailer } from '@/domain/library/thumbnailer.ts';
 import { isSizeAllowed } from '@/domain/recipe/recipe.ts';
 import { finishRemovals, giveUp, type LibraryFiles } from '../library-files.ts';
 import { pictureOn, shelfOf } from '../shelf.ts';
+import { type Finding, noteFinding } from './check-notes.ts';
 import type { CheckedStores, Stretch } from './held-stretch.ts';
 
 /** A picture that is being saved has files before it has a record, but not for so long. */
@@ -35,10 +36,12 @@ export async function settleStray(
     readonly stores: CheckedStores;
     readonly thumbnailer: Thumbnailer;
     readonly atMs: number;
+    readonly note: (kind: Finding, id: string, atMs?: number) => Promise<void>;
   },
-): Promise<'waits' | 'found' | 'removed'> {
-  const { library, files, stores, thumbnailer, atMs } = around;
-  if (firstSeenMs === undefined || atMs - firstSeenMs < SECOND_LOOK_MS) return 'waits';
+): Promise<void> {
+  const { library, files, stores, thumbnailer, atMs, note } = around;
+  const wait = () => note('strayFiles', id, firstSeenMs ?? atMs);
+  if (firstSeenMs === undefined || atMs - firstSeenMs < SECOND_LOOK_MS) return wait();
   const original = await files.original(id);
   const read = original && (await thumbnailer.thumbnail(original).catch(() => null));
   if (original !== null && read !== null && isId(id) && isSizeAllowed(read.size)) {
@@ -69,17 +72,17 @@ export async function settleStray(
       notices: [],
       ...UNMARKED,
     };
+    await note('foundAgain', id);
     await library.save(picture, { original, thumbnail: read.image });
-    return 'found';
+    return;
   }
   // An original that cannot be shown now may be shown by a later version.
-  if (original !== null && original.size > 0) return 'waits';
+  if (original !== null && original.size > 0) return wait();
   const isRemoved = await stores.shelves.write(async (store) => {
     if (pictureOn(await shelfOf(store, id), id) !== null) return false;
     giveUp(store, [id], 'all');
+    await noteFinding(store, 'filesRemoved', id, atMs);
     return true;
   });
-  if (!isRemoved) return 'waits';
-  await finishRemovals(stores.shelves, files, [id]);
-  return 'removed';
+  if (isRemoved) await finishRemovals(stores.shelves, files, [id]);
 }

@@ -1,0 +1,42 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import {
+  BELONGING_KINDS,
+  type BelongingCounts,
+  type BelongingKind,
+} from '@/domain/backup/belongings.ts';
+import styles from './backup-settings.module.css';
+
+/** What came from a backup beside pictures; nothing where that is nothing. */
+export function RestoredBelongings({ counts }: { counts: BelongingCounts }) {
+  const kinds = BELONGING_KINDS.filter((kind) => (counts[kind] ?? 0) > 0);
+  if (kinds.length === 0) return null;
+  return (
+    <>
+      {' '}
+      <Trans>What came with them:</Trans>
+      <ul className={styles['left']}>
+        {kinds.map((kind) => (
+          <li key={kind}>{belongingWords(kind, counts[kind] ?? 0)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function belongingWords(kind: BelongingKind, count: number): ReactNode {
+  switch (kind) {
+    case 'presets':
+      return <Plural value={count} one="# preset" other="# presets" />;
+    case 'word-lists':
+      return <Plural value={count} one="# word list" other="# word lists" />;
+    case 'drafts':
+      return <Plural value={count} one="# draft" other="# drafts" />;
+    case 'past-prompts':
+      return <Plural value={count} one="# earlier prompt" other="# earlier prompts" />;
+    case 'tables':
+      return <Plural value={count} one="# table" other="# tables" />;
+    case 'settings':
+      return <Trans>Settings that were not changed here yet</Trans>;
+  }
+}

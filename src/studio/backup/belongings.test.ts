@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { ArchiveWriter } from '@/domain/backup/archive.ts';
+import { createId } from '@/domain/id.ts';
+import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
+import type { Preset } from '@/domain/presets/preset.ts';
+import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
+import type { Reference } from '@/domain/recipe/reference.ts';
+import { TABLES_KEPT } from '@/domain/table/table-store.ts';
+import { memoryTarget } from '@/platform/files/archive-target.ts';
+import { browserArchives } from '@/platform/files/browser-archives.ts';
+import { memoryDesk } from '@/platform/storage/memory-desk.ts';
+import { memoryStorage } from '@/platform/storage/memory-storage.ts';
+import { memoryTableStore } from '@/platform/storage/memory-table-store.ts';
+import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
+import { belongingsOf } from './belongings.ts';
+import { isWhole } from './backups.ts';
+import { checkBackup, restoreBackup } from './restore-backup.ts';
+import { writeBackup } from './write-backup.ts';
+
+const now = () => Date.UTC(2026, 5, 1);
+const archives = browserArchives({ now, choose: async () => memoryTarget() });
+const progress = { signal: new AbortController().signal, onProgress: () => {} };
+const ports = { thumbnailer: { thumbnail: () => Promise.reject(new Error('none')) }, now };
+const idOf = (number: number) => createId(now() + number, () => 0.5);
+const table = { columns: ['name'], rows: [['shoe'], ['hat']] };
+
+const lines = (things: readonly unknown[]) =>
+  new Blob(things.map((thing) => `${JSON.stringify(thing)}\n`));
+
+async function open() {
+  const [desk, tables] = [memoryDesk(), memoryTableStore()];
+  const later = async () => ({
+    ...ABSENT_PORTS,
+    workshop: sampleWorkshop(),
+    desk: async () => desk,
+    tables: async () => tables,
+  });
+  const storage = { ...memoryStorage(), problem: null };
+  const studio = openStudio(storage, scriptedBackend().backend, { now, later });
+  const { library, references } = storage;
+  const backedUp = { library, references, belongings: await belongingsOf(studio) };
+  const backUp = async () => {
+    const writer = (await archives.create('')) as ArchiveWriter;
+    await writeBackup(backedUp, writer, now(), progress);
+    return (await writer.finish()).file;
+  };
+  const restore = async (file: Blob) =>
+    restoreBackup(backedUp, ports, await archives.open(file), progress);
+  const check = async (file: Blob) => checkBackup(backedUp, await archives.open(file), progress);
+  const all = async () =>
+    Object.fromEntries(
+      await Promise.all(backedUp.belongings.map(async ({ kind, read }) => [kind, await read()])),
+    ) as Record<string, unknown[]>;
+  return { studio, desk, tables, storage, backUp, restore, check, all };
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+const preset = (fields: Partial<Preset>): Preset => ({
+  id: idOf(1),
+  name: 'Neon',
+  folder: '',
+  words: 'neon light',
+  negative: '',
+  ...fields,
+});
+
+/** Some of everything, of which a preset and a draft name an image each. */
+async function fill({ studio, desk, tables, storage }: Opened): Promise<readonly string[]> {
+  const hashes = await Promise.all(
+    ['of a preset', 'of a draft'].map((text) =>
+      storage.references.add(new Blob([text], { type: 'image/png' }), 1),
+    ),
+  );
+  const [ofPreset, ofDraft] = hashes.map((hash): Reference[] => [
+    { source: { kind: 'file', hash }, size: { width: 4, height: 4 } },
+  ]) as [Reference[], Reference[]];
+  await (await storage.presets()).change(() => [preset({ references: ofPreset })]);
+  desk.lists.change(() => [{ name: 'animals', lines: ['fox', 'लोमड़ी'] }]);
+  desk.past.change(() => ['a fox', 'an owl']);
+  desk.sheets.change(() => [
+    { id: idOf(2), draft: { ...EMPTY_DRAFT, prompt: 'a heron', references: ofDraft } },
+  ]);
+  studio.draft.setState({ prompt: 'a badger' });
+  await tables.put(idOf(3), table);
+  studio.settings.setState({ theme: 'dark', language: 'hi', asksAboveUsd: 2 });
+  return hashes;
+}
+
+describe('what a user has beside pictures', () => {
+  it('comes with a backup to where there was none, and only once', async () => {
+    const [here, there] = [await open(), await open()];
+    const hashes = await fill(here);
+    const backup = await here.backUp();
+    const counts = {
+      presets: 1,
+      'word-lists': 1,
+      drafts: 2,
+      'past-prompts': 2,
+      tables: 1,
+      settings: 1,
+    };
+    const report = await there.restore(backup);
+    expect(report.manifest.counts.belongings).toEqual(counts);
+    expect(report.belongings).toEqual(counts);
+    expect(isWhole(report)).toBe(true);
+
+    const [before, after] = [await here.all(), await there.all()];
+    const promptsOf = (all: typeof before) =>
+      all['drafts']?.map((sheet) => (sheet as { draft: { prompt: string } }).draft.prompt);
+    expect(promptsOf(after)?.toSorted()).toEqual(promptsOf(before)?.toSorted());
+    for (const kind of ['presets', 'word-lists', 'past-prompts', 'tables', 'settings'])
+      expect(after[kind]).toEqual(before[kind]);
+    for (const hash of hashes) expect(await there.storage.references.get(hash)).not.toBeNull();
+
+    const again = await there.restore(backup);
+    expect(Object.values(again.belongings)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await there.all()).toEqual(after);
+  });
+
+  it('stays as it is where it is there already', async () => {
+    const [here, there] = [await open(), await open()];
+    await fill(here);
+    const backup = await here.backUp();
+    const own = preset({ name: 'Neon, and louder' });
+    await (await there.storage.presets()).change(() => [own, preset({ id: idOf(9), name: 'Fog' })]);
+    there.desk.lists.change(() => [{ name: 'Animals', lines: ['mine'] }]);
+    there.desk.past.change(() => ['an owl', 'a whale']);
+    there.studio.settings.setState({ theme: 'light' });
+    expect((await there.restore(backup)).belongings).toMatchObject({
+      presets: 0,
+      'word-lists': 0,
+      'past-prompts': 1,
+      settings: 1,
+    });
+    expect((await (await there.storage.presets()).read()).map(({ name }) => name)).toEqual([
+      'Neon, and louder',
+      'Fog',
+    ]);
+    expect(there.desk.past.read()).toEqual(['an owl', 'a whale', 'a fox']);
+    expect(there.studio.settings.getState()).toMatchObject({ theme: 'light', language: 'hi' });
+  });
+
+  it('keeps the newest tables, whichever way they came', async () => {
+    const [here, there] = [await open(), await open()];
+    for (const number of [1, TABLES_KEPT + 5]) await here.tables.put(idOf(number), table);
+    for (let number = 2; number < 2 + TABLES_KEPT; number++)
+      await there.tables.put(idOf(number), table);
+    expect((await there.restore(await here.backUp())).belongings.tables).toBe(1);
+    const ids = (await there.tables.all()).map(({ id }) => id);
+    expect(ids).toContain(idOf(TABLES_KEPT + 5));
+    expect(ids).toHaveLength(TABLES_KEPT);
+  });
+
+  it('is checked with the rest of a backup, and named where it is damaged', async () => {
+    const [here, there] = [await open(), await open()];
+    await fill(here);
+    const backup = await here.backUp();
+    expect(isWhole(await there.check(backup))).toBe(true);
+    const bytes = new Uint8Array(await backup.arrayBuffer());
+    const text = new TextDecoder('latin1').decode(bytes);
+    bytes[text.indexOf('neon light')]! ^= 1;
+    const report = await there.restore(new Blob([bytes]));
+    expect(report.damaged.map(({ name }) => name)).toContain('belongings/presets/000001.jsonl');
+    expect(report.belongings).toMatchObject({ 'word-lists': 1, drafts: 2 });
+    expect(isWhole(report)).toBe(false);
+  });
+
+  it('never brings a key, nor more than was given', async () => {
+    const here = await open();
+    await fill(here);
+    const text = await (await here.backUp()).text();
+    expect(text).toContain('neon light');
+    for (const name of ['route', 'givesUp', 'secret', '"key"']) expect(text).not.toContain(name);
+
+    const there = await open();
+    const writer = (await archives.create('')) as ArchiveWriter;
+    await writer.add('belongings/presets/000001.jsonl', lines([{ id: 1 }, preset({}), 'no']));
+    await writer.add('belongings/settings/000001.jsonl', lines([{ caps: 'all', theme: 'x' }]));
+    await writer.add('belongings/keys/000001.jsonl', lines(['sk-1']));
+    const counts = { pictures: 0, references: 0 };
+    const manifest = { format: 'bildwerk-backup', version: 1, madeAtMs: 1, counts };
+    await writer.add('manifest.json', new Blob([JSON.stringify(manifest)]));
+    const report = await there.restore((await writer.finish()).file);
+    expect(report.damaged.map(({ name }) => name)).toEqual([
+      'belongings/presets/000001.jsonl:1',
+      'belongings/presets/000001.jsonl:3',
+    ]);
+    expect(report.belongings).toEqual({ presets: 1, settings: 0 });
+  });
+});

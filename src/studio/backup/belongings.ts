@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import { contentOfPreset } from '@/domain/presets/preset-file.ts';
+import { presetsFrom } from '@/domain/presets/preset-schema.ts';
+import type { Preset } from '@/domain/presets/preset.ts';
+import type { Desk, Sheet } from '@/domain/prompt/desk.ts';
+import { withOlderPast } from '@/domain/prompt/typing-log.ts';
+import { type WordList, wordListsSchema } from '@/domain/prompt/word-list.ts';
+import { draftSchema } from '@/domain/recipe/draft.ts';
+import { hashesIn } from '@/domain/recipe/reference.ts';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '@/domain/settings/settings.ts';
+import { keptTableSchema, TABLES_KEPT, type TableStore } from '@/domain/table/table-store.ts';
+import { addSheets, allSheets } from '../compose/sheets.ts';
+import { changeSettings } from '../settings.ts';
+import type { Storage, Studio } from '../studio.ts';
+import { type Belonging, belonging, missing } from './belonging.ts';
+
+type Around = Pick<Studio, 'ports' | 'settings' | 'draft'>;
+
+/** All that a backup holds beside pictures; one more kind is one more entry, and never a key. */
+export async function belongingsOf(studio: Around): Promise<readonly Belonging[]> {
+  const { ports } = studio;
+  const later = await ports.later();
+  const [storage, desk, tables] = await Promise.all([ports.storage, later.desk(), later.tables()]);
+  return [
+    presets(storage),
+    wordLists(desk),
+    drafts(studio, desk),
+    pastPrompts(desk),
+    tablesIn(tables),
+    settingsOf(studio),
+  ];
+}
+
+function presets(storage: Storage): Belonging {
+  return belonging<Preset>('presets', {
+    read: async () => (await storage.presets()).read(),
+    from: (stored) => presetsFrom([stored])[0] ?? null,
+    hashesIn: (preset) => hashesIn(preset.references),
+    async add(things) {
+      let added: readonly Preset[] = [];
+      await (
+        await storage.presets()
+      ).change((now) => {
+        added = missing(things, now, idOf, contentOfPreset);
+        return [...now, ...added];
+      });
+      return added.length;
+    },
+  });
+}
+
+function wordLists({ lists }: Desk): Belonging {
+  return belonging<WordList>('word-lists', {
+    read: async () => lists.read(),
+    from: (stored) => parsed(wordListsSchema, [stored])?.[0] ?? null,
+    async add(things) {
+      const before = lists.read().length;
+      return lists.change((now) => [...now, ...missing(things, now, nameOf)]).length - before;
+    },
+  });
+}
+
+const sheetSchema = v.object({ id: v.string(), draft: draftSchema });
+
+function drafts(studio: Around, desk: Desk): Belonging {
+  return belonging<Sheet>('drafts', {
+    read: async () => allSheets(studio, desk),
+    from: (stored) => parsed(sheetSchema, stored),
+    hashesIn: ({ draft }) => hashesIn(draft.references),
+    async add(things) {
+      const added = missing(things, allSheets(studio, desk), idOf, contentOfSheet);
+      addSheets(studio, desk, added);
+      return added.length;
+    },
+  });
+}
+
+function pastPrompts({ past }: Desk): Belonging {
+  return belonging<string>('past-prompts', {
+    read: async () => past.read(),
+    from: (stored) => (typeof stored === 'string' ? stored : null),
+    async add(things) {
+      const before = past.read().length;
+      return past.change((now) => withOlderPast(now, things)).length - before;
+    },
+  });
+}
+
+function tablesIn(store: TableStore): Belonging {
+  return belonging('tables', {
+    read: () => store.all(),
+    from: (stored) => parsed(keptTableSchema, stored),
+    async add(things) {
+      const here = await store.all();
+      const fresh = missing(things, here, idOf);
+      // The newest are kept, whichever way they came.
+      const kept = new Set([...here, ...fresh].map(idOf).toSorted().slice(-TABLES_KEPT));
+      const added = fresh.filter(({ id }) => kept.has(id));
+      for (const { id, table } of added) await store.put(id, table);
+      return added.length;
+    },
+  });
+}
+
+/** What is chosen once for all devices. */
+const TRAVELLING = [
+  'theme',
+  'language',
+  'caps',
+  'keepsAwake',
+  'sounds',
+  'asksAboveUsd',
+] as const satisfies readonly (keyof Settings)[];
+
+const travellingSchema = v.pick(settingsSchema, TRAVELLING);
+type Travelling = v.InferOutput<typeof travellingSchema>;
+
+/** Only what was never chosen here comes from a backup. */
+function settingsOf(studio: Around): Belonging {
+  const isAsGiven = (name: keyof Travelling, value: unknown) =>
+    JSON.stringify(value) === JSON.stringify(DEFAULT_SETTINGS[name]);
+  return belonging<Travelling>('settings', {
+    read: async () => [v.parse(travellingSchema, studio.settings.getState())],
+    from: (stored) => parsed(travellingSchema, stored),
+    async add(things) {
+      const now = studio.settings.getState();
+      const chosen = TRAVELLING.filter((name) => isAsGiven(name, now[name])).flatMap((name) => {
+        const value = things[0]?.[name];
+        return value === undefined || isAsGiven(name, value) ? [] : [[name, value] as const];
+      });
+      if (chosen.length > 0) changeSettings(studio, Object.fromEntries(chosen));
+      return chosen.length > 0 ? 1 : 0;
+    },
+  });
+}
+
+const idOf = ({ id }: { readonly id: string }) => id;
+const nameOf = ({ name }: WordList) => name.toLowerCase();
+const contentOfSheet = ({ draft }: Sheet) => JSON.stringify(draft);
+
+function parsed<Thing>(schema: v.GenericSchema<unknown, Thing>, stored: unknown): Thing | null {
+  const result = v.safeParse(schema, stored);
+  return result.success ? result.output : null;
+}
