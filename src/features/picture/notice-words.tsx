@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Notice } from '@/domain/generation/backend.ts';
 import type { CarriedOver } from '@/domain/generation/carry-over.ts';
+import { wordDiff } from '@/domain/generation/word-diff.ts';
 import { CARRIED_OVER_NAMES } from '@/studio/compose/carry-over-words.ts';
-import { WordDiff } from './word-diff.tsx';
+import { DiffText } from '@/ui/diff-text.tsx';
 
 /** What a backend ignored or changed, in plain words. */
 export function NoticeWords({ notice, prompt }: { notice: Notice; prompt: string }) {
@@ -21,7 +22,8 @@ export function NoticeWords({ notice, prompt }: { notice: Notice; prompt: string
     case 'prompt-rewritten':
       return (
         <>
-          <Trans>The backend rewrote the prompt:</Trans> <WordDiff from={prompt} to={notice.text} />
+          <Trans>The backend rewrote the prompt:</Trans>{' '}
+          <DiffText parts={wordDiff(prompt, notice.text)} />
         </>
       );
     case 'ignored':
