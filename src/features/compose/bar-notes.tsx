@@ -10,6 +10,7 @@ import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
+import { BrandNote } from './brand-note.tsx';
 import { CapNote } from './cap-note.tsx';
 import { ChoiceNotes } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
@@ -33,6 +34,7 @@ export function BarNotes() {
       <PlanNote />
       <CapNote />
       <Estimate place="notes" />
+      <BrandNote />
       <PresetChips />
       <ReadingChips />
     </>

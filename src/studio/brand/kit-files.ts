@@ -1,0 +1,89 @@
+import {
+  exportKit,
+  importKit,
+  KIT_FILE_LIMITS,
+  type TravellingImage,
+} from '@/domain/brand/brand-kit-file.ts';
+import type { BrandKit } from '@/domain/brand/brand-kit.ts';
+import type { Reference } from '@/domain/recipe/reference.ts';
+import { referenceBytes } from '../references/reference-bytes.ts';
+import { saveFile } from '../save-file.ts';
+import type { Studio } from '../studio.ts';
+import { addKit } from './change-kits.ts';
+
+type Filing = Pick<Studio, 'ports'>;
+
+/** Saves a kit as one file, its images inside; gives how many of them are gone or too large. */
+export async function downloadKit(studio: Filing, kit: BrandKit): Promise<number> {
+  const images = await Promise.all(
+    [kit.logo, ...kit.references].map((one) => one && travellingImage(studio, one)),
+  );
+  const [logo = null, ...references] = images;
+  const kept = references.filter((image) => image !== null);
+  saveFile(
+    new Blob([exportKit(kit, { logo, references: kept })], { type: 'application/json' }),
+    `${fileName(kit.name)}.bildwerk-brand.json`,
+  );
+  const wanted = kit.references.length + (kit.logo ? 1 : 0);
+  return wanted - kept.length - (logo ? 1 : 0);
+}
+
+/**
+ * Adds the kit of a file. Its images come in as any foreign file does; one that is no image is left
+ * out. Gives the new kit's id and how many were left out, null for another file.
+ */
+export async function importKitFile(
+  studio: Filing,
+  file: Blob,
+): Promise<{ readonly id: string; readonly leftOut: number } | null> {
+  if (file.size > KIT_FILE_LIMITS.bytes) return null;
+  const kit = importKit(await file.text());
+  if (kit === null) return null;
+  const logo = kit.logo && (await admitted(studio, kit.logo));
+  const references: (Reference | null)[] = [];
+  for (const image of kit.references) references.push(await admitted(studio, image));
+  const kept = references.filter((one) => one !== null);
+  const id = await addKit(studio, { ...kit, logo, references: kept });
+  const leftOut = references.length - kept.length + (kit.logo && !logo ? 1 : 0);
+  return { id, leftOut };
+}
+
+/** A file as an image of a kit, kept beside the references of drafts. Rejects with an ImageRefusal. */
+export async function imageForKit({ ports }: Filing, file: Blob): Promise<Reference> {
+  const { workshop } = await ports.later();
+  const { image, size } = await workshop.admit(file);
+  const hash = await (await ports.storage).references.add(image, ports.now());
+  return { source: { kind: 'file', hash }, size };
+}
+
+function admitted(studio: Filing, { type, base64 }: TravellingImage): Promise<Reference | null> {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  return imageForKit(studio, new Blob([bytes], { type })).catch(() => null);
+}
+
+async function travellingImage(
+  { ports }: Filing,
+  { source }: Reference,
+): Promise<TravellingImage | null> {
+  const image = await referenceBytes(await ports.storage, source).catch(() => null);
+  if (image === null) return null;
+  const base64 = await base64Of(image);
+  const isKnown = (type: string): type is TravellingImage['type'] =>
+    /^image\/(?:png|jpeg|webp|gif|avif)$/.test(type);
+  const { type } = image;
+  return isKnown(type) && base64.length <= KIT_FILE_LIMITS.imageLength ? { type, base64 } : null;
+}
+
+/** Read by the browser beside the page, which large images would hold up. */
+function base64Of(image: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result).split(',')[1] ?? ''));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
+    reader.readAsDataURL(image);
+  });
+}
+
+function fileName(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'brand';
+}
