@@ -60,8 +60,9 @@ test('a brand kit is made, goes with a picture, and moves to another browser in 
   await expect(prompt).toHaveValue('a mug, "SALE"');
   await expect(page.getByRole('button', { name: 'Leave out Acme' })).toBeVisible();
 
-  const other = await browser.newContext({ serviceWorkers: 'block' });
+  const other = await browser.newContext();
   watch(other);
+  await other.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const there = await other.newPage();
   await there.goto(new URL('/#/brand', page.url()).href);
   const files = there.getByLabel('Import a brand kit');

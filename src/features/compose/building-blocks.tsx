@@ -10,6 +10,7 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { BlockTile } from './block-tile.tsx';
 import styles from './building-blocks.module.css';
 import { FillMissing } from './fill-missing.tsx';
+import { MakeRicher } from './make-richer.tsx';
 import { SaidWords } from './said-words.tsx';
 import pickerStyles from './style-picker.module.css';
 
@@ -44,6 +45,7 @@ export function BuildingBlocks() {
         <Trans>The words go into your prompt, where they stay yours to change.</Trans>
       </p>
       <FillMissing />
+      <MakeRicher />
     </div>
   );
 }
