@@ -32,16 +32,21 @@ const STYLES = [
 export type ChangeKit = (change: Partial<Omit<BrandKit, 'id'>>) => void;
 
 /** The fields of a kit; each change is kept at once. */
-export function KitForm({ kit }: { kit: BrandKit }) {
+export function KitForm({ kit: stored }: { kit: BrandKit }) {
   const { t } = useLingui();
   const studio = useStudio();
+  // What was changed here shows at once; the rest follows other tabs.
+  const [changed, setChanged] = useState<Parameters<ChangeKit>[0]>({});
+  const kit = { ...stored, ...changed };
   const [name, setName] = useState(kit.name);
-  const change: ChangeKit = (changed) =>
-    void changeKit(studio, kit.id, changed).catch(() =>
+  const change: ChangeKit = (fresh) => {
+    setChanged((before) => ({ ...before, ...fresh }));
+    changeKit(studio, kit.id, fresh).catch(() =>
       announce(studio.announcements, {
         message: t`This browser could not keep the brand kit. Free some space and try again.`,
       }),
     );
+  };
   return (
     <div className={styles['form']}>
       <TextField

@@ -9,6 +9,7 @@ import { phraseLanguage } from '@/studio/compose/blocks.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { DiffText } from '@/ui/diff-text.tsx';
+import { closePopoverAround } from '@/ui/popover.tsx';
 import styles from './building-blocks.module.css';
 
 /** Fills the empty slots by rules, on this device; shown before it is taken. */
@@ -44,6 +45,8 @@ export function FillMissing() {
 
   const filled = fillMissing(prompt, phraseLanguage(prompt, i18n.locale), seed);
   const accept = () => {
+    // What was taken and its Undo are behind the panel.
+    if (take.current) closePopoverAround(take.current);
     draft.setState({ prompt: filled });
     setSeed(null);
     announce(announcements, {

@@ -49,7 +49,7 @@ type State =
 function Asking({ onLeave }: { onLeave: () => void }) {
   const { t, i18n } = useLingui();
   const studio = useStudio();
-  const offered = useStore(studio.connections.state, connectionsForText);
+  const offered = connectionsForText(useStore(studio.connections.state));
   const prompt = useStore(studio.draft, (draft) => draft.prompt);
   const [connection, setConnection] = useState(offered[0]?.id ?? '');
   const { models, failure } = useTextModels(connection);

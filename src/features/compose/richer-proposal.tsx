@@ -10,6 +10,7 @@ import { announce } from '@/studio/announcements.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { DiffText } from '@/ui/diff-text.tsx';
+import { closePopoverAround } from '@/ui/popover.tsx';
 import styles from './building-blocks.module.css';
 
 /** A richer prompt beside the one that was written; taken only when it is whole. */
@@ -35,6 +36,8 @@ export function RicherProposal({
   const text = isWhole ? richer.text : mended(richer);
   const lost = richer.lost.join(', ');
   const take = () => {
+    // What was taken and its Undo are behind the panel.
+    if (section.current) closePopoverAround(section.current);
     draft.setState({ prompt: text });
     announce(announcements, {
       message: t`The richer prompt is taken`,
