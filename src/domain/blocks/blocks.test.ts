@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_LANGUAGES, SLOTS } from './block.ts';
 import { emptySlots, fillMissing } from './fill-missing.ts';

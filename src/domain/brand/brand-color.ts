@@ -22,11 +22,12 @@ export function colorName(hex: string): string {
 
 function channelsOf(hex: string): readonly [number, number, number] {
   const number = Number.parseInt(hex.slice(1), 16);
-  const linear = (byte: number) => {
-    const value = byte / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
   return [linear((number >> 16) & 255), linear((number >> 8) & 255), linear(number & 255)];
+}
+
+function linear(byte: number): number {
+  const value = byte / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 
 function luminanceOf(hex: string): number {

@@ -5,21 +5,30 @@ import { kitEntries } from './brand-kit-schema.ts';
 /** docs/brand-kit-format.md describes the file for others. */
 export const KIT_FILE_LIMITS = {
   /** Of the whole file. */
-  bytes: 40_000_000,
-  /** Of one image, in base64. */
-  imageLength: 16_000_000,
+  bytes: 30_000_000,
+  /** Of one image. */
+  imageBytes: 6_000_000,
 } as const;
 
+const LONGEST_BASE64 = Math.ceil(KIT_FILE_LIMITS.imageBytes / 3) * 4;
+
+const typeSchema = v.picklist(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']);
+
 const imageSchema = v.object({
-  type: v.picklist(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']),
+  type: typeSchema,
   base64: v.pipe(
     v.string(),
-    v.maxLength(KIT_FILE_LIMITS.imageLength),
+    v.maxLength(LONGEST_BASE64),
     v.check((text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text), 'not base64'),
   ),
 });
 /** An image as it travels. */
 export type TravellingImage = v.InferOutput<typeof imageSchema>;
+
+/** Whether images of a media type may travel. */
+export function isTravellingType(type: string): type is TravellingImage['type'] {
+  return v.is(typeSchema, type);
+}
 
 const fileSchema = v.object({
   bildwerk: v.literal('brand-kit'),

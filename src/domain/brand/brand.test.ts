@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withPresets } from '@/domain/presets/apply-presets.ts';
 import { withoutPresets } from '@/domain/presets/without-presets.ts';

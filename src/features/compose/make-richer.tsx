@@ -166,7 +166,7 @@ function useTextModels(connection: string): {
   } | null>(null);
   useEffect(() => {
     const leaving = new AbortController();
-    textModels(studio, connection, leaving.signal)
+    void textModels(studio, connection, leaving.signal)
       .then((models) => ({ connection, models, failure: null }))
       .catch((error: unknown) => ({ connection, models: null, failure: failureOf(error) }))
       .then((answer) => {

@@ -1,6 +1,7 @@
 import {
   exportKit,
   importKit,
+  isTravellingType,
   KIT_FILE_LIMITS,
   type TravellingImage,
 } from '@/domain/brand/brand-kit-file.ts';
@@ -9,16 +10,17 @@ import type { Reference } from '@/domain/recipe/reference.ts';
 import { referenceBytes } from '../references/reference-bytes.ts';
 import { saveFile } from '../save-file.ts';
 import type { Studio } from '../studio.ts';
+import { base64From, bytesFromBase64 } from './base64.ts';
 import { addKit } from './change-kits.ts';
 
 type Filing = Pick<Studio, 'ports'>;
 
 /** Saves a kit as one file, its images inside; gives how many of them are gone or too large. */
 export async function downloadKit(studio: Filing, kit: BrandKit): Promise<number> {
-  const images = await Promise.all(
-    [kit.logo, ...kit.references].map((one) => one && travellingImage(studio, one)),
-  );
-  const [logo = null, ...references] = images;
+  const [logo, references] = await Promise.all([
+    kit.logo === null ? null : travellingImage(studio, kit.logo),
+    Promise.all(kit.references.map((one) => travellingImage(studio, one))),
+  ]);
   const kept = references.filter((image) => image !== null);
   saveFile(
     new Blob([exportKit(kit, { logo, references: kept })], { type: 'application/json' }),
@@ -56,33 +58,34 @@ export async function imageForKit({ ports }: Filing, file: Blob): Promise<Refere
   return { source: { kind: 'file', hash }, size };
 }
 
-function admitted(studio: Filing, { type, base64 }: TravellingImage): Promise<Reference | null> {
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-  return imageForKit(studio, new Blob([bytes], { type })).catch(() => null);
+async function admitted(studio: Filing, image: TravellingImage): Promise<Reference | null> {
+  const bytes = await bytesFromBase64(image.base64);
+  return imageForKit(studio, new Blob(bytes, { type: image.type })).catch(() => null);
 }
 
+/** Null where its bytes are gone, or where it cannot be made small enough. */
 async function travellingImage(
   { ports }: Filing,
   { source }: Reference,
 ): Promise<TravellingImage | null> {
-  const image = await referenceBytes(await ports.storage, source).catch(() => null);
-  if (image === null) return null;
-  const base64 = await base64Of(image);
-  const isKnown = (type: string): type is TravellingImage['type'] =>
-    /^image\/(?:png|jpeg|webp|gif|avif)$/.test(type);
-  const { type } = image;
-  return isKnown(type) && base64.length <= KIT_FILE_LIMITS.imageLength ? { type, base64 } : null;
+  try {
+    const kept = await referenceBytes(await ports.storage, source);
+    if (kept === null) return null;
+    const { workshop } = await ports.later();
+    const image =
+      kept.size <= KIT_FILE_LIMITS.imageBytes && isTravellingType(kept.type)
+        ? kept
+        : await workshop.convert(kept, { formats: ['image/webp'], maxPixels: SMALLER_PIXELS });
+    const { type, size } = image;
+    if (size > KIT_FILE_LIMITS.imageBytes || !isTravellingType(type)) return null;
+    return { type, base64: await base64From(image) };
+  } catch {
+    return null;
+  }
 }
 
-/** Read by the browser beside the page, which large images would hold up. */
-function base64Of(image: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).split(',')[1] ?? ''));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')));
-    reader.readAsDataURL(image);
-  });
-}
+/** Of what would be too large for a file. */
+const SMALLER_PIXELS = 2048 * 2048;
 
 function fileName(name: string): string {
   return name.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'brand';

@@ -8,10 +8,10 @@ import { failureIn } from '../failure-in.ts';
 import type { Studio } from '../studio.ts';
 
 /** The kinds of connections whose services may write text. */
-const KINDS: readonly string[] = ['openai', 'openrouter'];
+const KINDS: ReadonlySet<string> = new Set(['openai', 'openrouter']);
 
 export function connectionsForText({ connections }: ConnectionList): readonly Connection[] {
-  return connections.filter(({ kind }) => KINDS.includes(kind));
+  return connections.filter(({ kind }) => KINDS.has(kind));
 }
 
 export type Richer =

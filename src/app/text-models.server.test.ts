@@ -4,9 +4,9 @@ import { startOpenRouter } from '../../e2e/servers/openrouter.ts';
 import type { ScriptedServer } from '../../e2e/servers/scripted-server.ts';
 import { SMALL_LIMITS } from '../../e2e/servers/small-limits.ts';
 import type { TextModels } from '../domain/generation/text-model.ts';
-import { createHttp } from './http.ts';
-import { openAiKind } from './openai/openai.ts';
-import { openRouterKind } from './openrouter/openrouter.ts';
+import { createHttp } from '../backends/http.ts';
+import { openAiKind } from '../backends/openai/openai.ts';
+import { openRouterKind } from '../backends/openrouter/openrouter.ts';
 
 const KEY = 'sk-planted-secret';
 const http = createHttp({ limits: SMALL_LIMITS });
