@@ -10,6 +10,16 @@ interface OpenAiOptions {
   readonly beforeEnd?: () => Promise<void>;
 }
 
+/** What `/chat/completions` answers, wherever it is spoken. */
+export function chatReply(content: string, usage: object = {}): object {
+  return {
+    id: 'chat-1',
+    object: 'chat.completion',
+    choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+    usage: { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3, ...usage },
+  };
+}
+
 const OPENAI_USAGE = {
   total_tokens: 1300,
   input_tokens: 300,
@@ -40,7 +50,10 @@ export function startOpenAi({
         });
       else if (method === 'GET' && path === '/files/1.png')
         reply.writeHead(200).end(Buffer.from(base64Png(64, 32), 'base64'));
-      else if (/^\/v1\/images\/(generations|edits)$/.test(path)) {
+      else if (path === '/v1/chat/completions') {
+        const { messages } = request.json() as { messages: { content: string }[] };
+        sendJson(reply, chatReply(`${messages.at(-1)?.content}, in deep snow under a pale sky`));
+      } else if (/^\/v1\/images\/(generations|edits)$/.test(path)) {
         const fields = await fieldsOf(request);
         if (fields['stream'] === true) await stream(path, fields, reply, beforeEnd);
         else

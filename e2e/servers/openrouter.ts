@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { chatReply } from './openai.ts';
 import { base64Png } from './sample-image.ts';
 import { type ScriptedServer, sendJson, startServer } from './scripted-server.ts';
 
@@ -25,6 +26,16 @@ const OPENROUTER_MODELS = [
   },
 ];
 
+const OPENROUTER_TEXT_MODELS = [
+  {
+    id: 'vendor/writer',
+    name: 'Writer',
+    architecture: { output_modalities: ['text'] },
+    pricing: { prompt: '0.000001', completion: '0.000002' },
+  },
+  { id: 'vendor/painter', name: 'Painter', architecture: { output_modalities: ['image', 'text'] } },
+];
+
 /** The key that signing in gives. */
 export const NEW_KEY = 'sk-or-planted-0123456789abcdef';
 
@@ -37,6 +48,9 @@ export function startOpenRouter(): Promise<ScriptedServer> {
     answer(request, reply) {
       const path = request.path.replace(/^\/api\/v1/, '');
       if (path === '/images/models') return sendJson(reply, { data: OPENROUTER_MODELS });
+      if (path === '/models') return sendJson(reply, { data: OPENROUTER_TEXT_MODELS });
+      if (path === '/chat/completions')
+        return sendJson(reply, chatReply('a fox without anything else', { cost: 0.00042 }));
       if (path === '/key')
         return sendJson(reply, { data: { label: 'mine', limit_remaining: null } });
       if (path.endsWith('/endpoints')) {

@@ -47,6 +47,10 @@ const ConnectionScreen = fetched<{ id?: string }>(
   async () => (await connections()).ConnectionScreen,
 );
 
+const brand = () => import('@/features/brand/screens.ts');
+const KitsScreen = fetched<{ id?: string }>(async () => (await brand()).KitsScreen);
+const KitScreen = fetched<{ id?: string }>(async () => (await brand()).KitScreen);
+
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
   { path: '/', screen: 'compose', Main: Home, showsPictures: true },
@@ -54,6 +58,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/bin', screen: 'bin', Main: BinScreen },
   { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
+  { path: '/brand', screen: 'settings', Main: KitsScreen },
+  { path: '/brand/:id', screen: 'settings', Main: KitScreen },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
   { path: '/settings/lists', screen: 'settings', Main: ListsScreen },

@@ -66,6 +66,12 @@ export function useGlobalCommands({
         run: () => navigate(paths.connections),
       },
       {
+        id: 'brand',
+        label: t`Brand kits`,
+        keywords: 'logo colors Marke ब्रांड',
+        run: () => navigate(paths.brandKits),
+      },
+      {
         id: 'back-up',
         label: t`Back up now`,
         keywords: 'zip export',

@@ -35,6 +35,8 @@ export interface HttpRequest {
   readonly isForPicture?: boolean;
   /** Whether the service may charge for it: then no failure says that it was not made. */
   readonly isPaid?: boolean;
+  /** In the place of the usual limit from start to end. */
+  readonly totalMs?: number;
 }
 
 /** A reply whose body is read once, in one of three ways, or closed. */
@@ -133,6 +135,7 @@ async function send(
   const { signal, isPaid = false } = request;
   const { totalMs, silenceMs, bytes } = {
     ...(request.isForPicture === true ? PICTURE : SMALL),
+    ...(request.totalMs !== undefined && { totalMs: request.totalMs }),
     ...limits,
   };
   signal.throwIfAborted();

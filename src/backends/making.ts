@@ -14,23 +14,22 @@ export async function* making(
   secret: string | null,
   work: () => AsyncGenerator<GenerationEvent, void, undefined>,
 ): AsyncGenerator<GenerationEvent, void, undefined> {
-  const clean = (text: string) => withoutSecret(text, secret);
   signal.throwIfAborted();
   try {
     for await (const event of work()) {
       signal.throwIfAborted();
       if (event.type === 'failed') {
-        yield { type: 'failed', failure: cleanFailure(event.failure, clean) };
+        yield { type: 'failed', failure: cleanFailure(event.failure, secret) };
         return;
       }
       yield event.type === 'notice'
-        ? { type: 'notice', notice: cleanNotice(event.notice, clean) }
+        ? { type: 'notice', notice: cleanNotice(event.notice, secret) }
         : event;
       if (event.type === 'picture') return;
     }
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    yield { type: 'failed', failure: cleanFailure(failureFrom(error), clean) };
+    yield { type: 'failed', failure: cleanFailure(failureFrom(error), secret) };
     return;
   }
   signal.throwIfAborted();
@@ -42,14 +41,17 @@ export function failureFrom(error: unknown): Failure {
   return { kind: 'broken', detail: error instanceof Error ? error.name : 'unknown' };
 }
 
-function cleanFailure(failure: Failure, clean: (text: string) => string): Failure {
-  if (failure.kind === 'refused') return { ...failure, reason: clean(failure.reason) };
-  if (failure.kind === 'unsupported') return { ...failure, what: clean(failure.what) };
+/** Without the secret, should the service have repeated it in its own words. */
+export function cleanFailure(failure: Failure, secret: string | null): Failure {
+  if (failure.kind === 'refused')
+    return { ...failure, reason: withoutSecret(failure.reason, secret) };
+  if (failure.kind === 'unsupported')
+    return { ...failure, what: withoutSecret(failure.what, secret) };
   return failure;
 }
 
-function cleanNotice(notice: Notice, clean: (text: string) => string): Notice {
-  return 'text' in notice ? { ...notice, text: clean(notice.text) } : notice;
+function cleanNotice(notice: Notice, secret: string | null): Notice {
+  return 'text' in notice ? { ...notice, text: withoutSecret(notice.text, secret) } : notice;
 }
 
 /** The text without the secret, should a service have repeated it, and without control characters. */

@@ -44,6 +44,7 @@ export function renderInStudio(
         subscribe: () => () => {},
       },
       presets: () => Promise.reject(new Error('no presets')),
+      brandKits: () => Promise.reject(new Error('no brand kits')),
       expenses: { add: async () => {}, all: async () => [] },
       references: {
         add: () => Promise.reject(new Error('no store')),

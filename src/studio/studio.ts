@@ -13,6 +13,7 @@ import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import type { Network } from '@/domain/generation/network.ts';
+import type { BrandKitStore } from '@/domain/brand/brand-kit-store.ts';
 import type { PresetStore } from '@/domain/presets/preset-store.ts';
 import type { PreviewStore } from '@/domain/queue/preview-store.ts';
 import type { RunnerLock } from '@/domain/queue/runner-lock.ts';
@@ -101,6 +102,7 @@ export interface Storage {
   readonly connections: ConnectionStore;
   /** Loads its code when it is first asked for. */
   readonly presets: () => Promise<PresetStore>;
+  readonly brandKits: () => Promise<BrandKitStore>;
   readonly expenses: ExpenseStore;
   readonly previews: PreviewStore;
   readonly standings: StandingStore;

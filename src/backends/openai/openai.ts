@@ -8,16 +8,19 @@ import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import { honouredOptions } from '@/domain/generation/carry-over.ts';
 import type { Connection } from '@/domain/generation/connection.ts';
 import type { Model } from '@/domain/generation/model.ts';
+import type { TextModels } from '@/domain/generation/text-model.ts';
 import { nearestSize } from '@/domain/generation/size-rule.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { asAsked } from '../as-asked.ts';
 import { checkConnection } from '../check-connection.ts';
+import { chat } from '../chat.ts';
 import { Failed, type Http, type HttpReply } from '../http.ts';
 import { readReply } from '../image-api-reply.ts';
 import { knocker } from '../knock.ts';
 import { making } from '../making.ts';
 import { isNear } from '../near-address.ts';
 import { type Ask, type Fields, type Speech, SPEECHES } from './dialects.ts';
+import { writesText } from './writes-text.ts';
 import { openAiCost } from './openai-cost.ts';
 import { openAiFailure } from './openai-failure.ts';
 
@@ -74,6 +77,33 @@ function openAiBackend(
     if (reply.status === 401) throw new Failed(await failureOf(reply));
     reply.close();
   });
+
+  const text: TextModels = {
+    async models(signal) {
+      const reply = await ask(signal);
+      if (!reply.isOk) throw new Failed(await failureOf(reply));
+      const parsed = v.safeParse(modelsSchema, await reply.json());
+      if (!parsed.success) throw new Failed({ kind: 'unreadable-reply' });
+      return parsed.output.data
+        .filter(({ id }) => writesText(id))
+        .map(({ id }) => ({ id, name: id }))
+        .toSorted((a, b) => (a.id < b.id ? 1 : -1));
+    },
+    write: (wanted, signal) =>
+      chat(
+        {
+          http,
+          address,
+          headers: authorization,
+          key,
+          isPaid,
+          costOf: () => null,
+          failureOf: (answer) => openAiFailure({ ...answer, isPaid }, http),
+        },
+        wanted,
+        signal,
+      ),
+  };
 
   const models = async (signal: AbortSignal): Promise<readonly Model[]> => {
     const reply = await ask(signal);
@@ -132,6 +162,7 @@ function openAiBackend(
     concurrency: speech.concurrency,
     ...(isPaid && { mayCharge: true }),
     models,
+    text,
     generate: (recipe, request) => making(request.signal, key, () => make(recipe, request)),
     check: (signal) =>
       checkConnection(

@@ -89,3 +89,31 @@ export function priceIn({ endpoints }: v.InferOutput<typeof endpointsSchema>): P
     return { kind: 'per-picture', usd: line.cost_usd };
   return line.unit === 'megapixel' ? { kind: 'per-megapixel', usd: line.cost_usd } : undefined;
 }
+
+const tokenPrice = v.pipe(
+  v.string(),
+  v.transform(Number),
+  v.check((price) => price >= 0 && price < 1, 'no price'),
+);
+
+/** The list of text models. https://openrouter.ai/docs/api-reference/list-available-models */
+export const textListSchema = v.object({
+  data: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      architecture: v.fallback(v.object({ output_modalities: v.array(v.string()) }), {
+        output_modalities: ['unknown'],
+      }),
+      pricing: v.fallback(
+        v.nullable(
+          v.pipe(
+            v.object({ prompt: tokenPrice, completion: tokenPrice }),
+            v.transform(({ prompt, completion }) => ({ input: prompt, output: completion })),
+          ),
+        ),
+        null,
+      ),
+    }),
+  ),
+});

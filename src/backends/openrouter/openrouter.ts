@@ -8,10 +8,12 @@ import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import { honouredOptions } from '@/domain/generation/carry-over.ts';
 import type { Cost } from '@/domain/generation/cost.ts';
 import type { Model } from '@/domain/generation/model.ts';
+import type { TextModels } from '@/domain/generation/text-model.ts';
 import { nearestClass } from '@/domain/generation/size-rule.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { asAsked } from '../as-asked.ts';
 import { checkConnection } from '../check-connection.ts';
+import { chat } from '../chat.ts';
 import { Failed, type Http, type HttpReply } from '../http.ts';
 import { readReply } from '../image-api-reply.ts';
 import { knocker } from '../knock.ts';
@@ -19,7 +21,13 @@ import { making } from '../making.ts';
 import { dataAddress } from '../picture-bytes.ts';
 import { openRouterFailure } from './openrouter-failure.ts';
 import { openRouterSignIn } from './sign-in.ts';
-import { endpointsSchema, listSchema, openRouterModel, priceIn } from './openrouter-models.ts';
+import {
+  endpointsSchema,
+  listSchema,
+  textListSchema,
+  openRouterModel,
+  priceIn,
+} from './openrouter-models.ts';
 
 const ADDRESS = 'https://openrouter.ai/api/v1';
 
@@ -71,6 +79,31 @@ function openRouterBackend(address: string, key: string | null, http: Http): Rem
     return known;
   };
 
+  const text: TextModels = {
+    async models(signal) {
+      const { data } = await read(textListSchema, '/models', signal);
+      return data.flatMap(({ id, name, pricing, architecture }) =>
+        architecture.output_modalities.join() === 'text'
+          ? [{ id, name, ...(pricing && { price: pricing }) }]
+          : [],
+      );
+    },
+    write: (wanted, signal) =>
+      chat(
+        {
+          http,
+          address,
+          headers,
+          key,
+          isPaid: true,
+          costOf,
+          failureOf: (answer) => openRouterFailure(answer, http),
+        },
+        wanted,
+        signal,
+      ),
+  };
+
   const knock = knocker(http, async (signal) => {
     await models(signal);
   });
@@ -116,6 +149,7 @@ function openRouterBackend(address: string, key: string | null, http: Http): Rem
     concurrency: 3,
     mayCharge: true,
     models,
+    text,
     async describe(model, signal) {
       const path = `/images/models/${model.id}/endpoints`;
       const price = priceIn(await read(endpointsSchema, path, signal)) ?? model.price;

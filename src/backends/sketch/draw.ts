@@ -53,6 +53,7 @@ export async function prepare(scene: Scene, order: Order, signal: AbortSignal): 
     style: look.style,
     quietSide,
     mood: scene.mood,
+    ...(scene.typeface && { typeface: scene.typeface }),
     seed,
   });
   signal.throwIfAborted();

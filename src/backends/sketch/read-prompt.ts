@@ -1,6 +1,7 @@
 import { bindSubjects } from './bind-subjects.ts';
 import { seenFromAbove } from './seen-from-above.ts';
 import { THEMES, type Theme } from './lexicon/themes.ts';
+import { askedTypeface } from './lettering/asked-typeface.ts';
 import { matchWords, type Lexicons, type Match } from './match-words.ts';
 import { takeQuietSide } from './quiet-side.ts';
 import { withoutStandIns } from './stand-ins.ts';
@@ -43,6 +44,7 @@ const MOOD_WEIGHT: Record<Mood, number> = {
  */
 export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
   const quotes = findQuotes(prompt);
+  const typeface = quotes.length > 0 && askedTypeface(prompt);
   const found = matchWords(splitPrompt(prompt, quotes), lexicons);
   const matches = withoutStandIns(withoutUnwanted(found));
   const { quietSide, fragments, rest } = takeQuietSide(matches);
@@ -104,6 +106,7 @@ export function readPrompt(prompt: string, lexicons: Lexicons): Scene {
     framing,
     quietSide,
     lettering: quotes.flatMap(({ text }) => linesOf(text)),
+    ...(typeface && { typeface }),
     mood: moodOf(rest) ?? theme.mood ?? null,
     fragments: [
       ...fragments,

@@ -1,3 +1,5 @@
+import type { VoiceName } from './lettering/pairings.ts';
+
 /**
  * What a prompt asks to see, before anything is placed or painted: `read-prompt.ts` makes it,
  * `stage.ts` places it, `paint.ts` paints it.
@@ -18,6 +20,8 @@ export interface Scene {
   readonly quietSide: Side | null;
   /** Quoted text, in its order: headline, second line, the rest. */
   readonly lettering: readonly string[];
+  /** The typeface that it is to be set in; absent where none is named. */
+  readonly typeface?: VoiceName;
   /** The strongest mood of the prompt; the others tint. */
   readonly mood: Mood | null;
   /** Which part of the prompt was understood as what, in order; what is in none was not used. */

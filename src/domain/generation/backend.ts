@@ -6,6 +6,7 @@ import type { Failure } from './failure.ts';
 import type { Guide, GuideImage } from './guides.ts';
 import type { Model } from './model.ts';
 import type { Reading } from './reading.ts';
+import type { TextModels } from './text-model.ts';
 
 /**
  * PORT. A service that makes pictures.
@@ -50,6 +51,8 @@ export interface Backend {
 
 /** A backend that stands somewhere else and may refuse. */
 export interface RemoteBackend extends Backend {
+  /** Absent where the service makes pictures only. */
+  readonly text?: TextModels;
   /** Finds out what stands in the way of making pictures, at no cost. Throws only when aborted. */
   check(signal: AbortSignal): Promise<ConnectionReport>;
 }

@@ -10,6 +10,7 @@ import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import styles from './bar-notes.module.css';
+import { BrandNote } from './brand-note.tsx';
 import { CapNote } from './cap-note.tsx';
 import { ChoiceProblem } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
@@ -35,6 +36,7 @@ export function BarNotes() {
       <PromptNotes />
       <CapNote />
       <Estimate place="notes" />
+      <BrandNote />
       <SentChips />
       <ReadingChips />
     </>

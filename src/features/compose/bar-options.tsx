@@ -15,9 +15,7 @@ import { FrameIcon } from './frame-icon.tsx';
 const SizePicker = fetched(async () => (await import('./size-picker.tsx')).SizePicker);
 const StylePicker = fetched(async () => (await import('./style-picker.tsx')).StylePicker);
 const SeedPicker = fetched(async () => (await import('./seed-picker.tsx')).SeedPicker);
-const AddReference = fetched<object>(
-  async () => (await import('./add-reference.tsx')).AddReference,
-);
+const BarTools = fetched<object>(async () => (await import('./bar-tools.tsx')).BarTools);
 const DetailPicker = fetched(async () => (await import('./detail-picker.tsx')).DetailPicker);
 const ConnectionPicker = fetched(
   async () => (await import('./connection-picker.tsx')).ConnectionPicker,
@@ -131,7 +129,7 @@ export function BarOptions() {
           <CountPicker />
         </Suspense>
       </Popover>
-      <AddReference />
+      <BarTools />
       {!isDevice && <Estimate place="row" />}
     </>
   );

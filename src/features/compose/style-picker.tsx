@@ -4,12 +4,13 @@ import { LOOK_GROUPS, type LookGroup } from '@/domain/presets/look.ts';
 import { SHIPPED_LOOKS } from '@/domain/presets/shipped-looks.ts';
 import { LOOK_GROUP_NAMES, lookName } from '@/studio/presets/look-words.ts';
 import { useModel } from '@/studio/compose/use-model.ts';
+import { BrandShelf } from './brand-shelf.tsx';
 import { LookTile } from './look-tile.tsx';
 import { ModelStyles } from './model-styles.tsx';
 import { OwnPresets } from './own-presets.tsx';
 import styles from './style-picker.module.css';
 
-type Shelf = LookGroup | 'own' | 'model';
+type Shelf = LookGroup | 'own' | 'brand' | 'model';
 
 /** Looks to be put together, presets of one's own, and the styles that the model offers itself. */
 export function StylePicker() {
@@ -22,6 +23,7 @@ export function StylePicker() {
   const shelves: readonly { readonly id: Shelf; readonly name: string }[] = [
     ...(hasStyles ? [{ id: 'model' as const, name: model?.name ?? '' }] : []),
     { id: 'own', name: t`My presets` },
+    { id: 'brand', name: t`Brand` },
     ...LOOK_GROUPS.map((id) => ({ id, name: t(LOOK_GROUP_NAMES[id]) })),
   ];
   const wanted = query.trim().toLowerCase();
@@ -46,6 +48,7 @@ export function StylePicker() {
       />
       {wanted === '' && <Shelves shelves={shelves} value={shelf} onChange={setChosen} />}
       {wanted === '' && shelf === 'own' && <OwnPresets />}
+      {wanted === '' && shelf === 'brand' && <BrandShelf />}
       {wanted === '' && shelf === 'model' && model && <ModelStyles model={model} />}
       {found.length > 0 && (
         <>

@@ -56,6 +56,19 @@ export function SettingsScreen() {
           </Link>
         </p>
       </section>
+      <section>
+        <h2>
+          <Trans>Brand kits</Trans>
+        </h2>
+        <p>
+          <Trans>Colors, typefaces, logo and words that may go with every prompt.</Trans>
+        </p>
+        <p>
+          <Link href={paths.brandKits}>
+            <Trans>Arrange brand kits</Trans>
+          </Link>
+        </p>
+      </section>
       <BackupSettings />
       <QueueSettings />
       <section>

@@ -1,3 +1,5 @@
+import type { BrandKit } from '@/domain/brand/brand-kit.ts';
+import type { Preset } from '@/domain/presets/preset.ts';
 import { StorageError } from '@/domain/library/library.ts';
 import { once } from '../once.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
@@ -26,7 +28,10 @@ export function memoryStorage() {
     arrivals: memoryArrivalStore(),
     live: soleTabChannel,
     connections: memoryConnectionStore(),
-    presets: once(async () => (await import('./memory-preset-store.ts')).memoryPresetStore()),
+    presets: once(async () => (await import('./memory-list-store.ts')).memoryListStore<Preset>()),
+    brandKits: once(async () =>
+      (await import('./memory-list-store.ts')).memoryListStore<BrandKit>(),
+    ),
     expenses: memoryExpenseStore(),
     previews: memoryPreviewStore(),
     standings: memoryStandingStore(),

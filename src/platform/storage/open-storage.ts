@@ -4,6 +4,7 @@ import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
 import type { PreviewStore } from '@/domain/queue/preview-store.ts';
+import type { BrandKitStore } from '@/domain/brand/brand-kit-store.ts';
 import type { PresetStore } from '@/domain/presets/preset-store.ts';
 import type { StandingStore } from '@/domain/queue/standing.ts';
 import type { ReferenceStore } from '@/domain/library/reference-store.ts';
@@ -35,6 +36,7 @@ export interface Storage {
   readonly live: LiveChannel;
   readonly connections: ConnectionStore;
   readonly presets: () => Promise<PresetStore>;
+  readonly brandKits: () => Promise<BrandKitStore>;
   readonly expenses: ExpenseStore;
   readonly previews: PreviewStore;
   readonly standings: StandingStore;
@@ -80,6 +82,9 @@ export async function openStorage({
       connections: indexedDbConnectionStore(options),
       presets: once(async () =>
         (await import('./indexed-db-preset-store.ts')).indexedDbPresetStore(options),
+      ),
+      brandKits: once(async () =>
+        (await import('./indexed-db-brand-kit-store.ts')).indexedDbBrandKitStore(options),
       ),
       expenses: indexedDbExpenseStore(options),
       previews: indexedDbPreviewStore(options),

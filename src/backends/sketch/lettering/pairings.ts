@@ -69,8 +69,24 @@ const VOICES: Partial<Record<Mood, Face>> = {
 };
 const PLAIN: ReadonlySet<StyleId> = new Set(['flat', 'facets']);
 
-export function pairingOf(style: StyleId, mood: Mood | null): Pairing {
+/** The typefaces that may be asked for by name. */
+const ASKED = {
+  Teko: CONDENSED,
+  Eczar: SLAB,
+  'Baloo 2': ROUND,
+  Poppins: GEOMETRIC,
+  Kalam: HAND,
+  'Rozha One': FAT,
+} as const satisfies Readonly<Record<string, Face>>;
+export type VoiceName = keyof typeof ASKED;
+
+export function pairingOf(
+  style: StyleId,
+  mood: Mood | null,
+  asked: VoiceName | null = null,
+): Pairing {
   const own = PAIRINGS[style];
+  if (asked !== null) return { ...own, headline: ASKED[asked] };
   const voice = mood === null ? undefined : VOICES[mood];
   return voice && PLAIN.has(style) ? { ...own, headline: voice } : own;
 }

@@ -3,7 +3,7 @@ import { randomFromSeed } from '../random.ts';
 import type { Mood, Side, StyleId } from '../scene.ts';
 import type { Rect } from '../shape.ts';
 import { placeLines, readingAir, type PlacedLine } from './place-lines.ts';
-import { pairingOf, type Pairing } from './pairings.ts';
+import { pairingOf, type Pairing, type VoiceName } from './pairings.ts';
 import {
   passagesOf,
   setPassage,
@@ -22,6 +22,7 @@ export interface LetteringWish {
   readonly style: StyleId;
   readonly quietSide: Side | null;
   readonly mood?: Mood | null;
+  readonly typeface?: VoiceName | null;
   readonly seed: number;
 }
 
@@ -56,7 +57,7 @@ const EVENER = 0.68;
  */
 export async function planLettering(wish: LetteringWish): Promise<LetteringPlan | null> {
   const { size, style } = wish;
-  const pairing = pairingOf(style, wish.mood ?? null);
+  const pairing = pairingOf(style, wish.mood ?? null, wish.typeface);
   const text = wish.lines.join(' ');
   if (text.trim() === '') return null;
   await loadTypefaces(new Set([pairing.headline.typeface, pairing.text.typeface]), text);

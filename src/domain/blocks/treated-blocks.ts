@@ -1,0 +1,115 @@
+import type { Block, Slot } from './block.ts';
+
+/** How it is seen: from the style to where things stand in the frame. */
+export const TREATED_BLOCKS: readonly Block[] = [
+  ...blocks('style', [
+    ['photo', 'realistic photograph', 'realistisches Foto', 'यथार्थवादी फ़ोटो', 'film'],
+    ['film-still', 'cinematic film still', 'Filmszene', 'सिनेमाई दृश्य', 'film'],
+    ['watercolor', 'watercolor painting', 'Aquarell', 'जलरंग चित्र', 'watercolor', true],
+    ['gouache', 'gouache painting', 'Gouachebild', 'गुआश चित्र', 'gouache', true],
+    [
+      'flat',
+      'flat vector illustration',
+      'flache Vektorillustration',
+      'सपाट वेक्टर चित्र',
+      'flat',
+      true,
+    ],
+    ['paper', 'layered paper cut', 'Papierschnitt in Lagen', 'परतदार पेपर कट', 'paper-cut', true],
+    ['ink', 'ink drawing', 'Tuschezeichnung', 'स्याही का रेखाचित्र', 'ink', true],
+    ['linocut', 'linocut print', 'Linolschnitt', 'लिनोकट छपाई', 'woodcut', true],
+    ['comic', 'comic book art', 'Comiczeichnung', 'कॉमिक चित्र', 'halftone', true],
+    ['low-poly', 'low poly 3d render', 'Low-Poly-3D-Bild', 'लो पॉली 3डी चित्र', 'facets', true],
+    [
+      'poster',
+      'vintage travel poster',
+      'altes Reiseplakat',
+      'पुराना यात्रा पोस्टर',
+      'travel-poster',
+      true,
+    ],
+    ['pixel', 'pixel art', 'Pixelkunst', 'पिक्सेल आर्ट', 'pixel', true],
+  ]),
+  ...blocks('light', [
+    ['golden', 'golden hour light', 'Licht der goldenen Stunde', 'सुनहरे समय की रोशनी'],
+    ['soft', 'soft diffused light', 'weiches, gestreutes Licht', 'कोमल बिखरी रोशनी'],
+    ['morning', 'morning light', 'Morgenlicht', 'सुबह की रोशनी'],
+    ['studio', 'studio lighting', 'Studiolicht', 'स्टूडियो की रोशनी'],
+    ['window', 'light from a window', 'Licht vom Fenster', 'खिड़की से आती रोशनी'],
+    ['backlight', 'backlit at sunset', 'im Gegenlicht bei Sonnenuntergang', 'सूर्यास्त में पीछे से रोशनी'],
+    ['night', 'moonlit night', 'Mondnacht', 'चाँदनी रात', 'flat'],
+    ['neon', 'neon light at night', 'Neonlicht bei Nacht', 'रात में नियॉन रोशनी', 'neon'],
+    ['fog', 'light in the fog', 'Licht im Nebel', 'कोहरे में रोशनी'],
+    ['candle', 'warm candlelight', 'warmes Kerzenlicht', 'मोमबत्ती की गर्म रोशनी'],
+  ]),
+  ...blocks('camera', [
+    ['lens-85', '85mm portrait lens', '85-mm-Porträtobjektiv', '85 मिमी पोर्ट्रेट लेंस', 'film'],
+    ['lens-35', '35mm lens', '35-mm-Objektiv', '35 मिमी लेंस', 'film'],
+    ['wide', 'wide angle lens', 'Weitwinkelobjektiv', 'वाइड एंगल लेंस', 'film'],
+    ['macro', 'macro lens', 'Makroobjektiv', 'मैक्रो लेंस', 'film'],
+    ['bokeh', 'shallow depth of field', 'geringe Schärfentiefe', 'कम गहराई का फ़ोकस', 'film'],
+    ['analog', 'analog film grain', 'analoges Filmkorn', 'एनालॉग फ़िल्म ग्रेन', 'film'],
+    ['drone', 'drone shot', 'Drohnenaufnahme', 'ड्रोन से लिया दृश्य', 'film'],
+    ['paper-texture', 'textured paper', 'strukturiertes Papier', 'खुरदरा काग़ज़', 'watercolor', true],
+    [
+      'brush',
+      'visible brushstrokes',
+      'sichtbare Pinselstriche',
+      'दिखते ब्रश के निशान',
+      'gouache',
+      true,
+    ],
+    ['pencil', 'pencil lines', 'Bleistiftlinien', 'पेंसिल की रेखाएँ', 'ink', true],
+    ['riso', 'risograph ink', 'Risografiefarbe', 'रिसोग्राफ़ स्याही', 'risograph', true],
+  ]),
+  ...blocks('mood', [
+    ['calm', 'calm mood', 'ruhige Stimmung', 'शांत माहौल'],
+    ['joyful', 'joyful mood', 'fröhliche Stimmung', 'ख़ुशनुमा माहौल'],
+    ['cozy', 'cozy mood', 'gemütliche Stimmung', 'आरामदायक माहौल'],
+    ['dramatic', 'dramatic mood', 'dramatische Stimmung', 'नाटकीय माहौल'],
+    ['dreamy', 'dreamy mood', 'verträumte Stimmung', 'स्वप्निल माहौल'],
+    ['mysterious', 'mysterious mood', 'geheimnisvolle Stimmung', 'रहस्यमय माहौल'],
+    ['festive', 'festive mood', 'festliche Stimmung', 'उत्सवी माहौल'],
+    ['energetic', 'energetic mood', 'lebhafte Stimmung', 'ऊर्जा भरा माहौल'],
+  ]),
+  ...blocks('palette', [
+    ['warm', 'warm colors', 'warme Farben', 'गर्म रंग'],
+    ['pastel', 'pastel colors', 'Pastellfarben', 'पेस्टल रंग'],
+    ['muted', 'muted earth tones', 'gedeckte Erdtöne', 'मिट्टी के मद्धम रंग'],
+    ['vivid', 'vibrant colors', 'leuchtende Farben', 'चटक रंग'],
+    ['cool', 'cool blue tones', 'kühle Blautöne', 'ठंडे नीले रंग'],
+    ['mono', 'black and white', 'schwarz-weiß', 'श्वेत-श्याम'],
+    ['teal-orange', 'teal and orange', 'Petrol und Orange', 'फ़िरोज़ी और नारंगी'],
+    ['pink-gold', 'pink and gold', 'Rosa und Gold', 'गुलाबी और सुनहरा'],
+    ['green-beige', 'sage green and beige', 'Salbeigrün und Beige', 'हरा और क्रीम रंग'],
+  ]),
+  ...blocks('composition', [
+    ['centred', 'centered composition', 'mittiger Bildaufbau', 'बीच में रखा विषय'],
+    ['thirds', 'rule of thirds', 'Drittelregel', 'तिहाई का नियम'],
+    ['close-up', 'close-up view', 'Nahaufnahme', 'नज़दीक से दृश्य'],
+    ['from-above', 'seen from above', 'von oben gesehen', 'ऊपर से देखा गया'],
+    ['low', 'low angle view', 'aus der Froschperspektive', 'नीचे से देखा गया'],
+    ['space-left', 'empty space on the left', 'freie Fläche links', 'बाईं ओर ख़ाली जगह'],
+    ['space-top', 'empty space at the top', 'freie Fläche oben', 'ऊपर ख़ाली जगह'],
+    ['symmetrical', 'symmetrical framing', 'symmetrischer Ausschnitt', 'सममित रचना'],
+  ]),
+];
+
+type Row = readonly [
+  id: string,
+  en: string,
+  de: string,
+  hi: string,
+  style?: string,
+  isDrawn?: boolean,
+];
+
+function blocks(slot: Slot, rows: readonly Row[]): Block[] {
+  return rows.map(([id, en, de, hi, style = null, isDrawn = false]) => ({
+    id: `${slot}-${id}`,
+    slot,
+    words: { en, de, hi },
+    style,
+    isDrawn,
+  }));
+}

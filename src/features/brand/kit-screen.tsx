@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ArrowLeft, Download, Trash2 } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import type { BrandKit } from '@/domain/brand/brand-kit.ts';
+import { announce } from '@/studio/announcements.ts';
+import { removeKit } from '@/studio/brand/change-kits.ts';
+import { downloadKit } from '@/studio/brand/kit-files.ts';
+import { useBrandKits } from '@/studio/brand/use-brand-kits.ts';
+import { paths } from '@/studio/paths.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import { Button } from '@/ui/button.tsx';
+import styles from './brand.module.css';
+import { KitForm } from './kit-form.tsx';
+
+/** One brand kit, kept as it is changed. */
+export function KitScreen({ id }: { id?: string }) {
+  const kits = useBrandKits();
+  if (kits === null) return null;
+  const kit = kits.find((one) => one.id === id);
+  return (
+    <div className={styles['screen']}>
+      <Link href={paths.brandKits} className={styles['back']}>
+        <ArrowLeft size={16} aria-hidden />
+        <Trans>Brand kits</Trans>
+      </Link>
+      {kit ? (
+        <>
+          <h1 dir="auto">{kit.name}</h1>
+          <KitForm key={kit.id} kit={kit} />
+          <KitActions kit={kit} />
+        </>
+      ) : (
+        <>
+          <h1>
+            <Trans>This brand kit is not here</Trans>
+          </h1>
+          <p className={styles['lead']}>
+            <Trans>It was removed, or it is in another browser.</Trans>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function KitActions({ kit }: { kit: BrandKit }) {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const [, navigate] = useLocation();
+  const { name } = kit;
+  const save = async () => {
+    const missing = await downloadKit(studio, kit);
+    if (missing > 0)
+      announce(studio.announcements, {
+        message: t`The file is without images that are gone or too large: ${missing}`,
+      });
+  };
+  const remove = async () => {
+    try {
+      const undo = await removeKit(studio, kit);
+      navigate(paths.brandKits);
+      announce(studio.announcements, {
+        message: t`${name} is removed`,
+        action: { label: t`Undo`, run: () => void undo() },
+      });
+    } catch {
+      announce(studio.announcements, {
+        message: t`This browser could not keep the brand kit. Free some space and try again.`,
+      });
+    }
+  };
+  return (
+    <div className={styles['ways']}>
+      <Button look="outlined" onClick={() => void save()}>
+        <Download size={16} aria-hidden />
+        <Trans>Export as a file</Trans>
+      </Button>
+      <Button onClick={() => void remove()}>
+        <Trash2 size={16} aria-hidden />
+        <Trans>Remove this kit</Trans>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { KitScreen } from './kit-screen.tsx';
+export { KitsScreen } from './kits-screen.tsx';

@@ -1,0 +1,19 @@
+import { fetched } from '@/ui/fetched.tsx';
+import { whenIdle } from '@/ui/when-idle.ts';
+import { AddReference } from './add-reference.tsx';
+
+/** Its words come with those of the screens. */
+const BlocksOpener = fetched<object>(async () => {
+  await whenIdle();
+  return (await import('./blocks-opener.tsx')).BlocksOpener;
+});
+
+/** What the bar can do beside its options, and what may come a moment later. */
+export function BarTools() {
+  return (
+    <>
+      <BlocksOpener />
+      <AddReference />
+    </>
+  );
+}
