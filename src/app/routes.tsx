@@ -33,6 +33,9 @@ const SettingsScreen = fetched<{ id?: string }>(
 const StorageScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
 );
+const BoardScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/board/board-screen.tsx')).BoardScreen,
+);
 const connections = () => import('@/features/connections/screens.ts');
 const ConnectionsScreen = fetched<{ id?: string }>(
   async () => (await connections()).ConnectionsScreen,
@@ -51,6 +54,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/bin', screen: 'bin', Main: BinScreen },
   { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
+  { path: '/board', screen: 'board', Main: BoardScreen },
+  { path: '/board/:id', screen: 'board', Main: BoardScreen },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
   { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },

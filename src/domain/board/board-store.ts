@@ -1,0 +1,28 @@
+import type { Table } from '@/domain/table/table.ts';
+import type { Board, Cells } from './board.ts';
+
+/** A board with all that belongs to it. */
+export interface WholeBoard {
+  readonly board: Board;
+  /** Null for a board without rows of a table. */
+  readonly table: Table | null;
+  readonly cells: Cells;
+}
+
+/** PORT. Keeps boards on disk. Every promise settles after the transaction has completed. */
+export interface BoardStore {
+  /** Every board that can be read, newest first. */
+  all(): Promise<readonly Board[]>;
+  get(id: string): Promise<WholeBoard | null>;
+  cells(id: string): Promise<Cells>;
+  /** Takes the place of a board of the same id. */
+  put(whole: WholeBoard): Promise<void>;
+  /**
+   * Changes cells in a single transaction, so that two tabs cannot undo each other's change, and
+   * gives them as they then are; of a board that is not there, it keeps none.
+   */
+  change(id: string, change: (cells: Cells) => Cells): Promise<Cells>;
+  remove(id: string): Promise<void>;
+  /** Calls back after every change of a board by any tab, this one included. */
+  subscribe(listener: (id: string, isThere: boolean) => void): () => void;
+}
