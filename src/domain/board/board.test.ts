@@ -8,6 +8,7 @@ import { NETWORK_FORMATS } from '@/domain/formats/network-formats.ts';
 import { readTable } from '@/domain/table/read-table.ts';
 import { writeTable } from '@/domain/table/write-table.ts';
 import { type Axis, type Board, lengthOf, placesOf, shapeOf } from './board.ts';
+import { boardOfDraft } from './board-of-draft.ts';
 import { boardFrom } from './board-schema.ts';
 import { boardTable } from './board-table.ts';
 import { type BoardMaterial, cellRecipe } from './cell-recipe.ts';
@@ -151,6 +152,25 @@ describe('a campaign', () => {
       4,
     );
     expect(recipe.target).toEqual(formats[1]);
+  });
+});
+
+describe('a board of a draft', () => {
+  const axes: Axis[] = [{ kind: 'row', count: 2 }];
+  const draft = {
+    ...EMPTY_DRAFT,
+    prompt: 'a [[product]], "[[Headline]]" by [[who]] --ar 16:9',
+    fill: { table: { id: 't', name: 't', columns: { product: 'product' } } },
+  };
+  const laidOut = boardOfDraft(draft, table, { id: 'b', name: 'b', axes, seed: 1 });
+
+  it('has its flags as settings, which its cells may change', () => {
+    expect(laidOut.draft).toMatchObject({ size: { width: 1536, height: 864 } });
+    expect(laidOut.draft.prompt).not.toContain('--ar');
+  });
+
+  it('fills variables for which nothing was said from the columns of their names', () => {
+    expect(cellRecipe(laidOut, material, 0).recipe.prompt).toBe('a shoe, "Run" by who');
   });
 });
 

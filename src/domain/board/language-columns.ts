@@ -80,6 +80,12 @@ export function columnIn(language: string, column: string, columns: readonly str
   return spoken(language) ?? spoken(null) ?? column;
 }
 
+/** The column that has a thing for all languages, else for its first one; its name as `nameKey` folds it. */
+export function columnOfStem(stem: string, columns: readonly string[]): string | undefined {
+  const spoken = columns.filter((column) => spokenColumn(column).stem === stem);
+  return spoken.find((column) => spokenColumn(column).language === null) ?? spoken[0];
+}
+
 /** The languages that columns of a table are in, in their order. */
 export function languagesOfColumns(columns: readonly string[]): readonly string[] {
   return [...new Set(columns.flatMap((column) => spokenColumn(column).language ?? []))];

@@ -39,14 +39,13 @@ export function AxisChoices({
   material: SetupMaterial;
 }) {
   const { t } = useLingui();
-  const { variables, choices } = material;
-  const bound = new Set(Object.keys(draft.fill?.table?.columns ?? {}));
+  const { variables, choices, columns } = material;
   const isFree = (name: string) =>
-    nameKey(name) !== 'language' && !(setup.hasRows && table !== null && bound.has(name));
+    nameKey(name) !== 'language' && !(setup.hasRows && table !== null && name in columns);
   return (
     <>
       {variables.length > 0 && (
-        <Rows draft={draft} table={table} variables={variables} setup={setup} onChange={onChange} />
+        <Rows draft={draft} table={table} material={material} setup={setup} onChange={onChange} />
       )}
       {variables.filter(isFree).map((name) => {
         const text = setup.values[name] ?? '';
@@ -131,10 +130,10 @@ export function AxisChoices({
 function Rows({
   draft,
   table,
-  variables,
+  material: { variables, columns },
   setup,
   onChange,
-}: Choosing & { draft: Draft; table: Table | null; variables: readonly string[] }) {
+}: Choosing & { draft: Draft; table: Table | null; material: SetupMaterial }) {
   const { t } = useLingui();
   const studio = useStudio();
   const [problem, setProblem] = useState<string | null>(null);
@@ -167,7 +166,7 @@ function Rows({
           <p className={styles['quiet']}>
             <Plural value={table.rows.length} one="# row" other="# rows" />
             {': '}
-            {Object.entries(draft.fill?.table?.columns ?? {})
+            {Object.entries(columns)
               .map(([variable, column]) => `[[${variable}]] ← ${column}`)
               .join(', ')}
           </p>

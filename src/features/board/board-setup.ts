@@ -39,11 +39,16 @@ export const NOTHING_CHOSEN: BoardSetup = {
 export interface SetupMaterial {
   readonly rows: number;
   readonly variables: readonly string[];
+  /** The column of each variable that the table fills. */
+  readonly columns: Readonly<Record<string, string>>;
   readonly choices: readonly (readonly string[])[];
 }
 
 /** The axes of a board as they were chosen, that which runs down first. */
-export function axesOf(setup: BoardSetup, { rows, variables, choices }: SetupMaterial): Axis[] {
+export function axesOf(
+  setup: BoardSetup,
+  { rows, variables, choices }: Omit<SetupMaterial, 'columns'>,
+): Axis[] {
   const targets = setup.formats.flatMap((id) => networkFormat(id) ?? []).map(targetFor);
   const strengths = numbersIn(setup.strengths, 100).map((percent) => percent / 100);
   const axes: Axis[] = [

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CircleX, Ellipsis, Play, RotateCcw, Trash2 } from 'lucide-react';
+import { CircleX, Ellipsis, Play, RotateCcw, Share, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { BoardSight, BoardView } from '@/studio/board/follow-board.ts';
 import { billCells, type CellsBill } from '@/studio/board/bill-board.ts';
@@ -9,6 +9,7 @@ import { Button } from '@/ui/button.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { BillWords } from './bill-words.tsx';
 import styles from './board-screen.module.css';
+import { ExportPanel } from './export-panel.tsx';
 import type { CellActions } from './use-cell-actions.ts';
 
 /** How far a board is, and what can be done with all of it. */
@@ -83,6 +84,18 @@ export function BoardTools({
             <Plural value={failed.length} one="Retry # failed" other="Retry # failed" />
           </Button>
         )}
+        <Popover
+          label={t`Export`}
+          className={styles['export-button']}
+          face={
+            <>
+              <Share size={16} aria-hidden />
+              <Trans>Export</Trans>
+            </>
+          }
+        >
+          <ExportPanel sight={sight} />
+        </Popover>
         <Popover
           label={t`More for this board`}
           className={styles['more']}

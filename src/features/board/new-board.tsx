@@ -29,6 +29,9 @@ import { axesOf, axisKey, NOTHING_CHOSEN } from './board-setup.ts';
 import boardStyles from './board-screen.module.css';
 import styles from './new-board.module.css';
 
+/** For a board that is not there yet. */
+const NO_BOARD = { id: '', name: '', axes: [], seed: 0 };
+
 /** What of the draft is to differ on a new board, with what that takes before it is laid out. */
 export function NewBoard() {
   const { t } = useLingui();
@@ -42,9 +45,10 @@ export function NewBoard() {
     () => ({
       rows: Math.min(MOST_CELLS, table?.rows.length ?? 0),
       variables: namesIn(parsePrompt(draft.prompt)).variables,
+      columns: boardOfDraft(draft, table, NO_BOARD).draft.fill?.table?.columns ?? {},
       choices: choicesIn(draft.prompt),
     }),
-    [draft.prompt, table],
+    [draft, table],
   );
   const axes = useMemo(() => axesOf(setup, material), [setup, material]);
   const { rows, columns } = shapeOf(axes);
@@ -162,7 +166,7 @@ function useBill(
   useEffect(() => {
     if (count === 0 || count > MOST_CELLS) return undefined;
     let isCurrent = true;
-    const board = boardOfDraft(draft, { id: '', name: '', axes, seed: 0 });
+    const board = boardOfDraft(draft, table, { ...NO_BOARD, axes });
     const cells = Array.from({ length: count }, (_, cell) => cell);
     void billCells(studio, { board, table }, cells).then((bill) => {
       if (isCurrent) setBill(bill);

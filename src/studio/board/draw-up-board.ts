@@ -14,14 +14,14 @@ export async function drawUpBoard(
 ): Promise<Board> {
   const written = draft.getState();
   const later = await ports.later();
-  const board = boardOfDraft(written, {
+  const tableId = axes.some(({ kind }) => kind === 'row') ? written.fill?.table?.id : undefined;
+  const table = tableId === undefined ? null : await (await later.tables()).get(tableId);
+  const board = boardOfDraft(written, table, {
     id: createId(ports.now(), ports.random),
     name,
     axes,
     seed: Math.floor(ports.random() * (MAX_SEED + 1)),
   });
-  const tableId = axes.some(({ kind }) => kind === 'row') ? written.fill?.table?.id : undefined;
-  const table = tableId === undefined ? null : await (await later.tables()).get(tableId);
   await (await later.boards()).put({ board, table, cells: new Map() });
   return board;
 }
