@@ -1,5 +1,5 @@
 import type { Table } from '@/domain/table/table.ts';
-import type { Board, Cells } from './board.ts';
+import type { Board, Cell, Cells } from './board.ts';
 
 /** A board with all that belongs to it. */
 export interface WholeBoard {
@@ -18,11 +18,22 @@ export interface BoardStore {
   /** Takes the place of a board of the same id. */
   put(whole: WholeBoard): Promise<void>;
   /**
-   * Changes cells in a single transaction, so that two tabs cannot undo each other's change, and
-   * gives them as they then are; of a board that is not there, it keeps none.
+   * Changes the cells of these numbers in a single transaction, so that two tabs cannot undo each
+   * other's change, and gives them as they then are; of a board that is not there, it keeps none.
    */
-  change(id: string, change: (cells: Cells) => Cells): Promise<Cells>;
+  change(
+    id: string,
+    numbers: readonly number[],
+    change: (cell: Cell, number: number) => Cell,
+  ): Promise<Cells>;
   remove(id: string): Promise<void>;
-  /** Calls back after every change of a board by any tab, this one included. */
-  subscribe(listener: (id: string, isThere: boolean) => void): () => void;
+  /** Calls back after every change by any tab, this one included. */
+  subscribe(listener: (change: BoardChange) => void): () => void;
+}
+
+export interface BoardChange {
+  readonly id: string;
+  readonly isThere: boolean;
+  /** Those that have changed, as they now are. */
+  readonly cells: Cells;
 }

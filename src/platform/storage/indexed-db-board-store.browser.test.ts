@@ -10,9 +10,15 @@ describe('a board store in IndexedDB', () => boardStoreContract(emptyStore));
 it('what one tab does to a board, another one hears', async () => {
   const name = `test-${crypto.randomUUID()}`;
   const [here, there] = [indexedDbBoardStore({ name }), indexedDbBoardStore({ name })];
-  const heard: string[] = [];
-  there.subscribe((id) => heard.push(id));
+  const heard: unknown[] = [];
+  there.subscribe(({ id, cells }) => heard.push([id, [...cells.keys()]]));
   const board = sampleBoard(1);
   await here.put({ board, table: null, cells: new Map() });
-  await vi.waitFor(() => expect(heard).toEqual([board.id]));
+  await here.change(board.id, [3], () => ({ isLocked: true }));
+  await vi.waitFor(() =>
+    expect(heard).toEqual([
+      [board.id, []],
+      [board.id, [3]],
+    ]),
+  );
 });

@@ -72,10 +72,10 @@ function followBoard({ ports }: Pick<Studio, 'ports'>, id: string, view: BoardVi
       }),
     );
     until(
-      boards.subscribe((changed, isThere) => {
-        if (changed !== id) return;
-        if (isThere) void boards.cells(id).then((cells) => show((sight) => ({ ...sight, cells })));
-        else view.setState('gone', true);
+      boards.subscribe((change) => {
+        if (change.id !== id) return;
+        if (!change.isThere) view.setState('gone', true);
+        show((sight) => ({ ...sight, cells: new Map([...sight.cells, ...change.cells]) }));
       }),
     );
     const whole = await boards.get(id);

@@ -1,4 +1,4 @@
-import type { Cell, Cells } from '@/domain/board/board.ts';
+import type { Cell } from '@/domain/board/board.ts';
 import { cellRecipe } from '@/domain/board/cell-recipe.ts';
 import type { WholeBoard } from '@/domain/board/board-store.ts';
 import { createId } from '@/domain/id.ts';
@@ -11,7 +11,8 @@ import type { Studio } from '../studio.ts';
 /** How many ids of one millisecond keep their order. */
 const IDS_A_MS = 1024;
 /** So many are stored at once: more would hold up the page that shows them. */
-const STORED_AT_ONCE = 100;
+const JOBS_AT_ONCE = 200;
+const CELLS_AT_ONCE = 1000;
 
 /**
  * Asks for the pictures of some cells, the first ones first; `isAnother` for others than those that
@@ -28,12 +29,11 @@ export async function makeCells(
   const { route } = settings.getState();
   const nowMs = ports.now();
   const batch = createId(nowMs, ports.random);
-  const jobs = new Map<string, Job[]>();
-  const made = new Map<number, Cell>();
+  const lines = new Map<string, Job[]>();
+  const cellOf = new Map<string, number>();
 
   await inSlices(ports, asked.entries(), ([index, number]) => {
-    const { attempts: before = 0, jobs: earlier = [] } = cells.get(number) ?? {};
-    const attempts = before + (isAnother ? 1 : 0);
+    const attempts = (cells.get(number)?.attempts ?? 0) + (isAnother ? 1 : 0);
     const planned = cellRecipe(board, { table, lists }, number, attempts);
     const { recipe, connection, leftOut } = planned;
     // The first cell is the newest, so that it leads the wall.
@@ -50,25 +50,34 @@ export async function makeCells(
       ...(route && isOnRoute && { route }),
       state: { name: 'waiting' },
     };
-    const line = jobs.get(connection) ?? [];
+    const line = lines.get(connection) ?? [];
     line.push(job);
-    jobs.set(connection, line);
-    made.set(number, { ...(attempts > 0 && { attempts }), jobs: [...earlier, id] });
+    lines.set(connection, line);
+    cellOf.set(id, number);
   });
 
   const boards = await (await ports.later()).boards();
-  await boards.change(board.id, (now) => withJobs(now, made));
-  const store = (await ports.storage).jobs;
-  for (const ofConnection of jobs.values()) {
-    const line = withTurns(queue.state.getState().jobs.values(), ofConnection);
-    for (let from = 0; from < line.length; from += STORED_AT_ONCE)
-      await store.add(line.slice(from, from + STORED_AT_ONCE));
+  const { jobs: store } = await ports.storage;
+  for (const line of lines.values()) {
+    const jobs = withTurns(queue.state.getState().jobs.values(), line);
+    for (const some of inPieces(jobs, CELLS_AT_ONCE)) {
+      const idOf = new Map(some.map(({ id }) => [cellOf.get(id) ?? 0, id]));
+      await boards.change(board.id, [...idOf.keys()], (cell, number) =>
+        withJob(cell, idOf.get(number) ?? '', isAnother),
+      );
+      for (const few of inPieces(some, JOBS_AT_ONCE)) await store.add(few);
+    }
   }
 }
 
-/** The cells with what was asked for them, and with what was said of them meanwhile. */
-function withJobs(now: Cells, made: Cells): Cells {
-  const changed = new Map(now);
-  for (const [number, asked] of made) changed.set(number, { ...now.get(number), ...asked });
-  return changed;
+function withJob(cell: Cell, id: string, isAnother: boolean): Cell {
+  return {
+    ...cell,
+    ...(isAnother && { attempts: (cell.attempts ?? 0) + 1 }),
+    jobs: [...(cell.jobs ?? []), id],
+  };
+}
+
+function* inPieces<Value>(all: readonly Value[], length: number): Generator<readonly Value[]> {
+  for (let from = 0; from < all.length; from += length) yield all.slice(from, from + length);
 }

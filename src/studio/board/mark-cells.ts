@@ -38,9 +38,5 @@ async function mark(
   change: (cell: Cell) => Cell,
 ) {
   const boards = await (await ports.later()).boards();
-  return boards.change(board, (cells) => {
-    const changed = new Map(cells);
-    for (const number of numbers) changed.set(number, change(cells.get(number) ?? {}));
-    return changed;
-  });
+  return boards.change(board, numbers, change);
 }

@@ -3,7 +3,7 @@ import type { Cell } from '@/domain/board/board.ts';
 import { cellsByState, type CellState, pictureIn, stateOfCell } from '@/domain/board/cell-state.ts';
 import type { Queue } from '../queue/queue.ts';
 import { useStudio } from '../use-studio.ts';
-import { type BoardSight, type BoardView, openBoardView } from './follow-board.ts';
+import { type BoardView, openBoardView } from './follow-board.ts';
 
 /** A board that is followed for as long as the screen shows it. */
 export function useBoard(id: string): BoardView {
@@ -74,21 +74,19 @@ export function useCellsByState(view: BoardView): ReturnType<typeof cellsByState
   const [counted, setCounted] = useState<ReturnType<typeof cellsByState> | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isFirst = true;
     const count = () => {
       timer = undefined;
       const sight = view.getState();
-      setCounted(typeof sight === 'object' && sight.isKnown ? countCells(sight) : null);
+      if (typeof sight !== 'object' || !sight.isKnown) return;
+      isFirst = false;
+      const { board, cells, kept } = sight;
+      setCounted(cellsByState(board, cells, { jobs: queue.state.getState().jobs, kept }));
     };
-    const countCells = ({ board, cells, kept }: BoardSight) =>
-      cellsByState(board, cells, { jobs: queue.state.getState().jobs, kept });
-    const soon = () => (timer ??= setTimeout(count, CALM_MS));
-    count();
+    const soon = () => (timer ??= setTimeout(count, isFirst ? 0 : CALM_MS));
+    soon();
     const stops = [
-      view.subscribe((now, before) => {
-        // What one does oneself shows at once.
-        if (isOnlyOfPictures(now, before)) soon();
-        else count();
-      }),
+      view.subscribe(soon),
       queue.state.subscribe((now, before) => {
         if (now.jobs !== before.jobs) soon();
       }),
@@ -99,10 +97,4 @@ export function useCellsByState(view: BoardView): ReturnType<typeof cellsByState
     };
   }, [view, queue]);
   return counted;
-}
-
-/** Whether nothing but what was made is another. */
-function isOnlyOfPictures(now: BoardSight | string, before: BoardSight | string): boolean {
-  if (typeof now !== 'object' || typeof before !== 'object') return false;
-  return now.cells === before.cells && now.isKnown === before.isKnown;
 }
