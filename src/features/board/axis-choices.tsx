@@ -1,30 +1,15 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Table2 } from 'lucide-react';
-import { useState } from 'react';
-import { BOARD_LANGUAGES, languagesOfColumns } from '@/domain/board/language-columns.ts';
+import { useLingui } from '@lingui/react/macro';
 import { nameKey } from '@/domain/prompt/expand-prompt.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
-import { TABLE_LIMITS, type Table } from '@/domain/table/table.ts';
-import { decodeText } from '@/studio/compose/decode-text.ts';
-import { fillFromTable } from '@/studio/compose/fill-from-table.ts';
+import type { Table } from '@/domain/table/table.ts';
 import { formatGroups } from '@/studio/compose/format-groups.ts';
 import { networkFormatName } from '@/studio/compose/format-words.ts';
-import { styleName } from '@/studio/compose/recipe-words.ts';
-import { useModel } from '@/studio/compose/use-model.ts';
-import { useStudio } from '@/studio/use-studio.ts';
 import { TextArea, TextField } from '@/ui/field.tsx';
-import { FileButton } from '@/ui/file-button.tsx';
-import { Tick } from '@/ui/tick.tsx';
 import { AxisSection } from './axis-section.tsx';
-import { type BoardSetup, linesIn, type SetupMaterial } from './board-setup.ts';
-import styles from './new-board.module.css';
+import { type Choosing, linesIn, type SetupMaterial } from './board-setup.ts';
+import { LanguageChoices, ModelChoices, StyleChoices } from './name-choices.tsx';
+import { RowChoices } from './row-choices.tsx';
 import { TickList } from './tick-list.tsx';
-import { useOfferedModels } from './use-offered-models.ts';
-
-interface Choosing {
-  readonly setup: BoardSetup;
-  readonly onChange: (change: Partial<BoardSetup>) => void;
-}
 
 /** Everything that may differ on a board of the draft. */
 export function AxisChoices({
@@ -45,7 +30,13 @@ export function AxisChoices({
   return (
     <>
       {variables.length > 0 && (
-        <Rows draft={draft} table={table} material={material} setup={setup} onChange={onChange} />
+        <RowChoices
+          draft={draft}
+          table={table}
+          material={material}
+          setup={setup}
+          onChange={onChange}
+        />
       )}
       {variables.filter(isFree).map((name) => {
         const text = setup.values[name] ?? '';
@@ -102,9 +93,9 @@ export function AxisChoices({
           onChange={(formats) => onChange({ formats })}
         />
       </AxisSection>
-      <Languages table={table} variables={variables} setup={setup} onChange={onChange} />
-      <Models setup={setup} onChange={onChange} />
-      <Styles setup={setup} onChange={onChange} />
+      <LanguageChoices table={table} variables={variables} setup={setup} onChange={onChange} />
+      <ModelChoices setup={setup} onChange={onChange} />
+      <StyleChoices setup={setup} onChange={onChange} />
       <AxisSection name={t`Seeds`} chosen={setup.seeds}>
         <TextField
           label={t`Seeds, as 1, 2, 3`}
@@ -124,163 +115,5 @@ export function AxisChoices({
         </AxisSection>
       )}
     </>
-  );
-}
-
-function Rows({
-  draft,
-  table,
-  material: { variables, columns },
-  setup,
-  onChange,
-}: Choosing & { draft: Draft; table: Table | null; material: SetupMaterial }) {
-  const { t } = useLingui();
-  const studio = useStudio();
-  const [problem, setProblem] = useState<string | null>(null);
-  const open = async (file: File) => {
-    if (file.size > TABLE_LIMITS.bytes) return setProblem(t`This file is too large for a table.`);
-    const bytes = await file.arrayBuffer().catch(() => null);
-    if (bytes === null) return setProblem(t`This file cannot be read.`);
-    const text = decodeText(new Uint8Array(bytes));
-    const read = await fillFromTable(studio, { text, name: file.name }, variables).catch(
-      () => null,
-    );
-    setProblem(
-      read === null ? t`There is no table in it, with names above and a row below.` : null,
-    );
-  };
-  const name = draft.fill?.table?.name ?? '';
-  return (
-    <AxisSection
-      name={t`Rows of a table`}
-      chosen={table !== null && setup.hasRows ? `${name} · ${table.rows.length}` : ''}
-      isOpen={table === null}
-    >
-      {table !== null && (
-        <>
-          <Tick
-            label={t`A row of pictures for each row of ${name}`}
-            isOn={setup.hasRows}
-            onChange={(hasRows) => onChange({ hasRows })}
-          />
-          <p className={styles['quiet']}>
-            <Plural value={table.rows.length} one="# row" other="# rows" />
-            {': '}
-            {Object.entries(columns)
-              .map(([variable, column]) => `[[${variable}]] ← ${column}`)
-              .join(', ')}
-          </p>
-        </>
-      )}
-      <div>
-        <FileButton accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)}>
-          <Table2 size={16} aria-hidden />
-          <Trans>Open a table…</Trans>
-        </FileButton>
-      </div>
-      {problem !== null && (
-        <p role="alert" className={styles['refused']}>
-          {problem}
-        </p>
-      )}
-    </AxisSection>
-  );
-}
-
-function Languages({
-  table,
-  variables,
-  setup,
-  onChange,
-}: Choosing & { table: Table | null; variables: readonly string[] }) {
-  const { t } = useLingui();
-  const ofTable = table === null ? [] : languagesOfColumns(table.columns);
-  const others = Object.keys(BOARD_LANGUAGES).filter((code) => !ofTable.includes(code));
-  const isHeeded =
-    (ofTable.length > 0 && setup.hasRows) || variables.some((name) => nameKey(name) === 'language');
-  return (
-    <AxisSection
-      name={t`Languages`}
-      chosen={setup.languages.map((code) => BOARD_LANGUAGES[code]?.[1] ?? code).join(' · ')}
-    >
-      <p className={isHeeded || setup.languages.length === 0 ? styles['quiet'] : styles['refused']}>
-        <Trans>
-          A language takes its columns of the table, as headline_de, and stands for [[language]] in
-          the text. Without either, all languages look alike.
-        </Trans>
-      </p>
-      <TickList
-        label={t`Languages`}
-        groups={[
-          ...(ofTable.length > 0
-            ? [{ name: t`In the table`, choices: ofTable.map(choiceOf) }]
-            : []),
-          { name: ofTable.length > 0 ? t`Others` : '', choices: others.map(choiceOf) },
-        ]}
-        chosen={setup.languages}
-        onChange={(languages) => onChange({ languages })}
-      />
-    </AxisSection>
-  );
-}
-
-function choiceOf(code: string) {
-  const [english = code, own = code] = BOARD_LANGUAGES[code] ?? [];
-  return { value: code, label: own, ...(own !== english && { aside: english }) };
-}
-
-function Models({ setup, onChange }: Choosing) {
-  const { t } = useLingui();
-  const [isWanted, setIsWanted] = useState(false);
-  const offers = useOfferedModels(isWanted);
-  const all = offers.flatMap(({ models }) => models ?? []);
-  const keyOf = ({ connection, model }: (typeof all)[number]) => `${connection}\n${model}`;
-  return (
-    <AxisSection
-      name={t`Models`}
-      chosen={setup.models.map(({ name }) => name).join(' · ')}
-      onOpen={() => setIsWanted(true)}
-    >
-      <TickList
-        label={t`Models`}
-        groups={offers.map(({ name, models }) => ({
-          name,
-          choices: (models ?? []).map((model) => ({ value: keyOf(model), label: model.name })),
-        }))}
-        chosen={setup.models.map(keyOf)}
-        onChange={(chosen) =>
-          onChange({ models: all.filter((model) => chosen.includes(keyOf(model))) })
-        }
-      />
-      {offers
-        .filter(({ models }) => models === null)
-        .map(({ connection, name }) => (
-          <p key={connection} className={styles['quiet']}>
-            <Trans>{name} does not say now which models it has.</Trans>
-          </p>
-        ))}
-    </AxisSection>
-  );
-}
-
-function Styles({ setup, onChange }: Choosing) {
-  const { t } = useLingui();
-  const model = useModel();
-  if (model === null || model.styles.length === 0) return null;
-  const nameOf = (style: string) => (style === '' ? t`As the prompt says` : t(styleName(style)));
-  return (
-    <AxisSection name={t`Styles`} chosen={setup.styles.map(nameOf).join(' · ')}>
-      <TickList
-        label={t`Styles`}
-        groups={[
-          {
-            name: '',
-            choices: ['', ...model.styles].map((value) => ({ value, label: nameOf(value) })),
-          },
-        ]}
-        chosen={setup.styles}
-        onChange={(chosen) => onChange({ styles: chosen })}
-      />
-    </AxisSection>
   );
 }

@@ -41,7 +41,8 @@ export function layoutBoard(board: Board, width: number): BoardLayout {
   };
   const growth = (width - nameWidth) / (edgesAt(rowHeight).at(-1) ?? 1);
   const grown = Math.round(rowHeight * Math.min(MOST_GROWTH, Math.max(1, growth)));
-  const lines = Math.max(1, board.axes.length - 1);
+  // The first name may take two.
+  const lines = Math.max(2, board.axes.length);
   return {
     rows,
     columns,

@@ -22,6 +22,12 @@ export interface BoardSetup {
   readonly down: string | null;
 }
 
+/** For whoever chooses a part of it. */
+export interface Choosing {
+  readonly setup: BoardSetup;
+  readonly onChange: (change: Partial<BoardSetup>) => void;
+}
+
 export const NOTHING_CHOSEN: BoardSetup = {
   hasRows: true,
   formats: [],

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CircleCheck, Heart, ListFilter, Search, Trash2, X } from 'lucide-react';
+import { CircleCheck, Grid3x3, Heart, ListFilter, Search, Trash2, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { boardPaths } from '@/studio/board/board-paths.ts';
 import { DENSITIES } from '@/studio/library/browsing.ts';
 import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
 import { paths } from '@/studio/paths.ts';
@@ -99,6 +100,9 @@ export function GalleryTools({
       </IconButton>
       <IconButton label={t`Select pictures`} onClick={() => selection.setState({ isOn: true })}>
         <CircleCheck size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t`Boards`} onClick={() => navigate(boardPaths.all)}>
+        <Grid3x3 size={18} aria-hidden />
       </IconButton>
       <IconButton label={t`Bin`} onClick={() => navigate(paths.bin)}>
         <Trash2 size={18} aria-hidden />
