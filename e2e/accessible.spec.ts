@@ -9,6 +9,8 @@ const SCREENS = [
   '#/',
   '#/gallery',
   '#/bin',
+  '#/board',
+  '#/board/new',
   '#/queue',
   '#/settings',
   '#/settings/storage',

@@ -25,6 +25,14 @@ export function createLaterPorts(): LaterPorts {
     tables: once(async () =>
       (await import('@/platform/storage/indexed-db-table-store.ts')).indexedDbTableStore(),
     ),
+    boards: once(async () => {
+      const { indexedDbBoardStore } = await import('@/platform/storage/indexed-db-board-store.ts');
+      const boards = indexedDbBoardStore();
+      return boards.all().then(
+        () => boards,
+        async () => (await import('@/platform/storage/memory-board-store.ts')).memoryBoardStore(),
+      );
+    }),
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
     backups: async () => {

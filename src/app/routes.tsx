@@ -36,6 +36,9 @@ const StorageScreen = fetched<{ id?: string }>(
 const ListsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/lists/lists-screen.tsx')).ListsScreen,
 );
+const BoardScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/board/board-screen.tsx')).BoardScreen,
+);
 const connections = () => import('@/features/connections/screens.ts');
 const ConnectionsScreen = fetched<{ id?: string }>(
   async () => (await connections()).ConnectionsScreen,
@@ -60,6 +63,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
   { path: '/brand', screen: 'settings', Main: KitsScreen },
   { path: '/brand/:id', screen: 'settings', Main: KitScreen },
+  { path: '/board', screen: 'board', Main: BoardScreen },
+  { path: '/board/:id', screen: 'board', Main: BoardScreen },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
   { path: '/settings/lists', screen: 'settings', Main: ListsScreen },

@@ -17,6 +17,7 @@ import styles from './screens.module.css';
 const TITLES: Readonly<Record<string, MessageDescriptor>> = {
   gallery: msg`Gallery`,
   bin: msg`Bin`,
+  board: msg`Boards`,
   picture: msg`Picture`,
   queue: msg`Queue`,
   settings: msg`Settings`,

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { canRetryWithOthers, isOpen } from '@/domain/queue/job.ts';
 import { FORMATS } from '@/domain/recipe/formats.ts';
 import { LANGUAGES, THEMES } from '@/domain/settings/settings.ts';
+import { boardPaths } from '@/studio/board/board-paths.ts';
 import type { Command } from '@/studio/commands.ts';
 import { chooseFile } from '@/studio/choose-file.ts';
 import { startNewDraft } from '@/studio/compose/draft.ts';
@@ -57,6 +58,18 @@ export function useGlobalCommands({
       { id: 'compose', label: t`Compose`, shortcut: 'p', run: compose },
       { id: 'gallery', label: t`Gallery`, shortcut: 'g', run: () => navigate(paths.gallery) },
       { id: 'bin', label: t`Bin`, keywords: 'trash', run: () => navigate(paths.bin) },
+      {
+        id: 'boards',
+        label: t`Boards`,
+        keywords: 'campaign matrix grid XY Kampagne अभियान',
+        run: () => navigate(boardPaths.all),
+      },
+      {
+        id: 'new-board',
+        label: t`New board`,
+        keywords: 'campaign compare table Kampagne Vergleich अभियान',
+        run: () => navigate(boardPaths.new),
+      },
       { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
       { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },
       {

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { BoardStore } from '@/domain/board/board-store.ts';
 import type { Backend } from '@/domain/generation/backend.ts';
 import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
 import { catalogueOf } from '@/domain/library/catalogue-of.ts';
@@ -22,10 +23,12 @@ export function renderInStudio(
     storage,
     backend,
     workshop = sampleWorkshop(),
+    boards,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
+    boards?: BoardStore;
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
@@ -97,6 +100,7 @@ export function renderInStudio(
       workshop,
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
+      boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

@@ -49,6 +49,7 @@ export const ABSENT_PORTS = {
   mirror: () => absent(),
   desk: () => absent(),
   tables: () => absent(),
+  boards: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Archives } from '@/domain/backup/archive.ts';
 import type { BackupLog } from '@/domain/backup/backup-log.ts';
 import type { MirrorPlace } from '@/domain/backup/mirror-place.ts';
+import type { BoardStore } from '@/domain/board/board-store.ts';
 import type { Backend } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
@@ -83,6 +84,7 @@ export interface LaterPorts {
   readonly workshop: ImageWorkshop;
   readonly desk: () => Promise<Desk>;
   readonly tables: () => Promise<TableStore>;
+  readonly boards: () => Promise<BoardStore>;
   readonly signInMemory: () => Promise<SignInMemory>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
   /** The lock lets one tab write. */

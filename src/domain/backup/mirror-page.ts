@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/domain/escape-html.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { type MirrorDays, PAGE } from './mirror-layout.ts';
 
@@ -26,8 +27,8 @@ export function dayPage(day: string, shown: readonly ShownPicture[]): string {
     .map(({ picture, file }) => {
       const { prompt, negative, model, backend, seed } = picture.recipe;
       const { width, height, favorite, rating, tags, notes } = picture;
-      const address = escaped(encodeURIComponent(file ?? ''));
-      const image = `<a href="${address}"><img src="${address}" width="${width}" height="${height}" loading="lazy" alt="${escaped(prompt)}" style="height:auto"></a>`;
+      const address = escapeHtml(encodeURIComponent(file ?? ''));
+      const image = `<a href="${address}"><img src="${address}" width="${width}" height="${height}" loading="lazy" alt="${escapeHtml(prompt)}" style="height:auto"></a>`;
       const marks = [
         favorite ? '♥' : '',
         '★'.repeat(rating),
@@ -35,11 +36,11 @@ export function dayPage(day: string, shown: readonly ShownPicture[]): string {
       ].filter((mark) => mark !== '');
       return [
         `<li>${file === null ? '' : image}`,
-        `<p dir="auto">${escaped(prompt)}</p>`,
-        negative === '' ? '' : `<p dir="auto">− ${escaped(negative)}</p>`,
-        notes === '' ? '' : `<p dir="auto">${escaped(notes)}</p>`,
-        marks.length === 0 ? '' : `<p>${escaped(marks.join(' '))}</p>`,
-        `<small>${escaped([backend, model, `${width} × ${height}`, `№ ${seed}`].join(' · '))}</small></li>`,
+        `<p dir="auto">${escapeHtml(prompt)}</p>`,
+        negative === '' ? '' : `<p dir="auto">− ${escapeHtml(negative)}</p>`,
+        notes === '' ? '' : `<p dir="auto">${escapeHtml(notes)}</p>`,
+        marks.length === 0 ? '' : `<p>${escapeHtml(marks.join(' '))}</p>`,
+        `<small>${escapeHtml([backend, model, `${width} × ${height}`, `№ ${seed}`].join(' · '))}</small></li>`,
       ].join('\n');
     });
   return page(day, `<p><a href="../${PAGE}">Bildwerk</a></p>`, items);
@@ -69,12 +70,4 @@ ${before}
 ${items.join('\n')}
 </ul>
 `;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import type { LabelledSheet } from '@/domain/board/labelled-sheet.ts';
 import type { Area, Cut } from '@/domain/formats/cut.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
@@ -23,6 +24,8 @@ export interface ImageWorkshop {
   findCut(image: Blob, shape: Size, aim: { x: number; y: number }): Promise<Area>;
   /** That part of the picture, at the size that the cut is for; of the picture's own media type. */
   cut(image: Blob, cut: Cut): Promise<Blob>;
+  /** Images in the frames of a sheet, in their order, with its words around them; a PNG. */
+  sheet(sheet: LabelledSheet, images: readonly (Blob | null)[]): Promise<Blob>;
 }
 
 export interface AdmittedImage {

@@ -36,7 +36,8 @@ export function guideFileName(picture: Pick<Picture, 'recipe'>, guide: Guide): s
   return `${stemOf(picture)}-${guide}.png`;
 }
 
-function endingOf({ mediaType }: Pick<Picture, 'mediaType'>): string {
+/** The ending of a picture's file, without its dot. */
+export function endingOf({ mediaType }: Pick<Picture, 'mediaType'>): string {
   return ENDINGS[mediaType] ?? 'png';
 }
 

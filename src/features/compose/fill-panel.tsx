@@ -7,13 +7,13 @@ import { TABLE_LIMITS } from '@/domain/table/table.ts';
 import { decodeText } from '@/studio/compose/decode-text.ts';
 import { changeFill, fillFromTable } from '@/studio/compose/fill-from-table.ts';
 import { hrefOf, paths } from '@/studio/paths.ts';
+import { useTable } from '@/studio/compose/use-table.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { SelectField, TextField } from '@/ui/field.tsx';
 import { FileButton } from '@/ui/file-button.tsx';
 import { ListField } from './list-field.tsx';
 import styles from './pickers.module.css';
-import { useTable } from './use-table.ts';
 
 /** No column can be called so: their names have no line breaks. */
 const BY_HAND = '\n';

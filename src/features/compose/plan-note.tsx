@@ -1,11 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Braces, Shuffle } from 'lucide-react';
+import { Braces, Grid3x3, Shuffle } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { COUNTED_UP_TO } from '@/domain/prompt/expand-prompt.ts';
 import type { DraftPlan } from '@/domain/prompt/plan-draft.ts';
+import { boardPaths } from '@/studio/board/board-paths.ts';
 import { changeFill } from '@/studio/compose/fill-from-table.ts';
 import { followPlan } from '@/studio/compose/follow-plan.ts';
+import { hrefOf } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { Popover } from '@/ui/popover.tsx';
@@ -58,6 +60,12 @@ function Plan({ plan }: { plan: DraftPlan }) {
       <span role="status" className={styles['count']}>
         <CountWords plan={plan} />
       </span>
+      {combinations * (plan.rows ?? 1) > 1 && (
+        <a href={hrefOf(boardPaths.new)} className={styles['chip']}>
+          <Grid3x3 size={14} aria-hidden />
+          <Trans>Make a board</Trans>
+        </a>
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { CircleCheck, Heart, ListFilter, Search, Trash2, X } from 'lucide-react';
+import { CircleCheck, Grid3x3, Heart, ListFilter, Search, Trash2, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { isWhole } from '@/domain/library/library-query.ts';
+import { boardPaths } from '@/studio/board/board-paths.ts';
 import { DENSITIES } from '@/studio/library/browsing.ts';
 import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
 import { foundPictures } from '@/studio/library/pictures.ts';
@@ -108,6 +109,9 @@ export function GalleryTools({
       </IconButton>
       <IconButton label={t`Select pictures`} onClick={() => selection.setState({ isOn: true })}>
         <CircleCheck size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t`Boards`} onClick={() => navigate(boardPaths.all)}>
+        <Grid3x3 size={18} aria-hidden />
       </IconButton>
       <IconButton label={t`Bin`} onClick={() => navigate(paths.bin)}>
         <Trash2 size={18} aria-hidden />

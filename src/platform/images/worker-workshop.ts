@@ -29,5 +29,6 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
     cut: (image, cut) => ask<Blob>({ task: 'cut', image, cut }),
+    sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
   };
 }

@@ -1,3 +1,4 @@
+import type { LabelledSheet } from '@/domain/board/labelled-sheet.ts';
 import type { Cut } from '@/domain/formats/cut.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
@@ -15,4 +16,9 @@ export type WorkshopQuestion =
       readonly shape: Size;
       readonly aim: { readonly x: number; readonly y: number };
     }
-  | { readonly task: 'cut'; readonly image: Blob; readonly cut: Cut };
+  | { readonly task: 'cut'; readonly image: Blob; readonly cut: Cut }
+  | {
+      readonly task: 'sheet';
+      readonly sheet: LabelledSheet;
+      readonly images: readonly (Blob | null)[];
+    };

@@ -1,6 +1,7 @@
 import { answerInTurn } from '../worker-answers.ts';
 import { cutOut, findCut } from './cut-workshop.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
+import { paintSheet } from './paint-sheet.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -19,5 +20,7 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return findCut(question.image, question.shape, question.aim);
     case 'cut':
       return cutOut(question.image, question.cut);
+    case 'sheet':
+      return paintSheet(question.sheet, question.images);
   }
 });

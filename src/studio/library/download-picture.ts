@@ -10,11 +10,7 @@ export async function downloadPicture(
 ): Promise<boolean> {
   const { cut } = picture;
   if (cut === undefined) return downloadWhole(studio, picture);
-  const { library } = await studio.ports.storage;
-  const original = await library.original(picture.id).catch(() => null);
-  if (original === null) return false;
-  const { workshop } = await studio.ports.later();
-  const image = await workshop.cut(original, cut).catch(() => null);
+  const image = await imageOf(studio, picture);
   if (image === null) return false;
   saveFile(image, cutFileName({ ...picture, mediaType: image.type }, cut));
   return true;
@@ -29,4 +25,16 @@ export async function downloadWhole(
   if (original === null) return false;
   saveFile(original, pictureFileName(picture));
   return true;
+}
+
+/** What leaves the studio of a picture: the part in its format, or its bytes; null where they are gone. */
+export async function imageOf(
+  { ports }: Pick<Studio, 'ports'>,
+  { id, cut }: Pick<Picture, 'id' | 'cut'>,
+): Promise<Blob | null> {
+  const { library } = await ports.storage;
+  const original = await library.original(id).catch(() => null);
+  if (original === null || cut === undefined) return original;
+  const { workshop } = await ports.later();
+  return workshop.cut(original, cut).catch(() => null);
 }

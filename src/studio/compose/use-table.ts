@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Table } from '@/domain/table/table.ts';
-import { useStudio } from '@/studio/use-studio.ts';
+import { useStudio } from '../use-studio.ts';
 
 /** The table that is kept under an id; null until it is read, and where it is not kept. */
 export function useTable(id: string | undefined): Table | null {
