@@ -14,6 +14,8 @@ export interface Evidence {
 
 export interface FoundRecord {
   readonly key: string;
+  /** What it was read from. */
+  readonly text: string;
   readonly record: JsonRecord;
 }
 
@@ -32,7 +34,7 @@ export function evidenceOf(found: readonly FoundText[]): Evidence {
   for (const { key, text } of texts) {
     if (records.length >= MOST_RECORDS) break;
     const record = recordFrom(text);
-    if (record !== undefined) records.push({ key: key.toLowerCase(), record });
+    if (record !== undefined) records.push({ key: key.toLowerCase(), text, record });
   }
   return {
     texts,

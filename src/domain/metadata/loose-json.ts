@@ -4,7 +4,9 @@ export interface JsonRecord {
 }
 
 const MOST_DEPTH = 64;
-const MOST_VALUES = 400_000;
+const MOST_VALUES = 250_000;
+/** Of a text that is no proper JSON. */
+const MOST_ODD_LENGTH = 200_000;
 
 class NoJson extends Error {}
 
@@ -61,7 +63,8 @@ class Reader {
 
   /** The next sign that is no space. */
   #next(): string {
-    while (/\s/.test(this.#text[this.#at] ?? '')) this.#at++;
+    // Zeros, too, as some programs put one at the end.
+    while (this.#text.charCodeAt(this.#at) <= 0x20) this.#at++;
     return this.#text[this.#at] ?? '';
   }
 
@@ -137,9 +140,16 @@ class Reader {
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
 
 function unescaped(raw: string): string {
-  return raw.replaceAll(/\\(?:u([0-9a-f]{4})|([^]))/gi, (_, hex, sign) =>
-    hex === undefined
-      ? (ESCAPES[String(sign)] ?? String(sign))
-      : String.fromCharCode(Number.parseInt(String(hex), 16)),
-  );
+  try {
+    return String(JSON.parse(`"${raw}"`));
+  } catch {
+    // Line breaks that should not be there, or signs that need no escape.
+    return raw
+      .slice(0, MOST_ODD_LENGTH)
+      .replaceAll(/\\(?:u([0-9a-f]{4})|([^]))/gi, (_, hex, sign) =>
+        hex === undefined
+          ? (ESCAPES[String(sign)] ?? String(sign))
+          : String.fromCharCode(Number.parseInt(String(hex), 16)),
+      );
+  }
 }

@@ -34,6 +34,7 @@ export function textAllowance(): TextAllowance {
     takes,
     text: (bytes) => (takes(bytes.length) ? textFrom(bytes) : ''),
     inflated(bytes, form) {
+      if (left === 0) return new Uint8Array();
       const inflated = inflateSome(bytes, form, left);
       left -= inflated.length;
       if (left === 0) isExceeded = true;

@@ -1,7 +1,11 @@
 import { isList, isRecord, type Json, type JsonRecord } from '../loose-json.ts';
 
-/** A ComfyUI graph as it was run: nodes by their ids, inputs that are values or links. */
-export type Graph = ReadonlyMap<string, GraphNode>;
+/** A ComfyUI graph as it was run: nodes with inputs that are values or links. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  /** By its id. Once very much was asked, none is found any more: such a graph was made to do harm. */
+  get(id: string): GraphNode | undefined;
+}
 
 export interface GraphNode {
   readonly id: string;
@@ -15,7 +19,22 @@ export interface Link {
   readonly slot: number;
 }
 
-const MOST_NODES = 5000;
+const MOST_NODES = 3000;
+/** Nodes asked for, and each of their inputs. */
+const MOST_WORK = 400_000;
+
+export function newGraph(nodes: Iterable<GraphNode>): Graph {
+  const byId = new Map(Array.from(nodes, (node) => [node.id, node]));
+  let left = MOST_WORK;
+  return {
+    nodes: [...byId.values()],
+    get(id) {
+      const node = left > 0 ? byId.get(id) : undefined;
+      if (node !== undefined) left -= 1 + Object.keys(node.inputs).length;
+      return node;
+    },
+  };
+}
 
 /** Whether an object is a graph in the form in which it is sent to be run. */
 export function isGraph(record: JsonRecord): boolean {
@@ -37,7 +56,7 @@ export function graphFrom(record: JsonRecord): Graph {
       inputs: isRecord(node['inputs']) ? node['inputs'] : {},
     });
   }
-  return nodes;
+  return newGraph(nodes.values());
 }
 
 /** `["12", 0]`: an output of another node; null for a value. */

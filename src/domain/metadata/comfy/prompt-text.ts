@@ -40,17 +40,18 @@ export function promptText(graph: Graph, value: Json | undefined, side: Side): s
   }
 }
 
+const OF_SIDE: Readonly<Record<Side, RegExp>> = {
+  positive: /^(base_|input_|optional_)?positive(_?cond\w*)?$/i,
+  negative: /^(base_|input_|optional_)?negative(_?cond\w*)?$/i,
+};
+
 /** What leads on to the text of a side; nodes with both sides keep them apart. */
 function conditioningsOf(node: GraphNode, side: Side): Json[] {
   const { inputs } = node;
   const chosen = chosenInput(node);
   if (chosen !== undefined) return [chosen.value];
   const own = Object.entries(inputs).flatMap(([name, value]) =>
-    new RegExp(`^(base_|input_|optional_)?${side}(_?cond\\w*)?$`, 'i').test(name) &&
-    value !== null &&
-    value !== undefined
-      ? [value]
-      : [],
+    OF_SIDE[side].test(name) && value !== null && value !== undefined ? [value] : [],
   );
   // A guider without a side to avoid has nothing to avoid.
   if (own.length > 0 || (side === 'negative' && /guider/i.test(node.type))) return own;

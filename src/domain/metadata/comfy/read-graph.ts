@@ -9,7 +9,7 @@ import { promptText, type Side } from './prompt-text.ts';
 import { samplersOf } from './samplers.ts';
 import { settingOf, valueOf } from './values.ts';
 
-const MOST_SAMPLERS = 16;
+const MOST_SAMPLERS = 10;
 
 /** The recipe of a graph: that of the sampler that began, and what others did afterwards. */
 export function fieldsOfGraph(graph: Graph): ReadFields | null {
@@ -165,7 +165,7 @@ function nearest(
 
 /** A graph without a sampler, as for a service's own node, may still hold one text. */
 function wordsOnly(graph: Graph): ReadFields | null {
-  for (const node of graph.values()) {
+  for (const node of graph.nodes) {
     const { inputs } = node;
     const prompt = promptText(graph, inputs['prompt'] ?? inputs['positive_prompt'], 'positive');
     if (prompt === '') continue;
@@ -175,7 +175,7 @@ function wordsOnly(graph: Graph): ReadFields | null {
     const steps = numberFrom(valueOf(graph, inputs['steps'], 'steps'));
     return { prompt, negative, seed, steps, model, loras, size: null };
   }
-  const texts = [...graph.values()].filter(({ type }) => /cliptextencode/i.test(type));
+  const texts = graph.nodes.filter(({ type }) => /cliptextencode/i.test(type));
   const sided = (isNegative: boolean) =>
     texts
       .filter(({ title }) => /neg/i.test(title) === isNegative)
@@ -188,7 +188,7 @@ function wordsOnly(graph: Graph): ReadFields | null {
 /** What a person may want to know beside it. */
 function restOf(graph: Graph, sampler: GraphNode): NamedText[] {
   const named = (pattern: RegExp, input: string, name: string): NamedText[] =>
-    [...graph.values()]
+    graph.nodes
       .filter(({ type }) => pattern.test(type))
       .slice(0, 8)
       .flatMap(({ inputs }) => {

@@ -1,11 +1,11 @@
-import { type Graph, type GraphNode, sourcesOf } from './graph.ts';
+import { type Graph, type GraphNode, linkFrom, sourcesOf } from './graph.ts';
 
 /** Inputs along which a picture comes about, before it was a picture. */
 const PICTURE =
   /^(images?|image_?\d*|latent(_image|s)?\d*|latents?|samples(_?\w+)?|pixels|destination|base_image|optional_latent|pipe|basic_pipe|sdxl_pipe|ctx|context|base_ctx|any|anything|\w*_?input|source|original|image_?from|video|frames|upscaled?_image|detailer_pipe|value|data)$/i;
 
 /** Steps of their own, and something that says how noise is taken away. */
-export function isSampler({ type, inputs }: GraphNode): boolean {
+function isSampler({ type, inputs }: GraphNode): boolean {
   if (
     /select$|selector|loader|^(basic|karras|simple)?scheduler|settings|config|preview|save|note$/i.test(
       type,
@@ -51,11 +51,12 @@ function rankOf({ type }: GraphNode): number {
 /** Nodes whose output nobody takes; those that save pictures before the others. */
 function sinksOf(graph: Graph): GraphNode[] {
   const taken = new Set<string>();
-  for (const node of graph.values())
-    for (const { source } of sourcesOf(graph, node)) taken.add(source.id);
-  return [...graph.values()]
-    .filter(({ id }) => !taken.has(id))
-    .toSorted((a, b) => rankOf(a) - rankOf(b));
+  for (const { inputs } of graph.nodes)
+    for (const value of Object.values(inputs)) {
+      const link = linkFrom(value);
+      if (link !== null) taken.add(link.node);
+    }
+  return graph.nodes.filter(({ id }) => !taken.has(id)).toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 /**
@@ -71,7 +72,7 @@ export function samplersOf(graph: Graph): GraphNode[] {
     if (found.length > 0) return found;
   }
   // A graph that goes in circles ends nowhere.
-  return [...graph.values()].filter(isSampler);
+  return graph.nodes.filter(isSampler);
 }
 
 /** Depth first, without recursion, as chains may be long; what is upstream comes first. */

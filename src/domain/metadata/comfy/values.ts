@@ -93,7 +93,7 @@ export function settingOf(
   return undefined;
 }
 
-export function isReroute({ type }: GraphNode): boolean {
+function isReroute({ type }: GraphNode): boolean {
   return /reroute|^get_?node$|^set_?node$|pipe.?(in|out)?$|context|switch|split ?sigmas|sigmas/i.test(
     type,
   );

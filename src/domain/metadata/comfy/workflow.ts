@@ -1,11 +1,11 @@
 import { isList, isRecord, type Json, type JsonRecord, wordOf } from '../loose-json.ts';
-import type { Graph, GraphNode } from './graph.ts';
+import { type Graph, type GraphNode, newGraph } from './graph.ts';
 import { WIDGETS } from './widgets.ts';
 
 /** Modes of nodes in ComfyUI's editor. */
 const MUTED = 2;
 const BYPASSED = 4;
-const MOST_NODES = 5000;
+const MOST_NODES = 3000;
 
 /** Whether an object is a graph as the editor keeps it. */
 export function isWorkflow(record: JsonRecord): boolean {
@@ -33,7 +33,7 @@ export function graphOfWorkflow(workflow: JsonRecord): Graph {
     const title = wordOf(record['title']);
     graph.set(id, { id, type, title, inputs: { ...valuesOf(record), ...linksOf(id, record) } });
   }
-  return graph;
+  return newGraph(graph.values());
 
   function linksOf(id: string, record: JsonRecord): Record<string, Json> {
     const scope = id.includes(':') ? id.slice(0, id.lastIndexOf(':') + 1) : '';

@@ -1,5 +1,4 @@
 import type { TextAllowance } from '../text-allowance.ts';
-import { textFrom } from '../text-from-bytes.ts';
 import { type Opened, viewOf } from './container.ts';
 
 /** https://www.w3.org/Graphics/GIF/spec-gif89a.txt: its comments, up to the first image. */
@@ -11,12 +10,12 @@ export function readGif(bytes: Uint8Array, texts: TextAllowance): Opened {
   while (bytes[at] === 0x21) {
     const isComment = bytes[at + 1] === 0xfe;
     at += 2;
-    const parts: number[] = [];
+    const parts: string[] = [];
     for (let length = bytes[at] ?? 0; length > 0; length = bytes[at] ?? 0) {
-      if (isComment && texts.takes(length)) parts.push(...bytes.subarray(at + 1, at + 1 + length));
+      if (isComment) parts.push(texts.text(bytes.subarray(at + 1, at + 1 + length)));
       at += 1 + length;
     }
-    if (isComment) texts.add('comment', 'Comment', textFrom(Uint8Array.from(parts)));
+    if (isComment) texts.add('comment', 'Comment', parts.join(''));
     at++;
   }
   const size = { width: view.getUint16(6, true), height: view.getUint16(8, true) };

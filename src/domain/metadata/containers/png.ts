@@ -13,10 +13,13 @@ export interface PngChunk {
   readonly isCut: boolean;
 }
 
+const MOST_CHUNKS = 50_000;
+
 /** https://www.w3.org/TR/png-3/#5Chunk-layout. What is cut ends there; checksums are not looked at. */
 export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
   const view = viewOf(bytes);
-  for (let offset = 8; offset + 8 <= bytes.length;) {
+  let offset = 8;
+  for (let count = 0; count < MOST_CHUNKS && offset + 8 <= bytes.length; count++) {
     const length = view.getUint32(offset);
     const start = offset + 8;
     const type = String.fromCharCode(...bytes.subarray(offset + 4, start));

@@ -4,13 +4,16 @@ import { type Opened, viewOf } from './container.ts';
 import { readExif } from './exif.ts';
 import { readXmp } from './xmp.ts';
 
+const MOST_CHUNKS = 10_000;
+
 /** https://developers.google.com/speed/webp/docs/riff_container */
 export function readWebp(bytes: Uint8Array, texts: TextAllowance): Opened {
   let size: Size | null = null;
   let hasCredentials = false;
   let hasPixels = false;
   const view = viewOf(bytes);
-  for (let offset = 12; offset + 8 <= bytes.length;) {
+  let offset = 12;
+  for (let count = 0; count < MOST_CHUNKS && offset + 8 <= bytes.length; count++) {
     const type = String.fromCharCode(...bytes.subarray(offset, offset + 4));
     const length = view.getUint32(offset + 4, true);
     const value = bytes.subarray(offset + 8, offset + 8 + length);

@@ -23,7 +23,7 @@ export function readXmp(packet: string, texts: TextAllowance): void {
   const open: string[] = [];
   let text = '';
   let at = 0;
-  for (let tags = 0; tags < MOST_TAGS; tags++) {
+  for (let tags = 0; tags < MOST_TAGS && !texts.isExceeded(); tags++) {
     const start = xml.indexOf('<', at);
     if (start < 0) return;
     text += unescaped(xml.slice(at, start));
@@ -56,7 +56,7 @@ export function readXmp(packet: string, texts: TextAllowance): void {
 }
 
 function readAttributes(tag: string, texts: TextAllowance): void {
-  for (let at = 0; ;) {
+  for (let at = 0; !texts.isExceeded();) {
     const equals = tag.indexOf('=', at);
     if (equals < 0) return;
     const name = tag.slice(at, equals).trim();

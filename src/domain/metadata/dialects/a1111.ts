@@ -7,9 +7,10 @@ import { lorasInPrompt, newReading, type ReadFields } from '../new-reading.ts';
 import { type Settings, settingsFrom } from './a1111-settings.ts';
 
 /** A1111 and its kin write a prompt, `Negative prompt:` and a line of settings. */
-export function readA1111({ texts, text }: Evidence): Reading[] {
+export function readA1111({ texts, text, records }: Evidence): Reading[] {
   const scheme = text('fooocus_scheme');
   return texts.flatMap((found) => {
+    if (records.some((record) => record.text === found.text)) return [];
     const parts = partsOf(found);
     if (parts === null) return [];
     const { settings, prompt } = parts;
@@ -54,7 +55,6 @@ const MOST_LENGTH = 300_000;
 /** Null for what is not written in this form. */
 function partsOf({ key, text: whole }: FoundText): Parts | null {
   const text = whole.slice(0, MOST_LENGTH).replaceAll('\r\n', '\n').replaceAll('\0', '').trim();
-  if (/^[{["<]/.test(text) && looseJson(text) !== undefined) return null;
   const start = settingsStart(text);
   if (start === null) {
     const isOwn = OWN_KEYS.has(key.toLowerCase()) && key.toLowerCase() !== 'usercomment';

@@ -24,6 +24,7 @@ const KEYS = [
 const NO_PROMPT =
   /^(?:ai generated image|screenshot|untitled|created (?:with|by|using)\b|generated (?:with|by)\b|made with\b|(?:compressed|optimized|processed) (?:by|with)\b|olympus digital camera|lavc|file source|cs?d:|signature:|default|<[?!a-z]|https?:\/\/\S+$|\[object )/i;
 const SHORTEST = 8;
+const MOST_LENGTH = 32_000;
 
 /** The first description that could be a prompt, when nothing says more. */
 export function readDescription({ texts, text }: Evidence): Reading[] {
@@ -41,7 +42,7 @@ export function readDescription({ texts, text }: Evidence): Reading[] {
 }
 
 function isLikely(text: string): boolean {
-  const trimmed = text.trim();
+  const trimmed = text.slice(0, MOST_LENGTH).trim();
   if (trimmed.length < SHORTEST || NO_PROMPT.test(trimmed) || /^[{["]/.test(trimmed)) return false;
   // Bytes that were no text, and names of one word, are no prompts.
   const letters = trimmed.match(/\p{L}/gu)?.length ?? 0;

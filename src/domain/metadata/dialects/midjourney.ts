@@ -6,7 +6,7 @@ const JOB = /\s*Job ID:\s*([0-9a-f]{8}-[0-9a-f-]{27})\s*$/i;
 const FLAG = /(?:^|\s)(?:--|—)([a-z]+)(?:\s+((?:(?!\s(?:--|—)[a-z]).)*))?/gis;
 const OWN_FLAG =
   /\s(?:--|—)(?:ar|v|version|niji|stylize|s|chaos|q|quality|style|sref|cref|weird|raw|profile)\b/i;
-const MOST_LENGTH = 100_000;
+const MOST_LENGTH = 20_000;
 
 /** `a prompt --ar 16:9 --v 6 Job ID: …` as PNG text, or as a description in XMP. */
 export function readMidjourney({ texts, text }: Evidence): Reading[] {

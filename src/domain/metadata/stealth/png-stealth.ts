@@ -4,10 +4,10 @@ import { inflateTo } from '../inflate-some.ts';
 import { type HiddenBits, hiddenText, mayBeginHidden } from './stealth.ts';
 
 /** Larger ones hide nothing that anyone has seen, and would take too long. */
-const MOST_PIXELS = 12_000_000;
+const MOST_PIXELS = 4_400_000;
 /** So many rows tell whether it is worth to go on. */
 const FIRST_ROWS = 32;
-const MOST_PIXEL_BYTES = 64_000_000;
+const MOST_PIXEL_BYTES = 18_000_000;
 
 interface Raster {
   readonly width: number;
@@ -96,23 +96,31 @@ function decodeRows(
   });
 }
 
+/** What stands left of a row is 0; its first byte is no sample. */
+function at(row: Uint8Array, i: number): number {
+  return i > 0 ? (row[i] ?? 0) : 0;
+}
+
 /** In place; the first byte of a row names its filter. */
 function unfilter(line: Uint8Array, above: Uint8Array, channels: number): void {
-  const filter = line[0];
-  if (filter === 0) return;
-  for (let i = 1; i < line.length; i++) {
-    const left = i > channels ? (line[i - channels] ?? 0) : 0;
-    const up = above[i] ?? 0;
-    const upLeft = i > channels ? (above[i - channels] ?? 0) : 0;
-    const guess =
-      filter === 1
-        ? left
-        : filter === 2
-          ? up
-          : filter === 3
-            ? (left + up) >> 1
-            : paeth(left, up, upLeft);
-    line[i] = (line[i] ?? 0) + guess;
+  const { length } = line;
+  switch (line[0] ?? 0) {
+    case 1:
+      for (let i = 1 + channels; i < length; i++) line[i] = at(line, i) + at(line, i - channels);
+      return;
+    case 2:
+      for (let i = 1; i < length; i++) line[i] = at(line, i) + at(above, i);
+      return;
+    case 3:
+      for (let i = 1; i < length; i++)
+        line[i] = at(line, i) + ((at(line, i - channels) + at(above, i)) >> 1);
+      return;
+    case 4:
+      for (let i = 1; i < length; i++)
+        line[i] =
+          at(line, i) + paeth(at(line, i - channels), at(above, i), at(above, i - channels));
+      return;
+    default:
   }
 }
 

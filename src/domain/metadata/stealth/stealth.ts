@@ -18,7 +18,7 @@ const COLOR_FORMS: readonly Form[] = [
   { signature: 'stealth_rgbcomp', isDeflated: true },
 ];
 
-const MOST_HIDDEN_BYTES = 2_000_000;
+const MOST_HIDDEN_BYTES = 500_000;
 
 /**
  * The text that A1111's stealth extension and NovelAI hide in the least significant bits: a
@@ -49,15 +49,6 @@ export function mayBeginHidden(bits: HiddenBits, places: number): boolean {
 }
 
 const COMMON = 'stealth_';
-
-/** The same from pixels that a browser has decoded: four bytes each, not premultiplied. */
-export function stealthText(rgba: Uint8ClampedArray, width: number, height: number): string | null {
-  const pixel = (index: number) => 4 * ((index % height) * width + Math.floor(index / height));
-  const alpha: HiddenBits = (index) => (rgba[pixel(index) + 3] ?? 0) & 1;
-  const color: HiddenBits = (index) => (rgba[pixel(Math.floor(index / 3)) + (index % 3)] ?? 0) & 1;
-  const places = width * height;
-  return hiddenText(alpha, places, 'alpha') ?? hiddenText(color, 3 * places, 'color');
-}
 
 function beginsWith(bits: HiddenBits, text: string): boolean {
   for (let i = 0; i < 8 * text.length; i++) if (bits(i) !== bitOf(text, i)) return false;
