@@ -1,0 +1,53 @@
+import { Gunzip, Inflate, Unzlib } from 'fflate';
+
+const STREAMS = { zlib: Unzlib, gzip: Gunzip, raw: Inflate } as const;
+
+/** Small, as one byte can become a thousand. */
+const PIECE_BYTES = 4096;
+
+/**
+ * What was deflated, in pieces handed on as they come until `take` says that it wants no more. What
+ * is damaged ends where the damage begins.
+ */
+export function inflateTo(
+  bytes: Uint8Array,
+  form: keyof typeof STREAMS,
+  take: (piece: Uint8Array) => boolean,
+): void {
+  let wantsMore = true;
+  const stream = new STREAMS[form]((piece) => {
+    if (wantsMore && piece.length > 0) wantsMore = take(piece);
+  });
+  try {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- The stream calls back as it is pushed.
+    for (let from = 0; wantsMore && from < bytes.length; from += PIECE_BYTES) {
+      const end = Math.min(bytes.length, from + PIECE_BYTES);
+      stream.push(bytes.subarray(from, end), end === bytes.length);
+    }
+  } catch {
+    // What was cut off or changed on its way: what came before it is kept.
+  }
+}
+
+/** At most `mostBytes` of it. */
+export function inflateSome(
+  bytes: Uint8Array,
+  form: keyof typeof STREAMS,
+  mostBytes: number,
+): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  inflateTo(bytes, form, (piece) => {
+    const kept = piece.subarray(0, mostBytes - length);
+    pieces.push(kept.slice());
+    length += kept.length;
+    return length < mostBytes;
+  });
+  const joined = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
