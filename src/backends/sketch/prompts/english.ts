@@ -74,6 +74,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'two women drinking coffee in a cafe': '2 woman + 1 coffee-mug · room',
   'a wolf howling at the moon, woodcut': '1 wolf · night · woodcut',
   'paper cut forest with deer and fox': '1 deer + 1 fox · forest · paper-cut',
+  'a lighthouse by the sea, layered paper cut': '1 lighthouse · beach · paper-cut',
   'an owl on a branch at midnight': '1 owl · night',
   'pixel art castle with a dragon': '1 castle + 1 dragon · pixel',
   'red panda in a bamboo forest': '1 red-panda · forest · bamboo',

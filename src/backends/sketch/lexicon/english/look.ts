@@ -55,7 +55,7 @@ export const look: LookWords = {
       minimalistic, flat illustration, clean illustration, material design`,
     'paper-cut': `
       paper cut, papercut, paper-cut, paper art, cut paper, paper craft, origami, layered paper,
-      collage, kirigami`,
+      layered paper cut, collage, kirigami`,
     gouache: `
       gouache, oil painting, oil paint, acrylic, acrylic painting, painted, painterly, impasto,
       impressionist, impressionism, storybook illustration, van gogh, monet`,
