@@ -1,8 +1,12 @@
 import type { WordList } from './word-list.ts';
 
+export interface ShippedList extends WordList {
+  readonly language: string;
+}
+
 /** Lists that are there from the start, in each of our languages; one's own of the same name goes before. */
-export const SHIPPED_LISTS: readonly WordList[] = [
-  ...lists({
+export const SHIPPED_LISTS: readonly ShippedList[] = [
+  ...lists('en', {
     animals:
       'fox, owl, cat, dog, bear, rabbit, deer, horse, elephant, lion, tiger, penguin, whale, dolphin, turtle, butterfly',
     plants:
@@ -23,7 +27,7 @@ export const SHIPPED_LISTS: readonly WordList[] = [
     mediums:
       'watercolor, gouache, ink drawing, woodcut, risograph print, oil painting, pencil sketch, photograph, paper cut, pixel art',
   }),
-  ...lists({
+  ...lists('de', {
     tiere:
       'Fuchs, Eule, Katze, Hund, Bär, Hase, Hirsch, Pferd, Elefant, Löwe, Tiger, Pinguin, Wal, Delfin, Schildkröte, Schmetterling',
     pflanzen:
@@ -45,7 +49,7 @@ export const SHIPPED_LISTS: readonly WordList[] = [
     techniken:
       'Aquarell, Gouache, Tuschezeichnung, Holzschnitt, Risografie, Ölgemälde, Bleistiftskizze, Fotografie, Scherenschnitt, Pixelkunst',
   }),
-  ...lists({
+  ...lists('hi', {
     जानवर: 'लोमड़ी, उल्लू, बिल्ली, कुत्ता, भालू, खरगोश, हिरण, घोड़ा, हाथी, शेर, बाघ, मोर, व्हेल, कछुआ, तितली',
     पौधे: 'नारियल का पेड़, कैक्टस, सूरजमुखी, गुलाब, कमल, बाँस, मशरूम, आम का पेड़, बरगद, गेंदा',
     जगहें: 'जंगल, समुद्र तट, पहाड़, रेगिस्तान, झील, शहर की सड़क, गाँव, मैदान, बाज़ार, रेलवे स्टेशन, मंदिर',
@@ -59,6 +63,16 @@ export const SHIPPED_LISTS: readonly WordList[] = [
   }),
 ];
 
-function lists(named: Readonly<Record<string, string>>): WordList[] {
-  return Object.entries(named).map(([name, lines]) => ({ name, lines: lines.split(', ') }));
+/** All of them, those in a language before the others. */
+export function shippedListsFor(language: string): readonly ShippedList[] {
+  const isIn = (list: ShippedList) => list.language === language;
+  return [...SHIPPED_LISTS.filter(isIn), ...SHIPPED_LISTS.filter((list) => !isIn(list))];
+}
+
+function lists(language: string, named: Readonly<Record<string, string>>): ShippedList[] {
+  return Object.entries(named).map(([name, lines]) => ({
+    language,
+    name,
+    lines: lines.split(', '),
+  }));
 }

@@ -27,7 +27,8 @@ const OPTION_ID = 'prompt-suggestion-';
 
 /** What may be meant at the caret, offered beside it; the keyboard stays in the prompt box. */
 export function PromptCompletion() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const { locale } = i18n;
   const studio = useStudio();
   const [box] = useState(() => findPromptBox(document));
   const [offered] = useState(() => createStore<Offered | null>(() => null));
@@ -44,6 +45,7 @@ export function PromptCompletion() {
       () =>
         (source ??= gatherCompletions(
           studio,
+          locale,
           (preset) => presetName(preset, t),
           () => following.lookAgain(),
         )),
@@ -63,7 +65,7 @@ export function PromptCompletion() {
       following.end();
       source?.end();
     };
-  }, [studio, box, offered, t]);
+  }, [studio, box, offered, t, locale]);
 
   const { form, textarea } = box;
   const chosen = now?.chosen ?? -1;

@@ -27,9 +27,7 @@ export function useForeignNote(): readonly Note[] {
     {
       key: 'foreign',
       icon: <ListTree size={16} aria-hidden />,
-      words: (
-        <Trans>This is how another tool writes: with what to avoid and settings in the text.</Trans>
-      ),
+      words: <Trans>Text of another tool, with what to avoid and settings in it.</Trans>,
       quickWay: (
         <Button onClick={sortIn}>
           <Trans>Sort it in</Trans>

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import type { Desk } from '@/domain/prompt/desk.ts';
 import { nameKey } from '@/domain/prompt/expand-prompt.ts';
-import { SHIPPED_LISTS } from '@/domain/prompt/shipped-lists.ts';
+import { shippedListsFor } from '@/domain/prompt/shipped-lists.ts';
 import { LIST_LIMITS, type WordList } from '@/domain/prompt/word-list.ts';
 import { announce } from '@/studio/announcements.ts';
 import { addList, importList } from '@/studio/compose/change-lists.ts';
@@ -48,11 +48,11 @@ export function ListsScreen() {
 }
 
 function Lists({ lists }: { lists: Desk['lists'] }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { announcements } = useStudio();
   const own = useOwnLists(lists);
   const [opened, setOpened] = useState<string | null>(null);
-  const shipped = SHIPPED_LISTS.filter(
+  const shipped = shippedListsFor(i18n.locale).filter(
     ({ name }) => !own.some((list) => nameKey(list.name) === nameKey(name)),
   );
   const take = async (file: File) => {

@@ -26,6 +26,7 @@ export interface CompletionSource {
  */
 export function gatherCompletions(
   { draft, ports }: Around,
+  language: string,
   nameOf: (preset: Pick<Preset, 'id' | 'name'>) => string,
   onChange: () => void,
 ): CompletionSource {
@@ -42,7 +43,9 @@ export function gatherCompletions(
   const follow = (stop: () => void) => (hasEnded ? stop() : stops.push(stop));
 
   const readLists = async () => {
-    const { own, shipped } = await allLists(ports);
+    const { own } = await allLists(ports);
+    const { shippedListsFor } = await import('@/domain/prompt/shipped-lists.ts');
+    const shipped = shippedListsFor(language);
     const taken = new Set(own.map(({ name }) => nameKey(name)));
     const lists = [...own, ...shipped.filter(({ name }) => !taken.has(nameKey(name)))];
     put({
