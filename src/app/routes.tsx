@@ -18,8 +18,12 @@ const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).L
 const GalleryScreen = fetched<{ id?: string }>(
   async () => (await import('./walls.tsx')).GalleryScreen,
 );
+const rarer = () => import('./rarer-screens.ts');
 const BinScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/gallery/bin-screen.tsx')).BinScreen,
+  async () => (await (await rarer()).binScreen()).BinScreen,
+);
+const BoardScreen = fetched<{ id?: string }>(
+  async () => (await (await rarer()).boardScreen()).BoardScreen,
 );
 const PictureScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
@@ -31,10 +35,7 @@ const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
 const StorageScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
-);
-const BoardScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/board/board-screen.tsx')).BoardScreen,
+  async () => (await (await rarer()).storageScreen()).StorageScreen,
 );
 const connections = () => import('@/features/connections/screens.ts');
 const ConnectionsScreen = fetched<{ id?: string }>(
