@@ -1,4 +1,5 @@
 import { chromium } from '@playwright/test';
+import { measureCampaign } from './bench/board.mjs';
 import { measureLibrary } from './bench/gallery.mjs';
 import { firstPicture, morePictures } from './bench/making.mjs';
 import { median } from './bench/probe.mjs';
@@ -9,7 +10,7 @@ import { launchOptions } from './find-browser.mjs';
 
 /**
  * Measures the built app beside bare pages in the same run; fails when a budget is not kept.
- * Usage: npm run bench [-- start|making|gallery|queue]; RUNS=3 is quicker and rougher, and
+ * Usage: npm run bench [-- start|making|gallery|queue|board]; RUNS=3 is quicker and rougher, and
  * PICTURES=100000 fills the gallery with more than the thousand, which takes some minutes.
  */
 const RUNS = Number(process.env['RUNS'] ?? 7);
@@ -18,6 +19,7 @@ const PARTS = {
   making: measureMaking,
   gallery: measureGallery,
   queue: measureQueue,
+  board: measureBoard,
 };
 
 const wanted = process.argv[2];
@@ -104,6 +106,13 @@ async function measureQueue() {
   limit('dead runner to the next one, ms', handoverMs, 2000);
   limit('panel of 1,000 jobs, a frame, ms', frameMs, 17.5);
   limit('longest task while scrolling, ms', longestTaskMs, 50);
+}
+
+async function measureBoard() {
+  const { previewMs, startMs, frameMs } = await measureCampaign();
+  limit('campaign of 10,000, its number, ms', previewMs, 1000);
+  limit('campaign of 10,000, all stored, ms', startMs, 3000);
+  limit('board of 10,000 rows, a frame, ms', frameMs, 17.5);
 }
 
 /** @param {string} what @param {number} bare @param {number} ours @param {number} most how often the bare page's number */

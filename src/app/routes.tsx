@@ -18,8 +18,12 @@ const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).L
 const GalleryScreen = fetched<{ id?: string }>(
   async () => (await import('./walls.tsx')).GalleryScreen,
 );
+const rarer = () => import('./rarer-screens.ts');
 const BinScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/gallery/bin-screen.tsx')).BinScreen,
+  async () => (await (await rarer()).binScreen()).BinScreen,
+);
+const BoardScreen = fetched<{ id?: string }>(
+  async () => (await (await rarer()).boardScreen()).BoardScreen,
 );
 const PictureScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
@@ -31,13 +35,10 @@ const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
 const StorageScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
+  async () => (await (await rarer()).storageScreen()).StorageScreen,
 );
 const ListsScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/lists/lists-screen.tsx')).ListsScreen,
-);
-const BoardScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/board/board-screen.tsx')).BoardScreen,
+  async () => (await (await rarer()).listsScreen()).ListsScreen,
 );
 const connections = () => import('@/features/connections/screens.ts');
 const ConnectionsScreen = fetched<{ id?: string }>(
@@ -50,9 +51,12 @@ const ConnectionScreen = fetched<{ id?: string }>(
   async () => (await connections()).ConnectionScreen,
 );
 
-const brand = () => import('@/features/brand/screens.ts');
-const KitsScreen = fetched<{ id?: string }>(async () => (await brand()).KitsScreen);
-const KitScreen = fetched<{ id?: string }>(async () => (await brand()).KitScreen);
+const KitsScreen = fetched<{ id?: string }>(
+  async () => (await (await rarer()).brandScreens()).KitsScreen,
+);
+const KitScreen = fetched<{ id?: string }>(
+  async () => (await (await rarer()).brandScreens()).KitScreen,
+);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [

@@ -8,7 +8,7 @@ export function plainAxisName(axis: Axis): string {
 }
 
 /** What a place on an axis is called in files; of a row, its number from 1 on. */
-export function plainValue(axis: Axis, place: number): string {
+function plainValue(axis: Axis, place: number): string {
   switch (axis.kind) {
     case 'row':
       return String(place + 1);

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CircleX, Ellipsis, Play, RotateCcw, Share, Trash2 } from 'lucide-react';
+import { CircleX, Ellipsis, RotateCcw, Share, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { BoardSight, BoardView } from '@/studio/board/follow-board.ts';
 import { billCells, type CellsBill } from '@/studio/board/bill-board.ts';
@@ -10,6 +10,7 @@ import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { BillWords } from './bill-words.tsx';
 import styles from './board-screen.module.css';
 import { ExportPanel } from './export-panel.tsx';
+import { StartButton } from './start-button.tsx';
 import type { CellActions } from './use-cell-actions.ts';
 
 /** How far a board is, and what can be done with all of it. */
@@ -72,10 +73,12 @@ export function BoardTools({
         {open.length > 0 && (
           <>
             {bill && <BillWords bill={bill} />}
-            <Button look="main" disabled={isStarting} onClick={() => void make(open)}>
-              <Play size={16} aria-hidden />
-              <Plural value={open.length} one="Make # picture" other="Make # pictures" />
-            </Button>
+            <StartButton
+              count={open.length}
+              bill={bill}
+              disabled={isStarting}
+              onStart={() => void make(open)}
+            />
           </>
         )}
         {failed.length > 0 && (

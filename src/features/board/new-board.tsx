@@ -152,7 +152,10 @@ export function NewBoard() {
 /** A campaign is called as its table, a comparison by the first words of its prompt. */
 function firstName(draft: Draft): string {
   const table = draft.fill?.table?.name.replace(/\.\w{1,4}$/, '');
-  return table ?? sheetName({ ...draft, prompt: draft.prompt.replaceAll(/[[\]{}]/g, '') });
+  return (
+    table ??
+    sheetName({ ...draft, prompt: draft.prompt.replaceAll(/[[\]{}]/g, '').replaceAll('|', '/') })
+  );
 }
 
 function useBill(

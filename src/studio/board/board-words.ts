@@ -26,7 +26,7 @@ export function axisName(axis: Axis, t: Translate): string {
 }
 
 /** What stands at a place of an axis; of a row, its first two values that are not empty. */
-export function placeName(axis: Axis, place: number, table: Table | null, t: Translate): string {
+function placeName(axis: Axis, place: number, table: Table | null, t: Translate): string {
   switch (axis.kind) {
     case 'row': {
       const values = (table?.rows[place] ?? []).filter((value) => value.trim() !== '');

@@ -78,7 +78,7 @@ export async function exportPage(
   { t, language }: { readonly t: Translate; readonly language: string },
 ): Promise<void> {
   const { thumbnails } = await shownIn(studio, sight);
-  const images = await Promise.all(thumbnails.map((image) => image && dataAddress(image)));
+  const images = await Promise.all(thumbnails.map(async (image) => image && dataAddress(image)));
   const page = boardPage(namesOf(sight, t), images, language);
   saveFile(new Blob([page], { type: 'text/html' }), nameOf(sight.board, 'html'));
 }
