@@ -67,6 +67,8 @@ async function fill(name: string): Promise<readonly string[]> {
   return Promise.all(['one', 'two'].map((text) => references.add(new Blob([text]), 1)));
 }
 
+const readable = (files: readonly (Blob | null)[]) => files.map((file) => file?.size ?? null);
+
 /** All that can be read of each store, as a page does that opens after that. */
 async function readAll(name: string, hashes: readonly string[], isFound = true) {
   const storage = await openStorage({ name });
@@ -74,7 +76,6 @@ async function readAll(name: string, hashes: readonly string[], isFound = true) 
     storage;
   expect(storage.problem).toBeNull();
   const ids = pictures.map(({ id }) => id);
-  const readable = (files: readonly (Blob | null)[]) => files.map((file) => file?.size ?? null);
   return {
     pictures: (await allPictures(library)).map(({ id }) => id),
     found: isFound ? await findAll(storage) : [],
@@ -107,7 +108,7 @@ interface Place {
   /** The first key of the store where it is absent. */
   readonly key?: IDBValidKey;
   /** What of it can be read differently then, and how; nothing else is. */
-  readonly then: (read: Read) => Partial<Read>;
+  readonly leaves: (read: Read) => Partial<Read>;
 }
 
 const [first] = pictures.map(({ id }) => id);
@@ -118,46 +119,46 @@ const PLACES: Readonly<Record<string, Place>> = {
   'a shelf of pictures': {
     store: 'pictures',
     key: '',
-    then: ({ pictures: ids, found }) => ({ pictures: ids.slice(0, 2), found: found.slice(0, 2) }),
+    leaves: ({ pictures: ids, found }) => ({ pictures: ids.slice(0, 2), found: found.slice(0, 2) }),
   },
   'what a catalogue was made of': {
     store: 'pictures',
     key: ['columns', ''],
-    then: () => ({}),
+    leaves: () => ({}),
   },
-  'the words of a catalogue': { store: 'pictures', key: ['traits', ''], then: () => ({}) },
+  'the words of a catalogue': { store: 'pictures', key: ['traits', ''], leaves: () => ({}) },
   'collections and saved searches': {
     store: 'pictures',
     key: ['arrangement'],
-    then: () => ({ collections: [] }),
+    leaves: () => ({ collections: [] }),
   },
   'a step that can be undone': {
     store: 'pictures',
     key: ['step', 1, 0],
-    then: ({ steps }) => ({ steps: steps - 1 }),
+    leaves: ({ steps }) => ({ steps: steps - 1 }),
   },
-  'the report of a check': { store: 'pictures', key: ['check'], then: () => ({}) },
-  'the place of a check': { store: 'pictures', key: ['checking'], then: () => ({}) },
-  'what is to be removed': { store: 'pictures', key: ['unwanted', first!], then: () => ({}) },
+  'the report of a check': { store: 'pictures', key: ['check'], leaves: () => ({}) },
+  'the place of a check': { store: 'pictures', key: ['checking'], leaves: () => ({}) },
+  'what is to be removed': { store: 'pictures', key: ['unwanted', first!], leaves: () => ({}) },
   'an original': {
     store: 'originals',
-    then: ({ originals }) => ({ originals: nullAt(0, originals) }),
+    leaves: ({ originals }) => ({ originals: nullAt(0, originals) }),
   },
   'a thumbnail': {
     store: 'thumbnails',
-    then: ({ thumbnails }) => ({ thumbnails: nullAt(0, thumbnails) }),
+    leaves: ({ thumbnails }) => ({ thumbnails: nullAt(0, thumbnails) }),
   },
-  'a job': { store: 'jobs', then: ({ jobs }) => ({ jobs: jobs.slice(1) }) },
-  'an arrival': { store: 'arrivals', then: ({ arrivals }) => ({ arrivals: arrivals.slice(1) }) },
-  'the connections': { store: 'connections', then: () => ({ connections: ['sketch'] }) },
-  'an expense': { store: 'expenses', then: ({ expenses }) => ({ expenses: expenses.slice(1) }) },
-  'a preview': { store: 'previews', then: ({ previews }) => ({ previews: previews.slice(1) }) },
+  'a job': { store: 'jobs', leaves: ({ jobs }) => ({ jobs: jobs.slice(1) }) },
+  'an arrival': { store: 'arrivals', leaves: ({ arrivals }) => ({ arrivals: arrivals.slice(1) }) },
+  'the connections': { store: 'connections', leaves: () => ({ connections: ['sketch'] }) },
+  'an expense': { store: 'expenses', leaves: ({ expenses }) => ({ expenses: expenses.slice(1) }) },
+  'a preview': { store: 'previews', leaves: ({ previews }) => ({ previews: previews.slice(1) }) },
   'a standing': {
     store: 'standings',
-    then: ({ standings }) => ({ standings: standings.slice(1) }),
+    leaves: ({ standings }) => ({ standings: standings.slice(1) }),
   },
-  'the presets': { store: 'presets', then: () => ({ presets: [] }) },
-  'a table': { store: 'tables', then: ({ tables }) => ({ tables: tables.slice(1) }) },
+  'the presets': { store: 'presets', leaves: () => ({ presets: [] }) },
+  'a table': { store: 'tables', leaves: ({ tables }) => ({ tables: tables.slice(1) }) },
 };
 
 /** One after the other in the same place; undefined is nothing at all. */
@@ -165,7 +166,7 @@ const GARBAGE = ['broken', {}, [{ id: 7 }, null], undefined];
 
 it.each(Object.entries(PLACES))(
   'what is broken or gone costs nothing else, and new things can be kept: %s',
-  async (_, { store, key, then }) => {
+  async (_, { store, key, leaves }) => {
     const name = `test-${crypto.randomUUID()}`;
     const hashes = await fill(name);
     // A catalogue is made of pictures alone, and takes its time.
@@ -176,7 +177,7 @@ it.each(Object.entries(PLACES))(
     for (const garbage of GARBAGE) {
       if (garbage === undefined) await del(broken, records);
       else await set(broken, garbage, records);
-      expect(await readAll(name, hashes, isFound)).toEqual({ ...before, ...then(before) });
+      expect(await readAll(name, hashes, isFound)).toEqual({ ...before, ...leaves(before) });
     }
 
     const { library, jobs } = await openStorage({ name });

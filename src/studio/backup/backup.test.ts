@@ -116,6 +116,14 @@ describe('what comes from outside', () => {
     expect((error as NoBackupError).isNewer).toBe(isNewer);
   });
 
+  it.each([
+    [1, { pictures: 0, references: 0 }],
+    [2, { pictures: 0, references: 0, belongings: { presets: 0 } }],
+  ])('is read in version %i of the format', async (version, counts) => {
+    const files = { 'manifest.json': manifest({ version, counts }) };
+    expect(await restore(await archiveOf(files))).toMatchObject({ restored: 0, missing: 0 });
+  });
+
   const { id } = samplePicture(1);
   const sha256 = '0'.repeat(64);
 

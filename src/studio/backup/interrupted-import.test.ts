@@ -84,6 +84,8 @@ const importExport: Take = async (storage, file) => {
   return foreign && importForeign(storage, ports, archive, foreign, untouched);
 };
 
+const open = (library: Library): Storage => ({ ...memoryStorage(), library, problem: null });
+
 let databases = 0;
 
 /** All that a library holds of its pictures but the ids, which an import may make anew. */
@@ -102,7 +104,6 @@ describe.each([
 ])('%s', (_, make, take) => {
   it('ends with the same library, wherever it is killed and however often', async () => {
     const file = await make();
-    const open = (library: Library): Storage => ({ ...memoryStorage(), library, problem: null });
     const whole = memoryStorage();
     await take({ ...whole, problem: null }, file);
     const expected = await heldBy(whole.library);
