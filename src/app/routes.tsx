@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { fetched } from '@/ui/fetched.tsx';
 
 export interface Route {
@@ -30,6 +31,9 @@ const QueuePanel = fetched<object>(
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
+const ImportScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/import/import-screen.tsx')).ImportScreen,
+);
 const StorageScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
 );
@@ -51,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/bin', screen: 'bin', Main: BinScreen },
   { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
+  { path: IMPORT_PATH, screen: 'import', Main: ImportScreen },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
   { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },

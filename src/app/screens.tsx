@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<string, MessageDescriptor>> = {
   gallery: msg`Gallery`,
   bin: msg`Bin`,
   picture: msg`Picture`,
+  import: msg`Bring in`,
   queue: msg`Queue`,
   settings: msg`Settings`,
 };

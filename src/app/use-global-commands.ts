@@ -10,6 +10,7 @@ import { startNewDraft } from '@/studio/compose/draft.ts';
 import { generate } from '@/studio/compose/generate.ts';
 import { redoLast, undoLast } from '@/studio/library/change-pictures.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
+import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { paths } from '@/studio/paths.ts';
 import { formatName } from '@/studio/compose/recipe-words.ts';
 import { changeSettings } from '@/studio/settings.ts';
@@ -57,6 +58,12 @@ export function useGlobalCommands({
       { id: 'compose', label: t`Compose`, shortcut: 'p', run: compose },
       { id: 'gallery', label: t`Gallery`, shortcut: 'g', run: () => navigate(paths.gallery) },
       { id: 'bin', label: t`Bin`, keywords: 'trash', run: () => navigate(paths.bin) },
+      {
+        id: 'import',
+        label: t`Bring in`,
+        keywords: 'import open files PNG metadata A1111 ComfyUI',
+        run: () => navigate(IMPORT_PATH),
+      },
       { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
       { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },
       {

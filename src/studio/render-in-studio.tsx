@@ -10,6 +10,7 @@ import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
 import { catalogueOf } from '@/domain/library/catalogue-of.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
+import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
@@ -22,10 +23,12 @@ export function renderInStudio(
     storage,
     backend,
     workshop = sampleWorkshop(),
+    pictureReader,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
+    pictureReader?: PictureReader;
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
@@ -94,6 +97,8 @@ export function renderInStudio(
       remoteBackends: {},
       keyVault: () => Promise.reject(new Error('no vault')),
       workshop,
+      pictureReader: () =>
+        pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       signInMemory: () => Promise.reject(new Error('no sign-in')),

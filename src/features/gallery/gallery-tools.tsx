@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CircleCheck, Heart, ListFilter, Search, Trash2, X } from 'lucide-react';
+import { CircleCheck, FolderInput, Heart, ListFilter, Search, Trash2, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { DENSITIES } from '@/studio/library/browsing.ts';
 import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
+import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
@@ -99,6 +100,9 @@ export function GalleryTools({
       </IconButton>
       <IconButton label={t`Select pictures`} onClick={() => selection.setState({ isOn: true })}>
         <CircleCheck size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t`Bring in`} onClick={() => navigate(IMPORT_PATH)}>
+        <FolderInput size={18} aria-hidden />
       </IconButton>
       <IconButton label={t`Bin`} onClick={() => navigate(paths.bin)}>
         <Trash2 size={18} aria-hidden />
