@@ -32,7 +32,7 @@ const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
 const ImportScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/import/import-screen.tsx')).ImportScreen,
+  async () => (await import('./walls.tsx')).ImportScreen,
 );
 const StorageScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,

@@ -65,18 +65,13 @@ export function FoundReading({ reading }: { reading: Reading }) {
           </Line>
         )}
         {seed !== null && <Line term={<Trans>Seed</Trans>}>{seed}</Line>}
-        {hasMaking && (
-          <Line term={<Trans>How it was made</Trans>}>
-            {[
-              sampler,
-              scheduler,
-              steps !== null && `${steps} ×`,
-              guidance !== null && `CFG ${guidance}`,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+        {(sampler ?? scheduler) !== null && (
+          <Line term={<Trans>Sampler</Trans>}>
+            {[sampler, scheduler].filter(Boolean).join(' · ')}
           </Line>
         )}
+        {steps !== null && <Line term={<Trans>Steps</Trans>}>{steps}</Line>}
+        {guidance !== null && <Line term={<Trans>Guidance</Trans>}>{guidance}</Line>}
         {reading.passes.map((pass, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- A recipe that was read never changes.
           <Line key={at} term={<Trans>And then</Trans>}>

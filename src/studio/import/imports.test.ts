@@ -16,6 +16,14 @@ const RECIPE =
 
 const reader: PictureReader = { read: readFile };
 
+function isDone({ state }: ImportedFile): boolean {
+  return state.kind !== 'waiting' && state.kind !== 'to-keep';
+}
+
+function idsOf(files: readonly ImportedFile[]): Set<number> {
+  return new Set(files.map(({ id }) => id));
+}
+
 function open(read: PictureReader = reader) {
   const storage = { ...memoryStorage(), problem: null };
   const studio = openStudio(storage, scriptedBackend().backend, {
@@ -47,9 +55,7 @@ function open(read: PictureReader = reader) {
       imports.state.subscribe(look);
       look();
     });
-  const isDone = ({ state }: ImportedFile) => state.kind !== 'waiting' && state.kind !== 'to-keep';
-  const idsOf = (files: readonly ImportedFile[]) => new Set(files.map(({ id }) => id));
-  return { studio, storage, imports, when, isDone, idsOf };
+  return { studio, storage, imports, when };
 }
 
 function png(name: string, text = RECIPE): File {
@@ -60,7 +66,7 @@ function png(name: string, text = RECIPE): File {
 
 describe('files that are brought in', () => {
   it('are read, and nothing is kept before it is asked for', async () => {
-    const { imports, storage, when, isDone } = open();
+    const { imports, storage, when } = open();
     await imports.add([png('a.jpg'), new File(['no picture'], 'b.png')]);
     const files = await when(isDone);
     expect(files.map(({ name, state }) => [name, state])).toEqual([
@@ -72,7 +78,7 @@ describe('files that are brought in', () => {
   });
 
   it('are kept byte for byte, with where they came from', async () => {
-    const { imports, storage, when, isDone, idsOf } = open();
+    const { imports, storage, when } = open();
     const file = png('a.png');
     await imports.add([file]);
     imports.keep(idsOf(await when(isDone)));
@@ -97,14 +103,15 @@ describe('files that are brought in', () => {
   });
 
   it('are recognised when they come again, within a list and later', async () => {
-    const { imports, when, isDone, idsOf } = open();
+    const { imports, when } = open();
     await imports.add([png('a.png'), png('the same.png')]);
     imports.keep(idsOf(await when(isDone)));
     const [first, second] = await when(({ state }) => state.kind === 'kept');
-    expect(first?.state).toMatchObject({ isNew: true });
+    if (first?.state.kind !== 'kept') throw new Error('not kept');
+    expect(first.state.isNew).toBe(true);
     expect(second?.state).toMatchObject({
       isNew: false,
-      picture: (first?.state as { picture: string }).picture,
+      picture: first.state.picture,
     });
     imports.clear();
     await imports.add([png('once more.png')]);
@@ -113,7 +120,7 @@ describe('files that are brought in', () => {
   });
 
   it('come out of a zip, without what is hidden in it', async () => {
-    const { imports, when, isDone } = open();
+    const { imports, when } = open();
     const bytes = new Uint8Array(await png('x').arrayBuffer());
     const zip = zipSync({
       'a/one.png': bytes,
@@ -130,7 +137,7 @@ describe('files that are brought in', () => {
   });
 
   it('are listed where they cannot be shown, and the others are kept', async () => {
-    const { imports, when, isDone, idsOf } = open();
+    const { imports, when } = open();
     await imports.add([png('large.png', 'a '.repeat(2000)), png('b.png')]);
     imports.keep(idsOf(await when(isDone)));
     const files = await when(isDone);
@@ -138,7 +145,7 @@ describe('files that are brought in', () => {
   });
 
   it('wait while they are paused, and are forgotten when they are cancelled', async () => {
-    const { imports, when, isDone } = open();
+    const { imports, when } = open();
     imports.pause(true);
     await imports.add(
       Array.from({ length: 250 }, (_, index) => png(`${index}.png`, `cat ${index}`)),
@@ -156,7 +163,7 @@ describe('files that are brought in', () => {
   });
 
   it('give their recipes to the draft, in part and with a way back', async () => {
-    const { studio, imports, when, isDone } = open();
+    const { studio, imports, when } = open();
     await imports.add([png('a.png')]);
     const [file] = await when(isDone);
     const reading = file?.found?.readings[0];
