@@ -1,7 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A PNG of one colour, as small as a picture of this size can be. */
-export function samplePng(width: number, height: number, shade = 120): Buffer<ArrayBuffer> {
+/** A PNG of one colour, as small as a picture of this size can be, with texts by their keys. */
+export function samplePng(
+  width: number,
+  height: number,
+  shade = 120,
+  texts: Readonly<Record<string, string>> = {},
+): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -13,6 +18,9 @@ export function samplePng(width: number, height: number, shade = 120): Buffer<Ar
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
+    ...Object.entries(texts).map(([key, text]) =>
+      chunk('tEXt', Buffer.from(`${key}\0${text}`, 'latin1')),
+    ),
     chunk('IDAT', pixels),
     chunk('IEND', Buffer.alloc(0)),
   ]);

@@ -18,6 +18,11 @@ export function createLaterPorts(): LaterPorts {
       comfy: async () => (await import('@/backends/comfy/comfy.ts')).comfyKind(http),
     },
     workshop: workerWorkshop(trustedScriptAddress),
+    pictureReader: once(async () =>
+      (await import('@/platform/images/worker-picture-reader.ts')).workerPictureReader(
+        trustedScriptAddress,
+      ),
+    ),
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     desk: once(async () =>
       (await import('@/platform/storage/web-storage-desk.ts')).webStorageDesk(),

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { fetched } from '@/ui/fetched.tsx';
 
 export interface Route {
@@ -33,6 +34,9 @@ const QueuePanel = fetched<object>(
 );
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
+);
+const ImportScreen = fetched<{ id?: string }>(
+  async () => (await (await rarer()).importScreen()).ImportScreen,
 );
 const StorageScreen = fetched<{ id?: string }>(
   async () => (await (await rarer()).storageScreen()).StorageScreen,
@@ -69,6 +73,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/brand/:id', screen: 'settings', Main: KitScreen },
   { path: '/board', screen: 'board', Main: BoardScreen },
   { path: '/board/:id', screen: 'board', Main: BoardScreen },
+  { path: IMPORT_PATH, screen: 'import', Main: ImportScreen },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
   { path: '/settings/lists', screen: 'settings', Main: ListsScreen },

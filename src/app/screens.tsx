@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<string, MessageDescriptor>> = {
   bin: msg`Bin`,
   board: msg`Boards`,
   picture: msg`Picture`,
+  import: msg`Bring in`,
   queue: msg`Queue`,
   settings: msg`Settings`,
 };

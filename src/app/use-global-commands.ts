@@ -11,6 +11,7 @@ import { startNewDraft } from '@/studio/compose/draft.ts';
 import { generate } from '@/studio/compose/generate.ts';
 import { redoLast, undoLast } from '@/studio/library/change-pictures.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
+import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { paths } from '@/studio/paths.ts';
 import { formatName } from '@/studio/compose/recipe-words.ts';
 import { changeSettings } from '@/studio/settings.ts';
@@ -69,6 +70,12 @@ export function useGlobalCommands({
         label: t`New board`,
         keywords: 'campaign compare table Kampagne Vergleich अभियान',
         run: () => navigate(boardPaths.new),
+      },
+      {
+        id: 'import',
+        label: t`Bring in`,
+        keywords: 'import open files PNG metadata A1111 ComfyUI',
+        run: () => navigate(IMPORT_PATH),
       },
       { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
       { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },

@@ -11,6 +11,7 @@ import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
 import { catalogueOf } from '@/domain/library/catalogue-of.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
+import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
@@ -24,11 +25,13 @@ export function renderInStudio(
     backend,
     workshop = sampleWorkshop(),
     boards,
+    pictureReader,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
     boards?: BoardStore;
+    pictureReader?: PictureReader;
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
@@ -98,6 +101,8 @@ export function renderInStudio(
       remoteBackends: {},
       keyVault: () => Promise.reject(new Error('no vault')),
       workshop,
+      pictureReader: () =>
+        pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),

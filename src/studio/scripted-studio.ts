@@ -43,6 +43,7 @@ export function scriptedBackend(concurrency = 2) {
 /** Later ports for tests that do without most of them. */
 export const ABSENT_PORTS = {
   remoteBackends: {},
+  pictureReader: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),

@@ -137,10 +137,13 @@ function plain(name: string): string {
     .replaceAll(/[^a-z0-9]/g, '');
 }
 
+/** A model's name without folder and ending. */
+function bare(text: string): string {
+  return plain(text.replace(/^.*[\\/]/, '').replace(/\.(safetensors|ckpt|gguf|sft)$/i, ''));
+}
+
 /** Whether two names mean one model, whatever folder and ending stand around it. */
 function isModel(name: string, model: Model | null): boolean {
   if (model === null) return true;
-  const bare = (text: string) =>
-    plain(text.replace(/^.*[\\/]/, '').replace(/\.(safetensors|ckpt|gguf|sft)$/i, ''));
   return [model.id, model.name].some((one) => bare(one) === bare(name));
 }

@@ -1,6 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { CircleCheck, Grid3x3, Heart, ListFilter, Search, Trash2, X } from 'lucide-react';
+import {
+  CircleCheck,
+  FolderInput,
+  Grid3x3,
+  Heart,
+  ListFilter,
+  Search,
+  Trash2,
+  X,
+} from 'lucide-react';
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
@@ -9,6 +18,7 @@ import { boardPaths } from '@/studio/board/board-paths.ts';
 import { DENSITIES } from '@/studio/library/browsing.ts';
 import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
 import { foundPictures } from '@/studio/library/pictures.ts';
+import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
@@ -112,6 +122,9 @@ export function GalleryTools({
       </IconButton>
       <IconButton label={t`Boards`} onClick={() => navigate(boardPaths.all)}>
         <Grid3x3 size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t`Bring in`} onClick={() => navigate(IMPORT_PATH)}>
+        <FolderInput size={18} aria-hidden />
       </IconButton>
       <IconButton label={t`Bin`} onClick={() => navigate(paths.bin)}>
         <Trash2 size={18} aria-hidden />

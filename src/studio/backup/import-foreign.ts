@@ -7,6 +7,7 @@ import type { Library } from '@/domain/library/library.ts';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import { type FiledPicture, type Picture, UNMARKED } from '@/domain/library/picture.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
+import { knownHashes } from '../library/known-hashes.ts';
 import type { Ports, Storage } from '../studio.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Damage } from './read-backup.ts';
@@ -180,14 +181,6 @@ function recipeOf(
     model,
     ...(Object.keys(options).length > 0 && { options }),
   };
-}
-
-/** The ids of all pictures by the hashes of their originals. */
-async function knownHashes(library: Library, signal: AbortSignal): Promise<Map<string, string>> {
-  const hashes = new Map<string, string>();
-  for await (const { pictures } of library.pages(signal))
-    for (const { id, hash } of pictures) if (hash !== null) hashes.set(hash, id);
-  return hashes;
 }
 
 /** The ids of collections at the top by their names; those that are missing are made. */
