@@ -14,7 +14,9 @@ export interface Route {
 }
 
 const Home = fetched<{ id?: string }>(async () => (await import('./walls.tsx')).Home);
-const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).Lost);
+const Further = fetched<{ id?: string }>(
+  async () => (await import('./further-screens.tsx')).FurtherScreens,
+);
 const GalleryScreen = fetched<{ id?: string }>(
   async () => (await import('./walls.tsx')).GalleryScreen,
 );
@@ -44,10 +46,6 @@ const ConnectionScreen = fetched<{ id?: string }>(
   async () => (await connections()).ConnectionScreen,
 );
 
-const brand = () => import('@/features/brand/screens.ts');
-const KitsScreen = fetched<{ id?: string }>(async () => (await brand()).KitsScreen);
-const KitScreen = fetched<{ id?: string }>(async () => (await brand()).KitScreen);
-
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
   { path: '/', screen: 'compose', Main: Home, showsPictures: true },
@@ -55,14 +53,12 @@ export const ROUTES: readonly Route[] = [
   { path: '/bin', screen: 'bin', Main: BinScreen },
   { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
-  { path: '/brand', screen: 'settings', Main: KitsScreen },
-  { path: '/brand/:id', screen: 'settings', Main: KitScreen },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
   { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },
   { path: '/settings/connections/new/:id', screen: 'settings', Main: NewConnectionScreen },
   { path: '/settings/connections/:id', screen: 'settings', Main: ConnectionScreen },
-  { path: '*', screen: 'lost', Main: Lost },
+  { path: '*', screen: 'lost', Main: Further },
 ];
 
 const LOST = ROUTES.at(-1) as Route;

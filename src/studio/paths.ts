@@ -6,8 +6,6 @@ export const paths = {
   picture: (id: string) => `/picture/${encodeURIComponent(id)}`,
   queue: '/queue',
   settings: '/settings',
-  brandKits: '/brand',
-  brandKit: (id: string) => `/brand/${encodeURIComponent(id)}`,
   storage: '/settings/storage',
   connections: '/settings/connections',
   newConnection: (kind: string) => `/settings/connections/new/${encodeURIComponent(kind)}`,
