@@ -14,6 +14,7 @@ export function FurtherScreens() {
     // As every screen does for its own address.
     if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Once for each address.
   }, [address]);
   return (
     <Switch>
