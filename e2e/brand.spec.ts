@@ -8,6 +8,7 @@ test('a brand kit is made, goes with a picture, and moves to another browser in 
   watch,
 }) => {
   await page.goto('/#/brand');
+  await expect(page.getByRole('heading', { name: 'Brand kits' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'New brand kit' }).click();
   await page.getByRole('textbox', { name: 'Name of the brand' }).fill('Acme');

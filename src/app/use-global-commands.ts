@@ -12,6 +12,7 @@ import { generate } from '@/studio/compose/generate.ts';
 import { redoLast, undoLast } from '@/studio/library/change-pictures.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { IMPORT_PATH } from '@/studio/import/import-path.ts';
+import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { paths } from '@/studio/paths.ts';
 import { formatName } from '@/studio/compose/recipe-words.ts';
 import { changeSettings } from '@/studio/settings.ts';
@@ -89,7 +90,7 @@ export function useGlobalCommands({
         id: 'brand',
         label: t`Brand kits`,
         keywords: 'logo colors Marke ब्रांड',
-        run: () => navigate(paths.brandKits),
+        run: () => navigate(kitPaths.all),
       },
       {
         id: 'back-up',

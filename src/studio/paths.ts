@@ -6,8 +6,6 @@ export const paths = {
   picture: (id: string) => `/picture/${encodeURIComponent(id)}`,
   queue: '/queue',
   settings: '/settings',
-  brandKits: '/brand',
-  brandKit: (id: string) => `/brand/${encodeURIComponent(id)}`,
   storage: '/settings/storage',
   lists: '/settings/lists',
   connections: '/settings/connections',

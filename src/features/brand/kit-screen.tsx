@@ -6,7 +6,7 @@ import { announce } from '@/studio/announcements.ts';
 import { removeKit } from '@/studio/brand/change-kits.ts';
 import { downloadKit } from '@/studio/brand/kit-files.ts';
 import { useBrandKits } from '@/studio/brand/use-brand-kits.ts';
-import { paths } from '@/studio/paths.ts';
+import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import styles from './brand.module.css';
@@ -19,7 +19,7 @@ export function KitScreen({ id }: { id?: string }) {
   const kit = kits.find((one) => one.id === id);
   return (
     <div className={styles['screen']}>
-      <Link href={paths.brandKits} className={styles['back']}>
+      <Link href={kitPaths.all} className={styles['back']}>
         <ArrowLeft size={16} aria-hidden />
         <Trans>Brand kits</Trans>
       </Link>
@@ -58,7 +58,7 @@ function KitActions({ kit }: { kit: BrandKit }) {
   const remove = async () => {
     try {
       const undo = await removeKit(studio, kit);
-      navigate(paths.brandKits);
+      navigate(kitPaths.all);
       announce(studio.announcements, {
         message: t`${name} is removed`,
         action: { label: t`Undo`, run: () => void undo() },

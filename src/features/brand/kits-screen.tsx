@@ -7,6 +7,7 @@ import { announce } from '@/studio/announcements.ts';
 import { addEmptyKit } from '@/studio/brand/change-kits.ts';
 import { importKitFile } from '@/studio/brand/kit-files.ts';
 import { useBrandKits } from '@/studio/brand/use-brand-kits.ts';
+import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
@@ -26,7 +27,7 @@ export function KitsScreen() {
 
   const make = async () => {
     try {
-      navigate(paths.brandKit(await addEmptyKit(studio, t`New brand`)));
+      navigate(kitPaths.one(await addEmptyKit(studio, t`New brand`)));
     } catch {
       failed();
     }
@@ -46,7 +47,7 @@ export function KitsScreen() {
             other: '# images of the file could not be read and were left out.',
           })}`,
         );
-      navigate(paths.brandKit(added.id));
+      navigate(kitPaths.one(added.id));
     } catch {
       failed();
     }
@@ -112,7 +113,7 @@ export function KitsScreen() {
 
 function KitLink({ kit: { id, name, logo, colors, use } }: { kit: BrandKit }) {
   return (
-    <Link href={paths.brandKit(id)} className={styles['kit']}>
+    <Link href={kitPaths.one(id)} className={styles['kit']}>
       {logo ? (
         <KitImage reference={logo} className={styles['mark']} />
       ) : (

@@ -8,12 +8,12 @@ const BlocksOpener = fetched<object>(async () => {
   return (await import('./blocks-opener.tsx')).BlocksOpener;
 });
 
-/** What the bar can do beside its options, and what may come a moment later. */
+/** What the bar can do beside its options; what comes a moment later stands last and moves nothing. */
 export function BarTools() {
   return (
     <>
-      <BlocksOpener />
       <AddReference />
+      <BlocksOpener />
     </>
   );
 }

@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { announce } from '@/studio/announcements.ts';
 import { switchKit } from '@/studio/brand/apply-kit.ts';
 import { useBrandKits } from '@/studio/brand/use-brand-kits.ts';
-import { hrefOf, paths } from '@/studio/paths.ts';
+import { kitPaths } from '@/studio/brand/kit-paths.ts';
+import { hrefOf } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import styles from './own-presets.module.css';
 
@@ -61,7 +62,7 @@ export function BrandShelf() {
         })}
       </ul>
       <p>
-        <a href={hrefOf(paths.brandKits)} className={styles['link']}>
+        <a href={hrefOf(kitPaths.all)} className={styles['link']}>
           {kits.length === 0 ? <Trans>Make a brand kit</Trans> : <Trans>Arrange brand kits</Trans>}
         </a>
       </p>

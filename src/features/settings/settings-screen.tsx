@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { LANGUAGES, type Language, type Theme, THEMES } from '@/domain/settings/settings.ts';
+import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { paths } from '@/studio/paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -64,7 +65,7 @@ export function SettingsScreen() {
           <Trans>Colors, typefaces, logo and words that may go with every prompt.</Trans>
         </p>
         <p>
-          <Link href={paths.brandKits}>
+          <Link href={kitPaths.all}>
             <Trans>Arrange brand kits</Trans>
           </Link>
         </p>
