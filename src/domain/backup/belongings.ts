@@ -7,6 +7,8 @@ export const BELONGING_KINDS = [
   'drafts',
   'past-prompts',
   'tables',
+  'boards',
+  'brand-kits',
   'settings',
 ] as const;
 

@@ -36,6 +36,10 @@ function belongingWords(kind: BelongingKind, count: number): ReactNode {
       return <Plural value={count} one="# earlier prompt" other="# earlier prompts" />;
     case 'tables':
       return <Plural value={count} one="# table" other="# tables" />;
+    case 'boards':
+      return <Plural value={count} one="# board" other="# boards" />;
+    case 'brand-kits':
+      return <Plural value={count} one="# brand kit" other="# brand kits" />;
     case 'settings':
       return <Trans>Settings that were not changed here yet</Trans>;
   }

@@ -10,6 +10,7 @@ import { type ArchiveTarget, memoryTarget } from '@/platform/files/archive-targe
 import { browserArchives } from '@/platform/files/browser-archives.ts';
 import { memoryDesk } from '@/platform/storage/memory-desk.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
+import { memoryBoardStore } from '@/platform/storage/memory-board-store.ts';
 import { memoryTableStore } from '@/platform/storage/memory-table-store.ts';
 import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
 import type { Storage } from '../studio.ts';
@@ -30,6 +31,7 @@ const later = async () => ({
   workshop: sampleWorkshop(),
   desk: async () => memoryDesk(),
   tables: async () => memoryTableStore(),
+  boards: async () => memoryBoardStore(),
 });
 
 describe('in memory', () => backupContract(memoryStorage, archives));

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ArchiveWriter } from '@/domain/backup/archive.ts';
 import { createId } from '@/domain/id.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
+import { sampleBoard } from '@/domain/board/sample-board.ts';
+import { emptyKit } from '@/domain/brand/brand-kit.ts';
 import type { Preset } from '@/domain/presets/preset.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
@@ -10,6 +12,7 @@ import { memoryTarget } from '@/platform/files/archive-target.ts';
 import { browserArchives } from '@/platform/files/browser-archives.ts';
 import { memoryDesk } from '@/platform/storage/memory-desk.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
+import { memoryBoardStore } from '@/platform/storage/memory-board-store.ts';
 import { memoryTableStore } from '@/platform/storage/memory-table-store.ts';
 import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
 import { belongingsOf } from './belongings.ts';
@@ -28,12 +31,13 @@ const lines = (things: readonly unknown[]) =>
   new Blob(things.map((thing) => `${JSON.stringify(thing)}\n`));
 
 async function open() {
-  const [desk, tables] = [memoryDesk(), memoryTableStore()];
+  const [desk, tables, boards] = [memoryDesk(), memoryTableStore(), memoryBoardStore()];
   const later = async () => ({
     ...ABSENT_PORTS,
     workshop: sampleWorkshop(),
     desk: async () => desk,
     tables: async () => tables,
+    boards: async () => boards,
   });
   const storage = { ...memoryStorage(), problem: null };
   const studio = openStudio(storage, scriptedBackend().backend, { now, later });
@@ -51,7 +55,7 @@ async function open() {
     Object.fromEntries(
       await Promise.all(backedUp.belongings.map(async ({ kind, read }) => [kind, await read()])),
     ) as Record<string, unknown[]>;
-  return { studio, desk, tables, storage, backUp, restore, check, all };
+  return { studio, desk, tables, boards, storage, backUp, restore, check, all };
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -65,16 +69,16 @@ const preset = (fields: Partial<Preset>): Preset => ({
   ...fields,
 });
 
-/** Some of everything, of which a preset and a draft name an image each. */
-async function fill({ studio, desk, tables, storage }: Opened): Promise<readonly string[]> {
+/** Some of everything, of which a preset, a draft, a board and a brand kit name an image each. */
+async function fill({ studio, desk, tables, boards, storage }: Opened): Promise<readonly string[]> {
   const hashes = await Promise.all(
-    ['of a preset', 'of a draft'].map((text) =>
+    ['of a preset', 'of a draft', 'of a board', 'a logo'].map((text) =>
       storage.references.add(new Blob([text], { type: 'image/png' }), 1),
     ),
   );
-  const [ofPreset, ofDraft] = hashes.map((hash): Reference[] => [
+  const [ofPreset, ofDraft, ofBoard, ofKit] = hashes.map((hash): Reference[] => [
     { source: { kind: 'file', hash }, size: { width: 4, height: 4 } },
-  ]) as [Reference[], Reference[]];
+  ]) as [Reference[], Reference[], Reference[], Reference[]];
   await (await storage.presets()).change(() => [preset({ references: ofPreset })]);
   desk.lists.change(() => [{ name: 'animals', lines: ['fox', 'लोमड़ी'] }]);
   desk.past.change(() => ['a fox', 'an owl']);
@@ -83,6 +87,16 @@ async function fill({ studio, desk, tables, storage }: Opened): Promise<readonly
   ]);
   studio.draft.setState({ prompt: 'a badger' });
   await tables.put(idOf(3), table);
+  await boards.put({
+    board: sampleBoard(1, {
+      draft: { ...EMPTY_DRAFT, prompt: 'a [[animal]]', references: ofBoard },
+    }),
+    table,
+    cells: new Map([[2, { isLocked: true, jobs: [idOf(4)] }]]),
+  });
+  await (
+    await storage.brandKits()
+  ).change(() => [{ ...emptyKit(idOf(5), 'Acme'), logo: ofKit[0] ?? null }]);
   studio.settings.setState({ theme: 'dark', language: 'hi', asksAboveUsd: 2 });
   return hashes;
 }
@@ -98,6 +112,8 @@ describe('what a user has beside pictures', () => {
       drafts: 2,
       'past-prompts': 2,
       tables: 1,
+      boards: 1,
+      'brand-kits': 1,
       settings: 1,
     };
     const report = await there.restore(backup);
@@ -109,12 +125,12 @@ describe('what a user has beside pictures', () => {
     const promptsOf = (all: typeof before) =>
       all['drafts']?.map((sheet) => (sheet as { draft: { prompt: string } }).draft.prompt);
     expect(promptsOf(after)?.toSorted()).toEqual(promptsOf(before)?.toSorted());
-    for (const kind of ['presets', 'word-lists', 'past-prompts', 'tables', 'settings'])
-      expect(after[kind]).toEqual(before[kind]);
+    const kinds = ['presets', 'word-lists', 'past-prompts', 'tables', 'boards', 'brand-kits'];
+    for (const kind of [...kinds, 'settings']) expect(after[kind]).toEqual(before[kind]);
     for (const hash of hashes) expect(await there.storage.references.get(hash)).not.toBeNull();
 
     const again = await there.restore(backup);
-    expect(Object.values(again.belongings)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(again.belongings)).toEqual(Object.keys(counts).map(() => 0));
     expect(await there.all()).toEqual(after);
   });
 

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { boardFrom, cellsFrom, tableFrom } from '@/domain/board/board-schema.ts';
+import type { BoardStore, WholeBoard } from '@/domain/board/board-store.ts';
+import { kitsFrom } from '@/domain/brand/brand-kit-schema.ts';
+import type { BrandKit } from '@/domain/brand/brand-kit.ts';
 import { contentOfPreset } from '@/domain/presets/preset-file.ts';
 import { presetsFrom } from '@/domain/presets/preset-schema.ts';
 import type { Preset } from '@/domain/presets/preset.ts';
@@ -20,13 +24,20 @@ type Around = Pick<Studio, 'ports' | 'settings' | 'draft'>;
 export async function belongingsOf(studio: Around): Promise<readonly Belonging[]> {
   const { ports } = studio;
   const later = await ports.later();
-  const [storage, desk, tables] = await Promise.all([ports.storage, later.desk(), later.tables()]);
+  const [storage, desk, tables, boards] = await Promise.all([
+    ports.storage,
+    later.desk(),
+    later.tables(),
+    later.boards(),
+  ]);
   return [
     presets(storage),
     wordLists(desk),
     drafts(studio, desk),
     pastPrompts(desk),
     tablesIn(tables),
+    boardsIn(boards),
+    brandKits(storage),
     settingsOf(studio),
   ];
 }
@@ -97,6 +108,62 @@ function tablesIn(store: TableStore): Belonging {
       const kept = new Set([...here, ...fresh].map(idOf).toSorted().slice(-TABLES_KEPT));
       const added = fresh.filter(({ id }) => kept.has(id));
       for (const { id, table } of added) await store.put(id, table);
+      return added.length;
+    },
+  });
+}
+
+/** As one line of a backup holds it: the cells as pairs of number and cell. */
+type WrittenBoard = Omit<WholeBoard, 'cells'> & {
+  readonly cells: readonly (readonly [number, unknown])[];
+};
+
+function boardsIn(store: BoardStore): Belonging {
+  return belonging<WrittenBoard>('boards', {
+    async read() {
+      const boards = await store.all();
+      const whole = await Promise.all(boards.map(({ id }) => store.get(id)));
+      return whole
+        .filter((one) => one !== null)
+        .map(({ cells, ...rest }) => ({ ...rest, cells: [...cells] }));
+    },
+    from(stored) {
+      const written = parsed(writtenBoardSchema, stored);
+      const board = boardFrom(written?.board);
+      if (written === null || board === null) return null;
+      return { board, table: tableFrom(written.table), cells: written.cells };
+    },
+    hashesIn: ({ board }) => hashesIn(board.draft.references),
+    async add(things) {
+      const here = new Set((await store.all()).map(idOf));
+      const added = things.filter(({ board }) => !here.has(board.id));
+      for (const { board, table, cells } of added) {
+        await store.put({ board, table, cells: cellsFrom(new Map(cells)) });
+      }
+      return added.length;
+    },
+  });
+}
+
+const writtenBoardSchema = v.object({
+  board: v.unknown(),
+  table: v.unknown(),
+  cells: v.array(v.tuple([v.number(), v.unknown()])),
+});
+
+function brandKits(storage: Storage): Belonging {
+  return belonging<BrandKit>('brand-kits', {
+    read: async () => (await storage.brandKits()).read(),
+    from: (stored) => kitsFrom([stored])[0] ?? null,
+    hashesIn: ({ logo, references }) => hashesIn(logo ? [logo, ...references] : references),
+    async add(things) {
+      let added: readonly BrandKit[] = [];
+      await (
+        await storage.brandKits()
+      ).change((now) => {
+        added = missing(things, now, idOf);
+        return [...now, ...added];
+      });
       return added.length;
     },
   });

@@ -1,3 +1,5 @@
+import { sampleBoard } from '@/domain/board/sample-board.ts';
+import { memoryBoardStore } from '@/platform/storage/memory-board-store.ts';
 import { expect, test } from 'vitest';
 import { sampleJob } from '@/domain/queue/sample-job.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
@@ -20,12 +22,12 @@ const file = (hash: string, mask?: string): Reference => ({
 
 const recipe = (reference: Reference) => sampleRecipe({ references: [reference] });
 
-test('an image is kept while a draft, a job or a picture names it, and for a week after', async () => {
+test('an image is kept while a draft, a board, a job or a picture names it, and for a week after', async () => {
   const storage = memoryStorage();
   const now = 100 * DAY;
   const add = (text: string, atMs = 0) => storage.references.add(new Blob([text]), atMs);
-  const [inDraft, beside, inJob, inPicture, asMask, lost] = await Promise.all(
-    ['draft', 'beside', 'job', 'picture', 'mask', 'lost'].map((text) => add(text)),
+  const [inDraft, beside, onBoard, inJob, inPicture, asMask, lost] = await Promise.all(
+    ['draft', 'beside', 'board', 'job', 'picture', 'mask', 'lost'].map((text) => add(text)),
   );
   const fresh = await add('fresh', now - 6 * DAY);
   await storage.jobs.add([sampleJob(1, { recipe: recipe(file(String(inJob))) })]);
@@ -39,12 +41,17 @@ test('an image is kept while a draft, a job or a picture names it, and for a wee
   const draft = { ...EMPTY_DRAFT, references: [file(String(beside))] };
   desk.sheets.change(() => [{ id: 'another draft', draft }]);
 
+  const boards = memoryBoardStore();
+  const board = sampleBoard(1, { draft: { ...EMPTY_DRAFT, references: [file(String(onBoard))] } });
+  await boards.put({ board, table: null, cells: new Map() });
+
   await cleanReferences(storage, {
     now: () => now,
     later: async () => ({
       ...ABSENT_PORTS,
       workshop: sampleWorkshop(),
       desk: async () => desk,
+      boards: async () => boards,
     }),
     notebook: {
       settings: () => DEFAULT_SETTINGS,
@@ -56,7 +63,7 @@ test('an image is kept while a draft, a job or a picture names it, and for a wee
   });
   const left = await storage.references.addedBefore(now);
   expect(left.toSorted()).toEqual(
-    [inDraft, beside, inJob, inPicture, asMask, fresh].map(String).toSorted(),
+    [inDraft, beside, onBoard, inJob, inPicture, asMask, fresh].map(String).toSorted(),
   );
   expect(left).not.toContain(lost);
 });

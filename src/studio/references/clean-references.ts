@@ -4,7 +4,7 @@ import type { Ports, Storage } from '../studio.ts';
 /** How long an image is kept that nothing names: what was taken out may be wanted back. */
 const KEPT_MS = 7 * 24 * 3600_000;
 
-/** Removes the images that no draft, preset, brand kit, job or picture has named for a week; those of open tabs stay. */
+/** Removes the images that no draft, preset, brand kit, board, job or picture has named for a week; those of open tabs stay. */
 export async function cleanReferences(
   {
     references,
@@ -23,6 +23,7 @@ export async function cleanReferences(
   for (const preset of await (await presets()).read()) keep(preset.references);
   for (const { logo, references: images } of await (await brandKits()).read())
     keep(logo ? [logo, ...images] : images);
+  for (const { draft } of await (await (await later()).boards()).all()) keep(draft.references);
   for (const { recipe } of await jobs.all()) keep(recipe.references);
   if (unwanted.size === 0) return;
   for await (const { pictures, unreadable } of library.pages()) {
