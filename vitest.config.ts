@@ -22,6 +22,8 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
+          // A slow machine is no fault of the code; properties try a thousand cases each.
+          testTimeout: 60_000,
         },
       },
       {
