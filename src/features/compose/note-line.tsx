@@ -27,30 +27,34 @@ export function NoteLine({
   const id = useId();
   const [first] = notes;
   if (first === undefined && isOpen) setIsOpen(false);
-  if (first === undefined) return <div className={styles['alone']}>{children}</div>;
   return (
-    <div className={styles['notes']}>
+    <div className={styles[first === undefined ? 'alone' : 'notes']}>
       <div className={styles['line']}>
-        <p role="status" className={styles['first']}>
-          {!isOpen && (
-            <>
-              {first.icon}
-              <span className={styles['words']}>{first.words}</span>
-            </>
-          )}
-        </p>
-        {!isOpen && first.quickWay}
+        {first !== undefined && (
+          <p role="status" className={styles['first']}>
+            {!isOpen && (
+              <>
+                {first.icon}
+                <span className={styles['words']}>{first.words}</span>
+              </>
+            )}
+          </p>
+        )}
+        {!isOpen && first?.quickWay}
+        {/* Stays what it is while notes come and go: it may be open. */}
         {children}
-        <button
-          type="button"
-          className={styles['opener']}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <Plural value={notes.length} one="# note" other="# notes" />
-          <ChevronDown size={14} aria-hidden />
-        </button>
+        {first !== undefined && (
+          <button
+            type="button"
+            className={styles['opener']}
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            <Plural value={notes.length} one="# note" other="# notes" />
+            <ChevronDown size={14} aria-hidden />
+          </button>
+        )}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari forgets that a list without bullets is one. */}
       <ul id={id} role="list" aria-label={t`Notes`} hidden={!isOpen} className={styles['list']}>
