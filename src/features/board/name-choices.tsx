@@ -18,7 +18,13 @@ export function LanguageChoices({
   setup,
   onChange,
 }: Choosing & { table: Table | null; variables: readonly string[] }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const nameOf = new Intl.DisplayNames(i18n.locale, { type: 'language' });
+  const choiceOf = (code: string) => {
+    const own = BOARD_LANGUAGES[code]?.[1] ?? code;
+    const here = nameOf.of(code) ?? own;
+    return { value: code, label: own, ...(own !== here && { aside: here }) };
+  };
   const ofTable = table === null ? [] : languagesOfColumns(table.columns);
   const others = Object.keys(BOARD_LANGUAGES).filter((code) => !ofTable.includes(code));
   const isHeeded =
@@ -47,11 +53,6 @@ export function LanguageChoices({
       />
     </AxisSection>
   );
-}
-
-function choiceOf(code: string) {
-  const [english = code, own = code] = BOARD_LANGUAGES[code] ?? [];
-  return { value: code, label: own, ...(own !== english && { aside: english }) };
 }
 
 /** The models of all connections. */
