@@ -67,7 +67,7 @@ for (const { colorScheme, viewport } of LOOKS) {
         await page.keyboard.press('Escape');
       }
       await page.keyboard.press('Control+k');
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
 

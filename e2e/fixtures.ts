@@ -108,10 +108,16 @@ export async function make(page: Page, prompt: string): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   // A page that was not loaded anew has it still.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
+  const { violations } = await page.evaluate(async () => {
+    // What is still coming up has not the colours yet that it is to be read in.
+    const comings = document.getAnimations().filter(({ effect }) => {
+      const { iterations = 1 } = effect?.getTiming() ?? {};
+      return Number.isFinite(iterations);
+    });
+    await Promise.allSettled(comings.map(({ finished }) => finished));
     // Nobody reads about what is right; it costs more to describe than to find.
-    window.axe.run({ resultTypes: ['violations'] }),
-  );
+    return window.axe.run({ resultTypes: ['violations'] });
+  });
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `  ${html}`).join('\n')}`,
   );

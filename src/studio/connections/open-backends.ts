@@ -11,6 +11,11 @@ export class NoConnection extends Error {
   override readonly name = 'NoConnection';
 }
 
+/** A kind of backend that this version does not know. */
+export class NoBackend extends Error {
+  override readonly name = 'NoBackend';
+}
+
 /** An open connection, and what it is known to offer. */
 interface Opened {
   readonly connection: Connection;
@@ -36,7 +41,7 @@ export function openBackends(ports: Ports, connections: Connections, keys: Keys)
 
   const kind = remembered(async (name) => {
     const load = ports.backends[name] ?? (await ports.later()).remoteBackends[name];
-    if (load === undefined) throw new Error(`There is no backend ${name}.`);
+    if (load === undefined) throw new NoBackend(name);
     return load();
   });
   keys.subscribe(() => forget(({ connection }) => connection !== SKETCH));

@@ -6,7 +6,7 @@ import type { Traits } from '@/domain/queue/plan.ts';
 import { VaultError } from '@/domain/settings/key-vault.ts';
 import type { Backends } from './backends.ts';
 import type { Connections } from './connections.ts';
-import { NoConnection } from './open-backends.ts';
+import { NoBackend, NoConnection } from './open-backends.ts';
 
 /** A backend, why there is none, or `locked` while its key waits for the passphrase. */
 type Opened = Backend | Failure | 'locked';
@@ -66,7 +66,9 @@ export class OpenConnections {
     this.#opened.set(connection, 'opening');
     const opened = await this.#backends.open(connection).catch((error: unknown): Opened => {
       if (error instanceof NoConnection) return { kind: 'no-connection' };
-      if (!(error instanceof VaultError)) return { kind: 'unsupported', what: connection };
+      if (error instanceof NoBackend) return { kind: 'unsupported', what: error.message };
+      // Its code could not be fetched: it is loaded when first used, and the network may be gone.
+      if (!(error instanceof VaultError)) return { kind: 'unreachable' };
       return error.problem === 'locked' ? 'locked' : { kind: 'unauthorized' };
     });
     // What was forgotten while it was being opened is opened again.
