@@ -35,6 +35,8 @@ test('without a network jobs wait, and start by themselves when it is back', asy
   const server = await startSdapi();
   await connect(page, 'sdapi', server);
   await page.goto('/#/queue');
+  // Its code is fetched by then; without the network it could not be.
+  await expect(queueOf(page)).toBeVisible();
   await context.setOffline(true);
   await ask(page, 'a ship at sea');
   await expect(queueOf(page)).toContainText(/tried again in/);

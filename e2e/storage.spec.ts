@@ -5,7 +5,8 @@ const YEAR_MS = 366 * 24 * 3600_000;
 
 async function showStorage(page: Page): Promise<void> {
   await page.goto('/#/settings');
-  await page.getByRole('link', { name: 'Look after the storage' }).click();
+  // By key: what a backup would hold is counted meanwhile, and moves the link under a pointer.
+  await page.getByRole('link', { name: 'Look after the storage' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Storage' })).toBeVisible();
   await expect(page.getByText(/^Room for about/)).toBeVisible();
 }
