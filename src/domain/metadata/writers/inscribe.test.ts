@@ -1,4 +1,15 @@
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  constantFrom,
+  nat,
+  oneof,
+  option,
+  property,
+  record,
+  string,
+  tuple,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createId } from '@/domain/id.ts';
 import { type Recipe } from '@/domain/recipe/recipe.ts';
@@ -51,10 +62,13 @@ const CONTAINERS = ['png', 'jpeg', 'webp'] as const;
 
 const SKETCH = 'algorithmicMedia';
 
+function idOf(time: number): string {
+  return createId(time, () => 0.5);
+}
+
 function carried(recipe: Recipe): CarriedRecipe {
-  const id = (time: number) => createId(time, () => 0.5);
-  const parents = [{ id: id(1), hash: 'ab'.repeat(32) }, { id: id(2) }];
-  return { version: 1, recipe, id: id(3), parents };
+  const parents = [{ id: idOf(1), hash: 'ab'.repeat(32) }, { id: idOf(2) }];
+  return { version: 1, recipe, id: idOf(3), parents };
 }
 
 function written(bytes: Uint8Array, inscription: Inscription): Uint8Array {
@@ -63,28 +77,28 @@ function written(bytes: Uint8Array, inscription: Inscription): Uint8Array {
   return copy;
 }
 
-const texts = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
-  fc.constantFrom(
+const texts = oneof(
+  string({ unit: 'binary', maxLength: 300 }),
+  constantFrom(
     'लाल लोमड़ी, "बर्फ में"\nदूसरी पंक्ति 🦊',
     ' <a href="&amp;">]]></a> \r\n\t',
     'Füchsin: Steps: 20, Seed: 1\nNegative prompt: \u0000\ufffd\ufeff',
   ),
 );
-const recipes = fc.record({
+const recipes = record({
   // No picture of ours has none.
   prompt: texts.map((text) => `a fox ${text}`),
   negative: texts,
   template: texts,
-  seed: fc.nat(),
-  model: fc.string({ unit: 'grapheme', maxLength: 40 }),
-  style: fc.option(fc.string({ maxLength: 40 })),
+  seed: nat(),
+  model: string({ unit: 'grapheme', maxLength: 40 }),
+  style: option(string({ maxLength: 40 })),
 });
 
 describe.each(CONTAINERS)('a %s with its recipe', (container) => {
   it('gives the same recipe and the same relatives when it is read again', () => {
-    fc.assert(
-      fc.property(recipes, (fields) => {
+    assert(
+      property(recipes, (fields) => {
         const recipe = sampleRecipe(fields);
         const inscription = { sourceType: SKETCH, recipe: carried(recipe) };
         const { readings, sourceType, notes } = readPicture(written(BARE[container], inscription));
@@ -209,11 +223,11 @@ describe('what cannot be written', () => {
   });
 
   it('never breaks the writer, whatever its bytes are', () => {
-    const files = fc.constantFrom(...Object.values(FILES));
-    const changes = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 12 });
+    const files = constantFrom(...Object.values(FILES));
+    const changes = array(tuple(nat(400), nat(255)), { maxLength: 12 });
     const inscription = { sourceType: SKETCH, recipe: carried(sampleRecipe()) };
-    fc.assert(
-      fc.property(files, changes, fc.nat(600), (file, changed, length) => {
+    assert(
+      property(files, changes, nat(600), (file, changed, length) => {
         const bytes = file.slice(0, length);
         for (const [at, value] of changed) if (at < bytes.length) bytes[at] = value;
         const copy = inscribed(bytes, inscription, readPicture(bytes).texts);
