@@ -103,6 +103,7 @@ export function renderInStudio(
       workshop,
       pictureReader: () =>
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
+      credentialsReader: () => Promise.reject(new Error('no verifier')),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
