@@ -28,6 +28,11 @@ export function createLaterPorts(): LaterPorts {
         trustedScriptAddress,
       ),
     ),
+    faceFinder: once(async () =>
+      (await import('@/platform/images/worker-face-finder.ts')).workerFaceFinder(
+        trustedScriptAddress,
+      ),
+    ),
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     desk: once(async () =>
       (await import('@/platform/storage/web-storage-desk.ts')).webStorageDesk(),

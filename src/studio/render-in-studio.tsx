@@ -104,6 +104,7 @@ export function renderInStudio(
       pictureReader: () =>
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
       credentialsReader: () => Promise.reject(new Error('no verifier')),
+      faceFinder: () => Promise.reject(new Error('no faces')),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),

@@ -45,6 +45,7 @@ export const ABSENT_PORTS = {
   remoteBackends: {},
   pictureReader: () => absent(),
   credentialsReader: () => absent(),
+  faceFinder: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),

@@ -4,7 +4,8 @@ import { noticeSchema } from '@/domain/generation/notice-schema.ts';
 import { isId } from '@/domain/id.ts';
 import { cutSchema } from '@/domain/formats/cut-schema.ts';
 import { AI_SHARES } from '@/domain/metadata/ai-share.ts';
-import { nameSchema, recipeSchema } from '@/domain/recipe/recipe-schema.ts';
+import { nameSchema } from '@/domain/recipe/recipe-fields.ts';
+import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import type { Marks, Picture } from './picture.ts';
 
 const edge = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button.tsx';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
 import { FoundReading } from './found-reading.tsx';
 import { ImportedCredentials } from './imported-credentials.tsx';
+import { ImportedFace } from './imported-face.tsx';
 import { noteWords, problemWords } from './import-words.ts';
 import styles from './import-screen.module.css';
 
@@ -102,6 +103,7 @@ function FoundInFile({
         {size && ` · ${size.width} × ${size.height}`}
         {found.sourceType !== null && ` · ${found.sourceType}`}
       </p>
+      <ImportedFace file={file} />
       {notes.map((note) => (
         <p key={note} className={styles['aside']}>
           {t(noteWords(note))}

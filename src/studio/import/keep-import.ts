@@ -15,7 +15,7 @@ import type { ImportedFile, ImportState } from './imports.ts';
  */
 export async function keepImport(
   ports: Pick<Ports, 'storage' | 'thumbnailer' | 'later' | 'now' | 'random'>,
-  { found, hash, open, changedAtMs }: ImportedFile,
+  { found, hash, open, changedAtMs, allowedAtMs }: ImportedFile,
   known: Map<string, string>,
 ): Promise<ImportState> {
   const { storage, thumbnailer, now, random } = ports;
@@ -37,7 +37,11 @@ export async function keepImport(
     version: 2,
     id,
     batch: id,
-    recipe: recipeOf(reading, thumbnail.size, hash),
+    recipe: {
+      ...recipeOf(reading, thumbnail.size, hash),
+      ...(hash !== null &&
+        allowedAtMs !== null && { permissions: [{ kind: 'face', of: hash, atMs: allowedAtMs }] }),
+    },
     ...thumbnail.size,
     sizeBytes: original.size,
     mediaType: original.type,
