@@ -23,6 +23,16 @@ export function createLaterPorts(): LaterPorts {
         trustedScriptAddress,
       ),
     ),
+    credentialsReader: once(async () =>
+      (await import('@/platform/images/worker-credentials-reader.ts')).workerCredentialsReader(
+        trustedScriptAddress,
+      ),
+    ),
+    faceFinder: once(async () =>
+      (await import('@/platform/images/worker-face-finder.ts')).workerFaceFinder(
+        trustedScriptAddress,
+      ),
+    ),
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     desk: once(async () =>
       (await import('@/platform/storage/web-storage-desk.ts')).webStorageDesk(),

@@ -106,6 +106,8 @@ export function renderInStudio(
       workshop,
       pictureReader: () =>
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
+      credentialsReader: () => Promise.reject(new Error('no verifier')),
+      faceFinder: () => Promise.reject(new Error('no faces')),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       exportHabits: async () => habits,

@@ -32,6 +32,8 @@ import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
+import type { FaceFinder } from '@/domain/library/face-finder.ts';
+import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Slot } from '@/domain/settings/slot.ts';
@@ -86,6 +88,8 @@ export interface LaterPorts {
   readonly keyVault: () => Promise<KeyVault>;
   readonly workshop: ImageWorkshop;
   readonly pictureReader: () => Promise<PictureReader>;
+  readonly credentialsReader: () => Promise<CredentialsReader>;
+  readonly faceFinder: () => Promise<FaceFinder>;
   readonly desk: () => Promise<Desk>;
   readonly tables: () => Promise<TableStore>;
   readonly exportHabits: () => Promise<Slot<ExportHabits>>;

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Trash2 } from 'lucide-react';
+import { SKETCH } from '@/domain/generation/connection.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/library/use-relatives.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
@@ -8,6 +9,7 @@ import { FormatSection } from './format-section.tsx';
 import { ReferenceActions } from './reference-actions.tsx';
 import { Marks } from './marks.tsx';
 import { NoticeWords } from './notice-words.tsx';
+import { PictureCredentials } from './picture-credentials.tsx';
 import styles from './picture-screen.module.css';
 import { RecipeList } from './recipe-list.tsx';
 import { RelativesStrip } from './relatives-strip.tsx';
@@ -101,6 +103,7 @@ export function PicturePanel({
         onCopySeed={actions.copySeed}
         onTemplate={actions.remixTemplate}
       />
+      {recipe.backend !== SKETCH.kind && <PictureCredentials picture={picture} />}
       <RelativesStrip title={t`Came from`} pictures={parents} />
       <RelativesStrip title={t`Remixed into`} pictures={children} />
       <RelativesStrip title={t`Similar`} pictures={similar} />
