@@ -14,6 +14,7 @@ import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
 import { StudioContext } from './use-studio.ts';
 
@@ -26,12 +27,14 @@ export function renderInStudio(
     workshop = sampleWorkshop(),
     boards,
     pictureReader,
+    viewing,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
     boards?: BoardStore;
     pictureReader?: PictureReader;
+    viewing?: ViewingPorts;
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
@@ -106,6 +109,7 @@ export function renderInStudio(
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
+      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

@@ -38,14 +38,14 @@ export interface Closed {
 
 /**
  * Why a sealed gallery, or a file of it, is not shown: `wrong-key`, also for a wrong passphrase;
- * `passphrase` is asked for; `not-sealed` and `newer` are said of its index; `truncated` lacks its
+ * `passphrase` is asked for; `no-gallery` and `newer` are said of its index; `truncated` lacks its
  * end; `changed` are not the bytes that the author published, or not those of this place; `older`
  * was published before what this browser has seen.
  */
 export type SealProblem =
   | 'wrong-key'
   | 'passphrase'
-  | 'not-sealed'
+  | 'no-gallery'
   | 'newer'
   | 'truncated'
   | 'changed'

@@ -77,7 +77,7 @@ export function indexBytes({ terms, check, body }: SealedHead): Uint8Array<Array
 /** Throws a SealError where it is not one of ours. */
 export function headFrom(bytes: Uint8Array<ArrayBuffer>): SealedHead {
   if (bytes.length > MOST_BYTES || MAGIC.some((byte, at) => bytes[at] !== byte))
-    throw new SealError('not-sealed');
+    throw new SealError('no-gallery');
   if (bytes.length < AT.body) throw new SealError('truncated');
   if (bytes[AT.version] !== VERSION) throw new SealError('newer');
   const rounds = new DataView(bytes.buffer, bytes.byteOffset).getUint32(AT.rounds, true);

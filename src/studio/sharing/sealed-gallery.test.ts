@@ -5,7 +5,7 @@ import { sampleGalleryDraft, sampleMaterial } from '@/domain/sharing/sample-gall
 import type { SealTerms } from '@/domain/sharing/seal.ts';
 import { SEALED_INDEX } from '@/domain/sharing/sealed-index.ts';
 import { hashOf } from '@/platform/hash-of.ts';
-import { webCryptoSeals as seals } from '@/platform/sealing/web-crypto-seals.ts';
+import { webCryptoSeals as seals } from '@/platform/viewing/web-crypto-seals.ts';
 import { openSealedGallery } from './open-sealed-gallery.ts';
 import { sealGallery } from './seal-gallery.ts';
 
@@ -69,6 +69,8 @@ function open(
 }
 
 const problem = (named: string) => expect.objectContaining({ problem: named });
+/** The last before the index is `gallery.json`. */
+const textOf = (host: Host) => [...host.keys()].at(-2) as string;
 const firstFile = ({ host }: Published) => [...host.keys()][0] as string;
 
 test('a sealed gallery opens with its secret, every file in its place', async () => {
@@ -125,7 +127,6 @@ test('a file that is cut off, swapped for another or replayed is refused', async
 
   // What was published at a place before is whole, and still not what belongs there now.
   const later = await publishAgain(published);
-  const textOf = (all: Host) => [...all.keys()].at(-2) as string;
   const replayed = host.get(textOf(host)) as Uint8Array<ArrayBuffer>;
   later.host.set(textOf(later.host), replayed);
   await expect(open(later)).rejects.toEqual(problem('changed'));

@@ -52,12 +52,12 @@ export const webCryptoSeals: Seals = {
   },
 };
 
+/** Whoever opens it has to name the same owner. */
+function aes(iv: Uint8Array<ArrayBuffer>, owner: string) {
+  return { name: 'AES-GCM', iv, additionalData: utf8.encode(owner) };
+}
+
 function sealWith(content: CryptoKey, names: CryptoKey, check: Uint8Array<ArrayBuffer>): Seal {
-  const algorithm = (iv: Uint8Array<ArrayBuffer>, owner: string) => ({
-    name: 'AES-GCM',
-    iv,
-    additionalData: utf8.encode(owner),
-  });
   return {
     check,
 
@@ -66,7 +66,7 @@ function sealWith(content: CryptoKey, names: CryptoKey, check: Uint8Array<ArrayB
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
       const tag = await mac(names, joined(utf8.encode(`${owner}\n`), digest));
       const iv = tag.slice(NAME_BYTES, NAME_BYTES + NONCE_BYTES);
-      const closed = await crypto.subtle.encrypt(algorithm(iv, owner), content, padded(bytes));
+      const closed = await crypto.subtle.encrypt(aes(iv, owner), content, padded(bytes));
       const name = Array.from(tag.subarray(0, NAME_BYTES), (byte) =>
         byte.toString(16).padStart(2, '0'),
       ).join('');
@@ -77,9 +77,7 @@ function sealWith(content: CryptoKey, names: CryptoKey, check: Uint8Array<ArrayB
       if (bytes.length < NONCE_BYTES + TAG_BYTES + LENGTH_BYTES) return null;
       const iv = bytes.slice(0, NONCE_BYTES);
       const closed = bytes.subarray(NONCE_BYTES);
-      const opened = await crypto.subtle
-        .decrypt(algorithm(iv, owner), content, closed)
-        .catch(() => null);
+      const opened = await crypto.subtle.decrypt(aes(iv, owner), content, closed).catch(() => null);
       return opened && unpadded(new Uint8Array(opened));
     },
   };
