@@ -16,6 +16,7 @@ import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
 import { memorySlot } from '@/domain/settings/memory-slot.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
 import { StudioContext } from './use-studio.ts';
 
@@ -28,12 +29,14 @@ export function renderInStudio(
     workshop = sampleWorkshop(),
     boards,
     pictureReader,
+    viewing,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
     boards?: BoardStore;
     pictureReader?: PictureReader;
+    viewing?: ViewingPorts;
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
@@ -112,6 +115,7 @@ export function renderInStudio(
       tables: () => Promise.reject(new Error('no tables')),
       exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
+      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

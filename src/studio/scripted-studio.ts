@@ -54,6 +54,7 @@ export const ABSENT_PORTS = {
   tables: () => absent(),
   exportHabits: () => absent(),
   boards: () => absent(),
+  viewing: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

@@ -58,6 +58,7 @@ import { openSelection, type Selection } from './library/selection.ts';
 import { openSettings } from './settings.ts';
 import { readTogether } from './library/read-together.ts';
 import { openThumbnails, type Thumbnails } from './library/thumbnails.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 
 /** Everything the studio needs from outside; app/first-ports.ts wires it. */
 export interface Ports {
@@ -95,6 +96,8 @@ export interface LaterPorts {
   readonly exportHabits: () => Promise<Slot<ExportHabits>>;
   readonly boards: () => Promise<BoardStore>;
   readonly signInMemory: () => Promise<SignInMemory>;
+  /** For galleries of others. */
+  readonly viewing: () => Promise<ViewingPorts>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
   /** The lock lets one tab write. */
   readonly mirror: () => Promise<{ readonly place: MirrorPlace; readonly lock: RunnerLock }>;

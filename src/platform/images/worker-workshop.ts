@@ -4,6 +4,7 @@ import {
   type ImageProblem,
   ImageRefusal,
   type ImageWorkshop,
+  type PictureVariants,
 } from '@/domain/library/image-workshop.ts';
 import type { Area } from '@/domain/formats/cut.ts';
 import { askWorker } from '../worker-answers.ts';
@@ -31,5 +32,7 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
     finish: (image, wanted) => ask<FinishedCopy>({ task: 'finish', image, wanted }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
+    variants: (image) => ask<PictureVariants>({ task: 'variants', image }),
+    card: (card, images) => ask<Blob>({ task: 'card', card, images }),
   };
 }

@@ -2,6 +2,8 @@ import { answerInTurn } from '../worker-answers.ts';
 import { findCut } from './find-cut.ts';
 import { finishCopy } from './finish-copy.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
+import { drawVariants } from './draw-variants.ts';
+import { paintCard } from './paint-card.ts';
 import { paintSheet } from './paint-sheet.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 
@@ -23,5 +25,9 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return finishCopy(self, question.image, question.wanted);
     case 'sheet':
       return paintSheet(question.sheet, question.images);
+    case 'variants':
+      return drawVariants(question.image);
+    case 'card':
+      return paintCard(question.card, question.images);
   }
 });
