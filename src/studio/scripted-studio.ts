@@ -51,6 +51,8 @@ export const ABSENT_PORTS = {
   desk: () => absent(),
   tables: () => absent(),
   boards: () => absent(),
+  galleries: () => absent(),
+  siteFolders: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

@@ -125,11 +125,7 @@ export function galleryFrom(text: string): Gallery | null {
 }
 
 /** What others may see of a recipe: nothing that only this library knows. */
-export function publishedRecipe({
-  references: _,
-  presets: _words,
-  template: _written,
-  ...recipe
-}: Recipe): Recipe {
-  return recipe;
+export function publishedRecipe(recipe: Recipe): Recipe {
+  const { references: _, presets: _applied, template: _written, ...published } = recipe;
+  return published;
 }

@@ -112,8 +112,6 @@ function view(place: Place, picture: GalleryPicture, index: number): Markup {
   const { gallery, words } = place;
   const { pictures } = gallery;
   const { key, alt, caption, model, source } = picture;
-  const turn = (to: GalleryPicture | undefined, name: string, sign: string) =>
-    to ? markup`<a href="#p-${to.key}" aria-label="${name}">${sign}</a>` : null;
   const said = [dateOf(picture, gallery), model, source && words.source[source]].filter(Boolean);
   return markup`<div class="view" id="p-${key}" tabindex="-1">
 <div class="large">${imageOf(place, picture, index, { sizes: '100vw', isEager: false, isSmall: false })}</div>
@@ -125,6 +123,10 @@ ${said.length === 0 ? null : markup`<p class="quiet">${said.join(' · ')}</p>`}
 ${recipePart(picture, words)}
 </div>
 </div>`;
+}
+
+function turn(to: GalleryPicture | undefined, name: string, sign: string): Markup | null {
+  return to ? markup`<a href="#p-${to.key}" aria-label="${name}">${sign}</a>` : null;
 }
 
 function imageOf(

@@ -62,8 +62,8 @@ function writeTitle(context: OffscreenCanvasRenderingContext2D, title: string): 
 }
 
 function bounded(lines: readonly string[], most: number): readonly string[] {
-  const kept = lines.slice(0, most);
-  return lines.length > most ? kept.with(-1, `${kept.at(-1)} …`) : kept;
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
 }
 
 /** Fills the frame; what is beyond it is cut off. */
