@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { IMPORT_PATH } from '@/studio/import/import-path.ts';
+import { LINK_PATH } from '@/studio/sharing/link-path.ts';
 import { fetched } from '@/ui/fetched.tsx';
 
 export interface Route {
@@ -38,6 +39,9 @@ const SettingsScreen = fetched<{ id?: string }>(
 const ImportScreen = fetched<{ id?: string }>(
   async () => (await (await rarer()).importScreen()).ImportScreen,
 );
+const LinkScreen = fetched<{ id?: string }>(
+  async () => (await (await rarer()).linkScreen()).LinkScreen,
+);
 const StorageScreen = fetched<{ id?: string }>(
   async () => (await (await rarer()).storageScreen()).StorageScreen,
 );
@@ -74,6 +78,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/board', screen: 'board', Main: BoardScreen },
   { path: '/board/:id', screen: 'board', Main: BoardScreen },
   { path: IMPORT_PATH, screen: 'import', Main: ImportScreen },
+  { path: LINK_PATH, screen: 'link', Main: LinkScreen },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
   { path: '/settings/lists', screen: 'settings', Main: ListsScreen },

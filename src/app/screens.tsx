@@ -9,9 +9,15 @@ import { useStore } from 'zustand';
 import { countOpen } from '@/domain/queue/job.ts';
 import { newestPictures, openPictureCache } from '@/studio/library/pictures.ts';
 import type { Studio } from '@/studio/studio.ts';
+import { sharingOf } from '@/studio/sharing/sharing.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { fetched } from '@/ui/fetched.tsx';
 import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';
+
+const ShareSheet = fetched<object>(
+  async () => (await import('@/features/share/share-sheet.tsx')).ShareSheet,
+);
 
 /** What tabs and histories call a screen; never by a prompt, which is nobody else's business. */
 const TITLES: Readonly<Record<string, MessageDescriptor>> = {
@@ -20,6 +26,7 @@ const TITLES: Readonly<Record<string, MessageDescriptor>> = {
   board: msg`Boards`,
   picture: msg`Picture`,
   import: msg`Bring in`,
+  link: msg`Recipe link`,
   queue: msg`Queue`,
   settings: msg`Settings`,
 };
@@ -48,8 +55,15 @@ export function Screens({ cache }: { cache: QueryClient }) {
           </Route>
         ))}
       </Switch>
+      <Sharing />
     </QueryClientProvider>
   );
+}
+
+/** Lies over whichever screen the pictures are shared from. */
+function Sharing() {
+  const isOn = useStore(sharingOf(useStudio()), (ids) => ids !== null);
+  return isOn && <ShareSheet />;
 }
 
 function Screen({ route: { screen, Main, Panel }, id }: { route: RouteOfApp; id?: string }) {
