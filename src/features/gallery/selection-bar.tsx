@@ -4,14 +4,14 @@ import { FolderMinus, FolderPlus, Heart, Share2, Star, Tag, Trash2 } from 'lucid
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
-import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import type { Rating } from '@/domain/library/picture.ts';
 import type { Command } from '@/studio/commands.ts';
 import { deletePictures, markPictures } from '@/studio/library/change-pictures.ts';
 import { collectionTree } from '@/studio/library/collection-tree.ts';
 import { LONGEST_NAME, newCollection, putCollection } from '@/studio/library/collections.ts';
 import { collectionOf } from '@/studio/library/narrow.ts';
-import { arrangementOf, facetsOf } from '@/studio/library/pictures.ts';
+import { arrangementOf } from '@/studio/library/pictures.ts';
+import { useKnownTags } from '@/studio/library/use-known-tags.ts';
 import { clearSelection } from '@/studio/library/select.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { sharingOf } from '@/studio/sharing/sharing.ts';
@@ -150,13 +150,13 @@ export function SelectionBar() {
 
 function NewTag({ onAdd }: { onAdd: (tag: string) => void }) {
   const { t } = useLingui();
-  const { data: facets } = useQuery(facetsOf(useStudio(), WHOLE_LIBRARY));
+  const suggestions = useKnownTags();
   return (
     <NameForm
       label={t`Tag`}
       action={<Trans>Add</Trans>}
       maxLength={100}
-      suggestions={facets?.tag.values.map(({ value }) => value) ?? []}
+      suggestions={suggestions}
       onName={onAdd}
     />
   );
