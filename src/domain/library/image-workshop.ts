@@ -26,6 +26,11 @@ export interface ImageWorkshop {
   findCut(image: Blob, shape: Size, aim: { x: number; y: number }): Promise<Area>;
   /** That part of the picture, at the size that the cut is for; of the picture's own media type. */
   cut(image: Blob, cut: Cut): Promise<Blob>;
+  /**
+   * The image as AVIF, or as WebP where the browser writes no AVIF, as large and good as fits into
+   * so many bytes, at most `SHRUNK_EDGE` wide and high; null where nothing fits.
+   */
+  shrink(image: Blob, mostBytes: number): Promise<Blob | null>;
   /** Images in the frames of a sheet, in their order, with its words around them; a PNG. */
   sheet(sheet: LabelledSheet, images: readonly (Blob | null)[]): Promise<Blob>;
   /** The image as `variantsOf` its size says, without anything that was written into its file. */
@@ -41,6 +46,9 @@ export interface PictureVariants {
   /** The mean colour as `#rrggbb`. */
   readonly tone: string;
 }
+
+/** Of a picture that is made small, in pixels. */
+export const SHRUNK_EDGE = 1024;
 
 export interface AdmittedImage {
   readonly image: Blob;

@@ -16,6 +16,7 @@ import { downloadPicture } from '@/studio/library/download-picture.ts';
 import { moreLikeThis } from '@/studio/compose/more-like-this.ts';
 import { paths } from '@/studio/paths.ts';
 import { remix, remixTemplate } from '@/studio/compose/remix.ts';
+import { sharingOf } from '@/studio/sharing/sharing.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { leave, stepTo } from './way-back.ts';
 
@@ -27,6 +28,7 @@ export interface PictureActions {
   readonly download: () => void;
   readonly downloadGuide: (guide: Guide) => void;
   readonly copyPicture: () => void;
+  readonly share: () => void;
   readonly copyPrompt: () => void;
   readonly copySeed: () => void;
   readonly toggleFavorite: () => void;
@@ -90,6 +92,7 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
                 run: () => void download(),
               }),
         ),
+      share: () => sharingOf(studio).setState([id], true),
       copyPrompt: () =>
         void copy(
           copyText(recipe.prompt),

@@ -1,6 +1,7 @@
 import { type Area, type Cut, largestOfShape } from '@/domain/formats/cut.ts';
 import { salientArea } from '@/domain/formats/salient-area.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
+import { canvasOf } from './canvas-of.ts';
 
 /** What draws the eye is seen in a picture this small as well. */
 const LOOKED_AT = 160;
@@ -42,10 +43,4 @@ export async function cutOut(image: Blob, { target, ...part }: Cut): Promise<Blo
   decoded.close();
   const type = WRITTEN.has(image.type) ? image.type : 'image/png';
   return context.canvas.convertToBlob({ type, quality: QUALITY });
-}
-
-function canvasOf({ width, height }: Size): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(width, height).getContext('2d');
-  if (context === null) throw new Error('no canvas');
-  return context;
 }

@@ -30,6 +30,7 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
     cut: (image, cut) => ask<Blob>({ task: 'cut', image, cut }),
+    shrink: (image, mostBytes) => ask<Blob | null>({ task: 'shrink', image, mostBytes }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
     variants: (image) => ask<PictureVariants>({ task: 'variants', image }),
     card: (card, images) => ask<Blob>({ task: 'card', card, images }),

@@ -18,6 +18,7 @@ export type WorkshopQuestion =
       readonly aim: { readonly x: number; readonly y: number };
     }
   | { readonly task: 'cut'; readonly image: Blob; readonly cut: Cut }
+  | { readonly task: 'shrink'; readonly image: Blob; readonly mostBytes: number }
   | {
       readonly task: 'sheet';
       readonly sheet: LabelledSheet;

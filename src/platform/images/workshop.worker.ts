@@ -3,6 +3,7 @@ import { cutOut, findCut } from './cut-workshop.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
 import { drawVariants } from './draw-variants.ts';
 import { paintCard } from './paint-card.ts';
+import { shrink } from './shrink.ts';
 import { paintSheet } from './paint-sheet.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 
@@ -22,6 +23,8 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return findCut(question.image, question.shape, question.aim);
     case 'cut':
       return cutOut(question.image, question.cut);
+    case 'shrink':
+      return shrink(question.image, question.mostBytes);
     case 'sheet':
       return paintSheet(question.sheet, question.images);
     case 'variants':
