@@ -3,6 +3,7 @@ import type { Area, Cut } from '@/domain/formats/cut.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 import type { ImageVariant } from '@/domain/sharing/picture-variants.ts';
+import type { SourceType } from '@/domain/sharing/source-type.ts';
 import type { ShareCard } from '@/domain/sharing/share-card.ts';
 
 /** PORT. Makes images out of images, off the main thread. */
@@ -33,8 +34,11 @@ export interface ImageWorkshop {
   shrink(image: Blob, mostBytes: number): Promise<Blob | null>;
   /** Images in the frames of a sheet, in their order, with its words around them; a PNG. */
   sheet(sheet: LabelledSheet, images: readonly (Blob | null)[]): Promise<Blob>;
-  /** The image as `variantsOf` its size says, without anything that was written into its file. */
-  variants(image: Blob): Promise<PictureVariants>;
+  /**
+   * The image as `variantsOf` its size says. Of what its file says nothing is left; instead, each
+   * says how the picture came about, where that is known.
+   */
+  variants(image: Blob, source: SourceType | null): Promise<PictureVariants>;
   /** The picture that stands for a link to a gallery, a JPEG of `CARD_SIZE`. */
   card(card: ShareCard, images: readonly Blob[]): Promise<Blob>;
 }

@@ -92,9 +92,9 @@ describe('a site', () => {
     const material = sampleMaterial({
       workshop: sampleWorkshop({
         card: async () => new Blob([]),
-        variants: async (image) => {
+        variants: async (image, source) => {
           held++;
-          return sampleWorkshop().variants(image);
+          return sampleWorkshop().variants(image, source);
         },
       }),
     });

@@ -26,8 +26,8 @@ export interface SiteMaterial {
   readonly workshop: Pick<ImageWorkshop, 'variants' | 'card'>;
   /** A picture with what leaves the studio of it; null where it is gone. */
   readonly read: (id: string) => Promise<{ picture: Picture; image: Blob } | null>;
-  /** Where the studio opens a recipe; null where it cannot. */
-  readonly remixAddressOf: (recipe: Recipe) => string | null;
+  /** Where the studio opens a recipe. */
+  readonly remixAddressOf: (recipe: Recipe) => string;
   readonly nowMs: number;
 }
 
@@ -109,12 +109,14 @@ export async function* preparedPictures(
     signal.throwIfAborted();
     const read = await material.read(drafted.id);
     if (read !== null) {
-      const { tone, variants, images } = await material.workshop.variants(read.image);
+      const source = sourceTypeOf(read.picture);
+      const { tone, variants, images } = await material.workshop.variants(read.image, source);
       const named = variants.map((variant): GalleryVariant => ({
         ...variant,
         file: `pictures/${drafted.key}-${variant.width}.${ENDINGS[variant.mediaType]}`,
       }));
       const picture = {
+        source,
         ...publicPart(draft, drafted, read.picture, material),
         tone,
         variants: named,
@@ -135,18 +137,15 @@ function publicPart(
   { key, alt, caption }: DraftPicture,
   picture: Picture,
   { remixAddressOf }: SiteMaterial,
-): Omit<GalleryPicture, 'size' | 'tone' | 'variants'> {
+): Omit<GalleryPicture, 'source' | 'size' | 'tone' | 'variants'> {
   const { recipe, createdAtMs } = picture;
-  const remix = shows.recipes ? remixAddressOf(recipe) : null;
   return {
     key,
     alt,
     caption,
-    source: sourceTypeOf(picture),
     ...(shows.dates && { madeAtMs: createdAtMs }),
     ...(shows.models && recipe.model !== '' && { model: recipe.model }),
-    ...(shows.recipes && { recipe: publishedRecipe(recipe) }),
-    ...(remix !== null && { remix }),
+    ...(shows.recipes && { recipe: publishedRecipe(recipe), remix: remixAddressOf(recipe) }),
   };
 }
 

@@ -32,7 +32,7 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     cut: (image, cut) => ask<Blob>({ task: 'cut', image, cut }),
     shrink: (image, mostBytes) => ask<Blob | null>({ task: 'shrink', image, mostBytes }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
-    variants: (image) => ask<PictureVariants>({ task: 'variants', image }),
+    variants: (image, source) => ask<PictureVariants>({ task: 'variants', image, source }),
     card: (card, images) => ask<Blob>({ task: 'card', card, images }),
   };
 }

@@ -2,6 +2,7 @@ import type { LabelledSheet } from '@/domain/board/labelled-sheet.ts';
 import type { Cut } from '@/domain/formats/cut.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
+import type { SourceType } from '@/domain/sharing/source-type.ts';
 import type { ShareCard } from '@/domain/sharing/share-card.ts';
 import type { WantedImage } from '@/domain/library/image-workshop.ts';
 
@@ -24,5 +25,5 @@ export type WorkshopQuestion =
       readonly sheet: LabelledSheet;
       readonly images: readonly (Blob | null)[];
     }
-  | { readonly task: 'variants'; readonly image: Blob }
+  | { readonly task: 'variants'; readonly image: Blob; readonly source: SourceType | null }
   | { readonly task: 'card'; readonly card: ShareCard; readonly images: readonly Blob[] };

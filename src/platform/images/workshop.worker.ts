@@ -28,7 +28,7 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
     case 'sheet':
       return paintSheet(question.sheet, question.images);
     case 'variants':
-      return drawVariants(question.image);
+      return drawVariants(question.image, question.source);
     case 'card':
       return paintCard(question.card, question.images);
   }

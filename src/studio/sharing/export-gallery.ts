@@ -6,12 +6,14 @@ import {
   type SiteMaterial,
   type SiteProgress,
 } from '@/domain/sharing/gallery-site.ts';
+import { recipeLink } from '@/domain/sharing/recipe-link.ts';
 import { offlineGallery } from '@/domain/sharing/offline-gallery.ts';
 import { fileNamer } from '@/domain/board/file-names.ts';
 import { base64From } from '../brand/base64.ts';
 import { imageOf } from '../library/download-picture.ts';
 import { saveFile } from '../save-file.ts';
 import type { Studio } from '../studio.ts';
+import { addressOfLink } from './link-path.ts';
 
 type Exporting = Pick<Studio, 'ports'>;
 
@@ -112,7 +114,7 @@ async function materialOf(studio: Exporting): Promise<SiteMaterial> {
       const image = (await imageOf(studio, picture)) ?? thumbnail;
       return image && { picture, image };
     },
-    remixAddressOf: () => null,
+    remixAddressOf: (recipe) => addressOfLink(recipeLink(recipe)),
     nowMs: now(),
   };
 }
