@@ -14,6 +14,7 @@ import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
 import { memorySlot } from '@/domain/settings/memory-slot.ts';
+import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
 import type { ViewingPorts } from './sharing/visit-gallery.ts';
@@ -30,6 +31,7 @@ export function renderInStudio(
     boards,
     pictureReader,
     viewing,
+    galleries,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
@@ -37,6 +39,7 @@ export function renderInStudio(
     boards?: BoardStore;
     pictureReader?: PictureReader;
     viewing?: ViewingPorts;
+    galleries?: GalleryStore;
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
@@ -116,6 +119,9 @@ export function renderInStudio(
       exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
       viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
+      galleries: () =>
+        galleries ? Promise.resolve(galleries) : Promise.reject(new Error('no galleries')),
+      siteFolders: () => Promise.reject(new Error('no folders')),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

@@ -55,6 +55,8 @@ export const ABSENT_PORTS = {
   exportHabits: () => absent(),
   boards: () => absent(),
   viewing: () => absent(),
+  galleries: () => absent(),
+  siteFolders: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

@@ -30,6 +30,8 @@ import type { DraftPlan } from '@/domain/prompt/plan-draft.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
+import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
+import type { SiteFolders } from '@/domain/sharing/site-folders.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { FaceFinder } from '@/domain/library/face-finder.ts';
@@ -95,6 +97,8 @@ export interface LaterPorts {
   readonly tables: () => Promise<TableStore>;
   readonly exportHabits: () => Promise<Slot<ExportHabits>>;
   readonly boards: () => Promise<BoardStore>;
+  readonly galleries: () => Promise<GalleryStore>;
+  readonly siteFolders: () => Promise<SiteFolders>;
   readonly signInMemory: () => Promise<SignInMemory>;
   /** For galleries of others. */
   readonly viewing: () => Promise<ViewingPorts>;

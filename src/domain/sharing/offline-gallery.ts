@@ -1,4 +1,4 @@
-import type { GalleryPicture } from './gallery.ts';
+import type { Gallery, GalleryPicture } from './gallery.ts';
 import type { GalleryDraft } from './gallery-draft.ts';
 import {
   galleryOf,
@@ -24,7 +24,7 @@ export async function offlineGallery(
   draft: GalleryDraft,
   material: SiteMaterial & { readonly dataAddressOf: (image: Blob) => Promise<string> },
   progress: SiteProgress,
-): Promise<string> {
+): Promise<{ readonly page: string; readonly gallery: Gallery }> {
   const pictures: GalleryPicture[] = [];
   const addresses = new Map<string, string>();
   let bytes = 0;
@@ -42,9 +42,7 @@ export async function offlineGallery(
     }
     pictures.push({ ...picture, variants: kept });
   }
-  return sitePage(
-    galleryOf(draft, pictures, material.nowMs),
-    ({ file }) => addresses.get(file) ?? '',
-    { isAlone: true },
-  );
+  const gallery = galleryOf(draft, pictures, material.nowMs);
+  const page = sitePage(gallery, ({ file }) => addresses.get(file) ?? '', { isAlone: true });
+  return { page, gallery };
 }

@@ -20,17 +20,22 @@ export function cardFrames(count: number): readonly Area[] {
   const whole = { x: left, y: 0, width: width - left, height };
   if (count <= 1) return count === 1 ? [whole] : [];
   const [upper, lower] = parts(whole.y, whole.height, count === 2 ? 2 : 1.7);
-  const row = (area: Area, places: number): Area[] =>
-    Array.from({ length: places }, (_, index) => {
-      const each = (area.width - GAP * (places - 1)) / places;
-      return { ...area, x: area.x + index * (each + GAP), width: each };
-    });
   const [first, rest] = [
     { ...whole, ...upper },
     { ...whole, ...lower },
   ];
   if (count <= 3) return [first, ...row(rest, count - 1)];
   return [...row(first, 2), ...row(rest, Math.min(3, count - 2))];
+}
+
+/** So many places beside each other. */
+function row(area: Area, places: number): Area[] {
+  const width = (area.width - GAP * (places - 1)) / places;
+  return Array.from({ length: places }, (_, index) => ({
+    ...area,
+    x: area.x + index * (width + GAP),
+    width,
+  }));
 }
 
 /** Two stretches of which the first is `share` times as long. */
