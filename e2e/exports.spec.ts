@@ -23,30 +23,31 @@ test('a picture leaves with its recipe, clean, labelled or as it is, and is know
   await make(page, 'a fox at night');
   await page.getByRole('link', { name: 'a fox at night' }).first().click();
   const child = await saved(page, download);
-  expect(String(child.buffer)).toContain('digitalsourcetype/algorithmicMedia');
+  expect(child.buffer.includes('digitalsourcetype/algorithmicMedia')).toBe(true);
 
   const menu = page.getByRole('button', { name: 'Save as …' });
   await menu.click();
   const original = await saved(page, page.getByRole('button', { name: /^Original/ }));
-  expect(String(original.buffer)).not.toContain('xmpmeta');
+  expect(original.buffer.includes('xmpmeta')).toBe(false);
   await menu.click();
   const clean = await saved(page, page.getByRole('button', { name: /^Clean/ }));
   expect(clean.name).toMatch(/^picture-\w+\.png$/);
-  expect(String(clean.buffer)).toContain('digitalsourcetype/algorithmicMedia');
-  expect(String(clean.buffer)).not.toContain('fox');
+  expect(clean.buffer.includes('digitalsourcetype/algorithmicMedia')).toBe(true);
+  expect(clean.buffer.includes('at night')).toBe(false);
 
   await menu.click();
-  await page.getByRole('checkbox', { name: 'Visible label' }).check();
+  await page.getByRole('checkbox', { name: 'Visible label' }).click();
   await expect(page.getByRole('img', { name: 'As it will be saved' })).toBeVisible();
   await expect(page.getByLabel('Words of the label')).toHaveValue('Made by rules');
   await page.getByLabel('Words of the label').selectOption('नियमों से बना');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   const labelled = await saved(page, download);
-  expect(String(labelled.buffer)).toContain('bildwerk:recipe');
-  // Drawn anew, so without the original's pixels.
-  expect(labelled.buffer.includes(original.buffer.subarray(41, 1041))).toBe(false);
-  expect(child.buffer.includes(original.buffer.subarray(41, 1041))).toBe(true);
+  expect(labelled.buffer.includes('bildwerk:recipe')).toBe(true);
+  // Drawn anew, so it ends otherwise than the pixels that were received.
+  const pixels = original.buffer.subarray(-1016, -12);
+  expect(child.buffer.includes(pixels)).toBe(true);
+  expect(labelled.buffer.includes(pixels)).toBe(false);
 
   const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto('/#/import');
