@@ -103,6 +103,7 @@ export function renderInStudio(
       workshop,
       pictureReader: () =>
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
+      shareBox: async () => ({ take: async () => null }),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),

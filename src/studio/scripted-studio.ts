@@ -44,6 +44,7 @@ export function scriptedBackend(concurrency = 2) {
 export const ABSENT_PORTS = {
   remoteBackends: {},
   pictureReader: () => absent(),
+  shareBox: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),

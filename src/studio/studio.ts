@@ -31,6 +31,7 @@ import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
+import type { ShareBox } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { TableStore } from '@/domain/table/table-store.ts';
@@ -84,6 +85,7 @@ export interface LaterPorts {
   readonly keyVault: () => Promise<KeyVault>;
   readonly workshop: ImageWorkshop;
   readonly pictureReader: () => Promise<PictureReader>;
+  readonly shareBox: () => Promise<ShareBox>;
   readonly desk: () => Promise<Desk>;
   readonly tables: () => Promise<TableStore>;
   readonly boards: () => Promise<BoardStore>;
