@@ -1,3 +1,4 @@
+import type { CarriedLineage } from './carried-recipe.ts';
 import type { Recipe, Size } from '@/domain/recipe/recipe.ts';
 import type { Container } from './containers/container.ts';
 import type { FoundText } from './found-text.ts';
@@ -54,6 +55,8 @@ export interface Reading {
   readonly rest: readonly NamedText[];
   /** The recipe itself, where it is one of ours; null where it is another program's. */
   readonly recipe: Recipe | null;
+  /** Where the picture belongs among others, if that came with the recipe. */
+  readonly lineage: CarriedLineage | null;
 }
 
 export interface FoundLora {

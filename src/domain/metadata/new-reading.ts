@@ -5,7 +5,16 @@ import type { DialectName, FoundLora, NamedText, Pass, Reading } from './found-r
 export type ReadFields = Partial<
   Omit<
     Reading,
-    'dialect' | 'tool' | 'confidence' | 'source' | 'rest' | 'size' | 'seed' | 'passes' | 'recipe'
+    | 'dialect'
+    | 'tool'
+    | 'confidence'
+    | 'source'
+    | 'rest'
+    | 'size'
+    | 'seed'
+    | 'passes'
+    | 'recipe'
+    | 'lineage'
   >
 > & {
   readonly seed?: string | number | null;
@@ -45,6 +54,7 @@ export function newReading(
         text: text.slice(0, MOST_REST_LENGTH),
       })),
     recipe: null,
+    lineage: null,
   };
 }
 

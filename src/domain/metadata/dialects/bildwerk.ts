@@ -1,16 +1,21 @@
 import * as v from 'valibot';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
+import { carriedRecipeSchema } from '../carried-recipe.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Reading } from '../found-recipe.ts';
 import { newReading } from '../new-reading.ts';
 
-/** Our own recipe, as `mirror-format.md` and backups have it, under the key `bildwerk`. */
+/** Our own recipe, as exports and backups have it, under a key with our name. */
 export function readBildwerk({ records }: Evidence): Reading[] {
   return records.flatMap(({ key, record }) => {
     if (!/bildwerk/.test(key)) return [];
     const read = v.safeParse(recipeSchema, record['recipe'] ?? record);
-    return read.success ? [readingOfRecipe(read.output, key)] : [];
+    if (!read.success) return [];
+    const carried = v.safeParse(carriedRecipeSchema, record);
+    if (!carried.success) return [readingOfRecipe(read.output, key)];
+    const { id, parents } = carried.output;
+    return [{ ...readingOfRecipe(read.output, key), lineage: { id, parents } }];
   });
 }
 
