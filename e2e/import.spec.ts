@@ -72,6 +72,7 @@ test('files of other tools are looked into, made again on the device, and kept',
   await expect(page.getByRole('img', { name: 'a red fox in the snow' })).toBeVisible();
 
   // The recipe is in the draft still.
+  await page.goto('/');
   await page.getByRole('textbox', { name: 'Prompt' }).press('Enter');
   await page.goto('/#/gallery');
   const made = page.getByRole('list', { name: 'Pictures' }).getByRole('link');
