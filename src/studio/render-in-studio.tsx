@@ -114,6 +114,7 @@ export function renderInStudio(
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
       credentialsReader: () => Promise.reject(new Error('no verifier')),
       faceFinder: () => Promise.reject(new Error('no faces')),
+      shareBox: async () => ({ take: async () => null }),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       exportHabits: async () => habits,

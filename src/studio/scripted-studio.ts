@@ -46,6 +46,7 @@ export const ABSENT_PORTS = {
   pictureReader: () => absent(),
   credentialsReader: () => absent(),
   faceFinder: () => absent(),
+  shareBox: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),

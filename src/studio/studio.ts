@@ -36,6 +36,7 @@ import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { FaceFinder } from '@/domain/library/face-finder.ts';
 import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
+import type { ShareBox } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Slot } from '@/domain/settings/slot.ts';
@@ -93,6 +94,7 @@ export interface LaterPorts {
   readonly pictureReader: () => Promise<PictureReader>;
   readonly credentialsReader: () => Promise<CredentialsReader>;
   readonly faceFinder: () => Promise<FaceFinder>;
+  readonly shareBox: () => Promise<ShareBox>;
   readonly desk: () => Promise<Desk>;
   readonly tables: () => Promise<TableStore>;
   readonly exportHabits: () => Promise<Slot<ExportHabits>>;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createId } from '@/domain/id.ts';
 import { bytesOf, pngOf, pngText } from '@/domain/metadata/sample-files.ts';
 import { inscribed } from '@/domain/metadata/writers/inscribe.ts';
+import type { Shared } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
@@ -13,6 +14,8 @@ import { readFile } from '@/platform/images/read-file.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
 import { type ImportedFile, importsOf } from './imports.ts';
+import { offerRecipe } from './offer-recipe.ts';
+import { emptyShareBox } from './empty-share-box.ts';
 import { takeReading } from './take-reading.ts';
 
 const RECIPE =
@@ -28,13 +31,14 @@ function idsOf(files: readonly ImportedFile[]): Set<number> {
   return new Set(files.map(({ id }) => id));
 }
 
-function open(read: PictureReader = reader) {
+function open(shared: Shared[] = [], read: PictureReader = reader) {
   const storage = { ...memoryStorage(), problem: null };
   const studio = openStudio(storage, scriptedBackend().backend, {
     later: async () => ({
       ...ABSENT_PORTS,
       workshop: sampleWorkshop(),
       pictureReader: async () => read,
+      shareBox: async () => ({ take: async () => shared.shift() ?? null }),
       backups: async () => ({
         archives: browserArchives({ now: () => 0 }),
         log: { read: () => ({}), write: () => {} } as never,
@@ -109,6 +113,19 @@ describe('files that are brought in', () => {
     });
     const original = await storage.library.original(id);
     expect(original && (await hashOf(original))).toBe(await hashOf(file));
+  });
+
+  it('may be described by hand where they say nothing, which is kept with them', async () => {
+    const { imports, storage, when } = open();
+    await imports.add([new File([pngOf([]).slice()], 'a.png')]);
+    const files = await when(isDone);
+    imports.describe(files[0]?.id ?? -1, 'a cat on a wall');
+    imports.keep(idsOf(files));
+    const [kept] = await when(({ state }) => state.kind === 'kept');
+    const id = kept?.state.kind === 'kept' ? kept.state.picture : '';
+    const picture = await storage.library.get(id);
+    expect(picture?.recipe).toMatchObject({ prompt: 'a cat on a wall', backend: 'imported' });
+    expect(picture?.origin).toEqual({ kind: 'imported' });
   });
 
   it('are recognised when they come again, within a list and later', async () => {
@@ -190,6 +207,31 @@ describe('files that are brought in', () => {
     expect(links.map(({ reading }) => reading.prompt)).toEqual(['a cat', 'a dog']);
   });
 
+  it('may be shared by other apps, once', async () => {
+    const { studio, imports, when } = open([
+      { files: [png('a.png')], text: 'look at this' },
+      { files: [], text: `look at this\n${linkTo('a dog')}` },
+    ]);
+    expect(await emptyShareBox(studio)).toBeNull();
+    expect(await when(isDone)).toHaveLength(1);
+    expect(await emptyShareBox(studio)).toBeNull();
+    expect(await emptyShareBox(studio)).toBeNull();
+    expect(imports.state.getState()).toMatchObject({
+      files: [{ name: 'a.png' }],
+      links: [{ reading: { prompt: 'a dog' } }],
+    });
+    expect(studio.draft.getState().prompt).toBe('');
+  });
+
+  it('may be a text that another app shares, which becomes the prompt with a way back', async () => {
+    const { studio } = open([{ files: [], text: 'a fox in the snow' }]);
+    studio.draft.setState({ prompt: 'before' });
+    const back = await emptyShareBox(studio);
+    expect(studio.draft.getState().prompt).toBe('a fox in the snow');
+    back?.();
+    expect(studio.draft.getState().prompt).toBe('before');
+  });
+
   it('wait while they are paused, and are forgotten when they are cancelled', async () => {
     const { imports, when } = open();
     imports.pause(true);
@@ -206,6 +248,21 @@ describe('files that are brought in', () => {
     imports.cancel();
     expect(imports.state.getState()).toMatchObject({ isPaused: false });
     expect(imports.state.getState().files).toHaveLength(250);
+  });
+
+  it('that become reference images offer the recipe that one of them holds', async () => {
+    const { studio } = open();
+    const files = [new File(['no picture'], 'a.png'), png('b.png')];
+    await offerRecipe(studio, files, ({ message = '' }) => message);
+    const [offer] = studio.announcements.getState();
+    expect(studio.draft.getState().prompt).toBe('');
+    offer?.action?.run();
+    expect(studio.draft.getState()).toMatchObject({ prompt: 'a cat', negative: 'dog', seed: 42 });
+    const taken = studio.announcements.getState().at(-1);
+    taken?.action?.run();
+    expect(studio.draft.getState().prompt).toBe('');
+    await offerRecipe(studio, files.slice(0, 1), ({ message = '' }) => message);
+    expect(studio.announcements.getState().at(-1)).toBe(taken);
   });
 
   it('give their recipes to the draft, in part and with a way back', async () => {

@@ -111,7 +111,7 @@ function recipeOf(reading: Reading | undefined, size: Size, hash: string | null)
     style: null,
     size,
     seed: seed <= MAX_SEED ? seed : ownSeed,
-    backend: (reading?.tool ?? 'imported').slice(0, LONGEST_NAME),
+    backend: (reading?.tool || 'imported').slice(0, LONGEST_NAME),
     model: (reading?.model ?? '').slice(0, LONGEST_NAME),
     ...(Object.keys(options).length > 0 && { options }),
   };
