@@ -12,9 +12,12 @@ import { catalogueOf } from '@/domain/library/catalogue-of.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
+import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
+import { memorySlot } from '@/domain/settings/memory-slot.ts';
 import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
 import { StudioContext } from './use-studio.ts';
 
@@ -27,6 +30,7 @@ export function renderInStudio(
     workshop = sampleWorkshop(),
     boards,
     pictureReader,
+    viewing,
     galleries,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
@@ -34,10 +38,12 @@ export function renderInStudio(
     workshop?: ImageWorkshop;
     boards?: BoardStore;
     pictureReader?: PictureReader;
+    viewing?: ViewingPorts;
     galleries?: GalleryStore;
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
+  const habits = memorySlot(DEFAULT_HABITS);
   const studio = createStudio({
     notebook: {
       settings: () => DEFAULT_SETTINGS,
@@ -106,9 +112,13 @@ export function renderInStudio(
       workshop,
       pictureReader: () =>
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
+      credentialsReader: () => Promise.reject(new Error('no verifier')),
+      faceFinder: () => Promise.reject(new Error('no faces')),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
+      exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
+      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
       galleries: () =>
         galleries ? Promise.resolve(galleries) : Promise.reject(new Error('no galleries')),
       siteFolders: () => Promise.reject(new Error('no folders')),

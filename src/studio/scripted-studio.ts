@@ -44,13 +44,17 @@ export function scriptedBackend(concurrency = 2) {
 export const ABSENT_PORTS = {
   remoteBackends: {},
   pictureReader: () => absent(),
+  credentialsReader: () => absent(),
+  faceFinder: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),
   mirror: () => absent(),
   desk: () => absent(),
   tables: () => absent(),
+  exportHabits: () => absent(),
   boards: () => absent(),
+  viewing: () => absent(),
   galleries: () => absent(),
   siteFolders: () => absent(),
 } satisfies Partial<LaterPorts>;

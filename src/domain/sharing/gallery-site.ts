@@ -1,5 +1,6 @@
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import type { SourceType } from '@/domain/metadata/source-type.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import {
   type Gallery,
@@ -12,7 +13,6 @@ import {
 import { galleryFeed } from './gallery-data.ts';
 import { type DraftPicture, type GalleryDraft, siteAddress } from './gallery-draft.ts';
 import { SITE_FILES, sitePage } from './site-page.ts';
-import { sourceTypeOf } from './source-type.ts';
 
 /** One file of a site; its path has slashes. */
 export interface SiteFile {
@@ -21,11 +21,18 @@ export interface SiteFile {
   readonly content: Blob | string;
 }
 
+interface SiteImage {
+  readonly picture: Picture;
+  readonly image: Blob;
+  /** How it came about; null where nobody knows. */
+  readonly source: SourceType | null;
+}
+
 /** What a site is made of. */
 export interface SiteMaterial {
   readonly workshop: Pick<ImageWorkshop, 'variants' | 'card'>;
   /** A picture with what leaves the studio of it; null where it is gone. */
-  readonly read: (id: string) => Promise<{ picture: Picture; image: Blob } | null>;
+  readonly read: (id: string) => Promise<SiteImage | null>;
   /** Where the studio opens a recipe. */
   readonly remixAddressOf: (recipe: Recipe) => string;
   readonly nowMs: number;
@@ -109,7 +116,7 @@ export async function* preparedPictures(
     signal.throwIfAborted();
     const read = await material.read(drafted.id);
     if (read !== null) {
-      const source = sourceTypeOf(read.picture);
+      const { source } = read;
       const { tone, variants, images } = await material.workshop.variants(read.image, source);
       const named = variants.map((variant): GalleryVariant => ({
         ...variant,

@@ -23,6 +23,7 @@ import { NamePicker } from '@/ui/name-picker.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { GiveUpPicked } from './give-up-picked.tsx';
 import { PickedCount } from './picked-count.tsx';
+import { SavePicked } from './save-picked.tsx';
 import styles from './selection-bar.module.css';
 import { useMakeWebsite } from './use-make-website.ts';
 
@@ -131,6 +132,7 @@ export function SelectionBar() {
               <FolderMinus size={18} aria-hidden />
             </IconButton>
           )}
+          <SavePicked ids={picked} />
           <IconButton
             label={t`Make a website`}
             onClick={() => void makeWebsite([...picked], name || t`New website`)}

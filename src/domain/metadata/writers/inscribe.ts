@@ -8,7 +8,7 @@ import { writeWebp } from './write-webp.ts';
 import { xmpPacket } from './xmp-packet.ts';
 
 const WRITERS: Readonly<
-  Record<string, (bytes: Uint8Array, parts: WrittenParts) => Uint8Array | null>
+  Record<string, (bytes: Uint8Array, parts: WrittenParts) => Uint8Array<ArrayBuffer> | null>
 > = { png: writePng, jpeg: writeJpeg, webp: writeWebp };
 
 /**
@@ -20,7 +20,7 @@ export function inscribed(
   bytes: Uint8Array,
   inscription: Inscription,
   found: readonly FoundText[],
-): Uint8Array | null {
+): Uint8Array<ArrayBuffer> | null {
   const write = WRITERS[containerOf(bytes) ?? ''];
   if (write === undefined) return null;
   const { recipe } = inscription;

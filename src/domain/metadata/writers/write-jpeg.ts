@@ -15,7 +15,10 @@ const ICC = 0xe2;
  * A copy with the parts before its pixels, which stay byte for byte; what lies behind them goes.
  * Null where it is damaged, or the parts are too long for the segments of a JPEG.
  */
-export function writeJpeg(bytes: Uint8Array, { xmp, parameters }: WrittenParts): Uint8Array | null {
+export function writeJpeg(
+  bytes: Uint8Array,
+  { xmp, parameters }: WrittenParts,
+): Uint8Array<ArrayBuffer> | null {
   const view = viewOf(bytes);
   const jfif: Uint8Array[] = [];
   const tables: Uint8Array[] = [];

@@ -16,7 +16,10 @@ const REPLACED = /^(parameters|xml:com\.adobe\.xmp|raw profile type .*)$/i;
 const LATIN = /^[\n\u0020-\u007e\u00a0-\u00ff]*$/;
 
 /** A copy with the parts before its pixels, which stay byte for byte; null where it is damaged. */
-export function writePng(bytes: Uint8Array, { xmp, parameters }: WrittenParts): Uint8Array | null {
+export function writePng(
+  bytes: Uint8Array,
+  { xmp, parameters }: WrittenParts,
+): Uint8Array<ArrayBuffer> | null {
   const head: Uint8Array[] = [bytes.subarray(0, 8)];
   const rest: Uint8Array[] = [];
   let orientation = 1;
@@ -51,7 +54,7 @@ function textChunk(key: string, text: Uint8Array, isLatin: boolean): Uint8Array 
   return chunk('iTXt', joinedBytes([strToU8(`${key}\0\0\0\0\0`), text]));
 }
 
-function chunk(type: string, value: Uint8Array): Uint8Array {
+function chunk(type: string, value: Uint8Array): Uint8Array<ArrayBuffer> {
   const named = joinedBytes([strToU8(type), value]);
   const around = new DataView(new ArrayBuffer(8));
   around.setUint32(0, value.length);

@@ -13,7 +13,10 @@ const ALPHA = 0x10;
 const PIXELS = /^(ICCP|ANIM|ANMF|ALPH|VP8 |VP8L)$/;
 
 /** A copy with the parts behind its pixels, which stay byte for byte; null where it is damaged. */
-export function writeWebp(bytes: Uint8Array, { xmp, parameters }: WrittenParts): Uint8Array | null {
+export function writeWebp(
+  bytes: Uint8Array,
+  { xmp, parameters }: WrittenParts,
+): Uint8Array<ArrayBuffer> | null {
   const pixels: Uint8Array[] = [];
   let header: Uint8Array | null = null;
   let orientation = 1;
@@ -51,7 +54,7 @@ function extendedHeader(type: string, value: Uint8Array): Uint8Array | null {
 }
 
 /** Filled up to an even length. */
-function chunk(type: string, value: Uint8Array): Uint8Array {
+function chunk(type: string, value: Uint8Array): Uint8Array<ArrayBuffer> {
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, value.length, true);
   return joinedBytes([strToU8(type), length, value, new Uint8Array(value.length % 2)]);
