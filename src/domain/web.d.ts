@@ -5,4 +5,5 @@ interface Blob {
 }
 interface AbortSignal {
   readonly aborted: boolean;
+  throwIfAborted(): void;
 }

@@ -106,6 +106,7 @@ export function renderInStudio(
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
+      publishing: () => Promise.reject(new Error('no places')),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

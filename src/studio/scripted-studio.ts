@@ -51,6 +51,7 @@ export const ABSENT_PORTS = {
   desk: () => absent(),
   tables: () => absent(),
   boards: () => absent(),
+  publishing: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

@@ -34,6 +34,8 @@ import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { TableStore } from '@/domain/table/table-store.ts';
+import type { FileJournal, PlaceStore, PublishedStore } from '@/domain/sharing/place-stores.ts';
+import type { Publishers } from '@/domain/sharing/publisher.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
 import { type Backends, lazyBackends } from './connections/backends.ts';
@@ -87,10 +89,19 @@ export interface LaterPorts {
   readonly desk: () => Promise<Desk>;
   readonly tables: () => Promise<TableStore>;
   readonly boards: () => Promise<BoardStore>;
+  readonly publishing: () => Promise<PublishingPorts>;
   readonly signInMemory: () => Promise<SignInMemory>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
   /** The lock lets one tab write. */
   readonly mirror: () => Promise<{ readonly place: MirrorPlace; readonly lock: RunnerLock }>;
+}
+
+/** All that publishing galleries needs from outside. */
+export interface PublishingPorts {
+  readonly places: PlaceStore;
+  readonly published: PublishedStore;
+  readonly journal: FileJournal;
+  readonly publishers: Publishers;
 }
 
 export interface Storage {
