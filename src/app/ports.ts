@@ -51,6 +51,11 @@ export function createLaterPorts(): LaterPorts {
         journal: indexedDbFileJournal(),
       };
     }),
+    galleries: once(async () =>
+      (await import('@/platform/storage/open-gallery-store.ts')).openGalleryStore(),
+    ),
+    siteFolders: async () =>
+      (await import('@/platform/mirror/browser-site-folders.ts')).browserSiteFolders,
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
     backups: async () => {

@@ -4,4 +4,5 @@ export const boardScreen = () => import('@/features/board/board-screen.tsx');
 export const storageScreen = () => import('@/features/storage/storage-screen.tsx');
 export const listsScreen = () => import('@/features/lists/lists-screen.tsx');
 export const brandScreens = () => import('@/features/brand/screens.ts');
+export const shareScreens = () => import('@/features/share/screens.ts');
 export const importScreen = () => import('@/features/import/import-screen.tsx');

@@ -62,6 +62,13 @@ const KitScreen = fetched<{ id?: string }>(
   async () => (await (await rarer()).brandScreens()).KitScreen,
 );
 
+const GalleriesScreen = fetched<{ id?: string }>(
+  async () => (await (await rarer()).shareScreens()).GalleriesScreen,
+);
+const GalleryEditor = fetched<{ id?: string }>(
+  async () => (await (await rarer()).shareScreens()).GalleryEditor,
+);
+
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
   { path: '/', screen: 'compose', Main: Home, showsPictures: true },
@@ -73,6 +80,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/brand/:id', screen: 'settings', Main: KitScreen },
   { path: '/board', screen: 'board', Main: BoardScreen },
   { path: '/board/:id', screen: 'board', Main: BoardScreen },
+  { path: '/share', screen: 'share', Main: GalleriesScreen },
+  { path: '/share/:id', screen: 'share', Main: GalleryEditor },
   { path: IMPORT_PATH, screen: 'import', Main: ImportScreen },
   { path: '/settings', screen: 'settings', Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', Main: StorageScreen },

@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<string, MessageDescriptor>> = {
   board: msg`Boards`,
   picture: msg`Picture`,
   import: msg`Bring in`,
+  share: msg`Websites`,
   queue: msg`Queue`,
   settings: msg`Settings`,
 };

@@ -52,6 +52,8 @@ export const ABSENT_PORTS = {
   tables: () => absent(),
   boards: () => absent(),
   publishing: () => absent(),
+  galleries: () => absent(),
+  siteFolders: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

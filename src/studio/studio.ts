@@ -29,6 +29,8 @@ import type { DraftPlan } from '@/domain/prompt/plan-draft.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
+import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
+import type { SiteFolders } from '@/domain/sharing/site-folders.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
@@ -90,6 +92,8 @@ export interface LaterPorts {
   readonly tables: () => Promise<TableStore>;
   readonly boards: () => Promise<BoardStore>;
   readonly publishing: () => Promise<PublishingPorts>;
+  readonly galleries: () => Promise<GalleryStore>;
+  readonly siteFolders: () => Promise<SiteFolders>;
   readonly signInMemory: () => Promise<SignInMemory>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
   /** The lock lets one tab write. */

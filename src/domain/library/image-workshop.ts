@@ -2,6 +2,8 @@ import type { LabelledSheet } from '@/domain/board/labelled-sheet.ts';
 import type { Area, Cut } from '@/domain/formats/cut.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
+import type { ImageVariant } from '@/domain/sharing/picture-variants.ts';
+import type { ShareCard } from '@/domain/sharing/share-card.ts';
 
 /** PORT. Makes images out of images, off the main thread. */
 export interface ImageWorkshop {
@@ -26,6 +28,18 @@ export interface ImageWorkshop {
   cut(image: Blob, cut: Cut): Promise<Blob>;
   /** Images in the frames of a sheet, in their order, with its words around them; a PNG. */
   sheet(sheet: LabelledSheet, images: readonly (Blob | null)[]): Promise<Blob>;
+  /** The image as `variantsOf` its size says, without anything that was written into its file. */
+  variants(image: Blob): Promise<PictureVariants>;
+  /** The picture that stands for a link to a gallery, a JPEG of `CARD_SIZE`. */
+  card(card: ShareCard, images: readonly Blob[]): Promise<Blob>;
+}
+
+export interface PictureVariants {
+  readonly variants: readonly ImageVariant[];
+  /** In the order of the variants. */
+  readonly images: readonly Blob[];
+  /** The mean colour as `#rrggbb`. */
+  readonly tone: string;
 }
 
 export interface AdmittedImage {

@@ -7,7 +7,7 @@ import {
   type PublishedGallery,
 } from './published-gallery.ts';
 import { type Publisher, type Publishers, PublishError } from './publisher.ts';
-import type { SiteFile } from './site-file.ts';
+import type { SiteFile } from './gallery-site.ts';
 
 /** Where a site goes, and who remembers that. */
 export interface Publication {
@@ -16,11 +16,11 @@ export interface Publication {
   readonly journal: FileJournal;
   readonly measure: Publishers['measure'];
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: SiteProgress) => void;
+  readonly onProgress: (progress: PublishProgress) => void;
 }
 
 /** How many files have been looked at, by what became of them. */
-export interface SiteProgress {
+export interface PublishProgress {
   readonly sent: number;
   /** They were there already. */
   readonly kept: number;
@@ -29,7 +29,7 @@ export interface SiteProgress {
 }
 
 const AT_ONCE = 4;
-const NOTHING: SiteProgress = { sent: 0, kept: 0, removed: 0, sentBytes: 0 };
+const NOTHING: PublishProgress = { sent: 0, kept: 0, removed: 0, sentBytes: 0 };
 
 /**
  * Brings a folder of the place to what the site is now: what has changed is put, pages after all
@@ -39,15 +39,15 @@ const NOTHING: SiteProgress = { sent: 0, kept: 0, removed: 0, sentBytes: 0 };
 export async function publishSite(
   files: AsyncIterable<SiteFile>,
   publication: Publication,
-): Promise<SiteProgress> {
+): Promise<PublishProgress> {
   const { gallery, publisher, journal, measure, signal, onProgress } = publication;
   const { id, folder } = gallery;
   const { files: known, isClaimed } = await knownFiles(publication);
   if (!isClaimed) await putManifest(publication, []);
   const site = new Map<string, PublishedFile>();
   let progress = NOTHING;
-  const count = (by: Partial<SiteProgress>) => {
-    const sums = Object.entries(by).map(([name, n]) => [name, progress[name as keyof SiteProgress] + n]);
+  const count = (by: Partial<PublishProgress>) => {
+    const sums = Object.entries(by).map(([name, n]) => [name, progress[name as keyof PublishProgress] + n]);
     progress = { ...progress, ...Object.fromEntries(sums) };
     onProgress(progress);
   };
@@ -85,7 +85,7 @@ export async function publishSite(
 }
 
 /** Removes what was published and nothing else; its pages first, so that nobody finds half of it. */
-export async function unpublishSite(publication: Publication): Promise<SiteProgress> {
+export async function unpublishSite(publication: Publication): Promise<PublishProgress> {
   const { gallery, publisher, journal, signal, onProgress } = publication;
   const { id, folder } = gallery;
   const known = await knownFiles(publication);

@@ -3,7 +3,7 @@ import type { FileJournal } from './place-stores.ts';
 import { publishSite, unpublishSite } from './publish-site.ts';
 import { MANIFEST_PATH, type PublishedFile, type PublishedGallery } from './published-gallery.ts';
 import { type Publisher, PublishError, type Publishers } from './publisher.ts';
-import type { SiteFile } from './site-file.ts';
+import type { SiteFile } from './gallery-site.ts';
 
 interface PublisherToTest {
   readonly publisher: Publisher;

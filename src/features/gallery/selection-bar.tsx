@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { FolderMinus, FolderPlus, Heart, Star, Tag, Trash2 } from 'lucide-react';
+import { FolderMinus, FolderPlus, Globe, Heart, Star, Tag, Trash2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
 import type { Rating } from '@/domain/library/picture.ts';
@@ -20,6 +20,7 @@ import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { GiveUpPicked } from './give-up-picked.tsx';
 import { PickedCount } from './picked-count.tsx';
 import styles from './selection-bar.module.css';
+import { useMakeWebsite } from './use-make-website.ts';
 
 const RATINGS = [5, 4, 3, 2, 1, 0] as const satisfies readonly Rating[];
 
@@ -38,6 +39,7 @@ export function SelectionBar() {
   const around = useStore(browsing, ({ gallery }) => collectionOf(gallery));
   const open = collections.find(({ id }) => id === around);
   const name = open?.name ?? '';
+  const makeWebsite = useMakeWebsite();
 
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t`Selected pictures`}>
@@ -116,6 +118,12 @@ export function SelectionBar() {
               <FolderMinus size={18} aria-hidden />
             </IconButton>
           )}
+          <IconButton
+            label={t`Make a website`}
+            onClick={() => void makeWebsite([...picked], name || t`New website`)}
+          >
+            <Globe size={18} aria-hidden />
+          </IconButton>
           <GiveUpPicked ids={picked} />
           <IconButton
             label={t`Delete`}

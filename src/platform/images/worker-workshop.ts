@@ -3,6 +3,7 @@ import {
   type ImageProblem,
   ImageRefusal,
   type ImageWorkshop,
+  type PictureVariants,
 } from '@/domain/library/image-workshop.ts';
 import type { Area } from '@/domain/formats/cut.ts';
 import { askWorker } from '../worker-answers.ts';
@@ -30,5 +31,7 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
     cut: (image, cut) => ask<Blob>({ task: 'cut', image, cut }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
+    variants: (image) => ask<PictureVariants>({ task: 'variants', image }),
+    card: (card, images) => ask<Blob>({ task: 'card', card, images }),
   };
 }

@@ -2,6 +2,7 @@ import type { LabelledSheet } from '@/domain/board/labelled-sheet.ts';
 import type { Cut } from '@/domain/formats/cut.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
+import type { ShareCard } from '@/domain/sharing/share-card.ts';
 import type { WantedImage } from '@/domain/library/image-workshop.ts';
 
 /** What the worker of the workshop is asked: the names of the port, with their arguments. */
@@ -21,4 +22,6 @@ export type WorkshopQuestion =
       readonly task: 'sheet';
       readonly sheet: LabelledSheet;
       readonly images: readonly (Blob | null)[];
-    };
+    }
+  | { readonly task: 'variants'; readonly image: Blob }
+  | { readonly task: 'card'; readonly card: ShareCard; readonly images: readonly Blob[] };

@@ -1,6 +1,8 @@
 import { answerInTurn } from '../worker-answers.ts';
 import { cutOut, findCut } from './cut-workshop.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
+import { drawVariants } from './draw-variants.ts';
+import { paintCard } from './paint-card.ts';
 import { paintSheet } from './paint-sheet.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 
@@ -22,5 +24,9 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return cutOut(question.image, question.cut);
     case 'sheet':
       return paintSheet(question.sheet, question.images);
+    case 'variants':
+      return drawVariants(question.image);
+    case 'card':
+      return paintCard(question.card, question.images);
   }
 });

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createId } from '@/domain/id.ts';
 import { type Place, publicAddressOf } from '@/domain/sharing/place.ts';
-import { type Publication, publishSite, type SiteProgress, unpublishSite } from '@/domain/sharing/publish-site.ts';
+import { type Publication, publishSite, type PublishProgress, unpublishSite } from '@/domain/sharing/publish-site.ts';
 import type { PublishedGallery } from '@/domain/sharing/published-gallery.ts';
 import { PublishError, type PublishProblem } from '@/domain/sharing/publisher.ts';
-import type { SiteFile } from '@/domain/sharing/site-file.ts';
+import type { SiteFile } from '@/domain/sharing/gallery-site.ts';
 import { VaultError } from '@/domain/settings/key-vault.ts';
 import type { PublishingPorts, Studio } from '../studio.ts';
 
@@ -27,13 +27,13 @@ export type PublishState =
   | {
       readonly kind: 'publishing' | 'unpublishing';
       readonly gallery: string;
-      readonly progress: SiteProgress;
+      readonly progress: PublishProgress;
     }
   | {
       readonly kind: 'published';
       readonly gallery: string;
       readonly address: string;
-      readonly progress: SiteProgress;
+      readonly progress: PublishProgress;
     }
   | { readonly kind: 'unpublished' | 'stopped'; readonly gallery: string }
   | { readonly kind: 'failed'; readonly gallery: string; readonly trouble: PublishTrouble };
@@ -49,7 +49,7 @@ export interface Publishing {
 
 type Around = Pick<Studio, 'ports' | 'keys'>;
 
-const NOTHING_YET: SiteProgress = { sent: 0, kept: 0, removed: 0, sentBytes: 0 };
+const NOTHING_YET: PublishProgress = { sent: 0, kept: 0, removed: 0, sentBytes: 0 };
 const opened = new WeakMap<Around['ports'], Publishing>();
 
 /** Publishing goes on whichever screen is in view, so there is one of these for a studio. */
@@ -71,7 +71,7 @@ function openPublishing({ ports, keys }: Around): Publishing {
   ): Promise<void> {
     if (running !== null) return;
     const { signal } = (running = new AbortController());
-    const onProgress = (progress: SiteProgress) => state.setState({ kind, gallery, progress }, true);
+    const onProgress = (progress: PublishProgress) => state.setState({ kind, gallery, progress }, true);
     onProgress(NOTHING_YET);
     try {
       const around = await (await ports.later()).publishing();
