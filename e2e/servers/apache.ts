@@ -1,7 +1,15 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answers, canStart, endProcess, freePort, run, startProcess, until } from './own-process.ts';
+import {
+  answers,
+  canStart,
+  endProcess,
+  freePort,
+  run,
+  startProcess,
+  until,
+} from './own-process.ts';
 
 export interface FolderServer {
   /** Of the folder that works. */
@@ -23,7 +31,8 @@ export interface FolderFault {
   readonly isUnwritable?: true;
 }
 
-export const hasApache = () => canStart('/usr/sbin/apache2', '/usr/lib/apache2/modules/mod_dav_fs.so');
+export const hasApache = () =>
+  canStart('/usr/sbin/apache2', '/usr/lib/apache2/modules/mod_dav_fs.so');
 
 export const PASSWORD = 'planted-password ä';
 const MODULES =
@@ -38,7 +47,8 @@ export async function startApache(
   const root = await mkdtemp(join(tmpdir(), 'bildwerk-apache-'));
   await chmod(root, 0o755);
   const folders = { good: {}, ...faults } satisfies Record<string, FolderFault>;
-  for (const name of Object.keys(folders)) await mkdir(join(root, 'site', name), { recursive: true });
+  for (const name of Object.keys(folders))
+    await mkdir(join(root, 'site', name), { recursive: true });
   await mkdir(join(root, 'lock'));
   const port = await freePort();
   await writeFile(join(root, 'passwords'), await passwordLine());

@@ -2,7 +2,15 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FolderServer, PASSWORD, passwordLine } from './apache.ts';
-import { answers, canStart, endProcess, freePort, run, startProcess, until } from './own-process.ts';
+import {
+  answers,
+  canStart,
+  endProcess,
+  freePort,
+  run,
+  startProcess,
+  until,
+} from './own-process.ts';
 
 const MODULE = '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so';
 

@@ -22,7 +22,12 @@ const indented = (value: unknown) => JSON.stringify(value, null, 2);
 /** The rule in the form of AWS's and Cloudflare's consoles. */
 export function corsJson({ origin }: PlaceRules): string {
   return indented([
-    { AllowedOrigins: [origin], AllowedMethods: METHODS, AllowedHeaders: HEADERS, MaxAgeSeconds: 3600 },
+    {
+      AllowedOrigins: [origin],
+      AllowedMethods: METHODS,
+      AllowedHeaders: HEADERS,
+      MaxAgeSeconds: 3600,
+    },
   ]);
 }
 
@@ -71,6 +76,13 @@ mc anonymous set download myminio/${bucket}`;
 
 export function nextcloudSetting({ origin }: PlaceRules): string {
   return `'webapppassword.origins' => ['${origin}'],`;
+}
+
+/** What every answer of a WebDAV server has to say, also to requests without a password. */
+export function folderHeaders({ origin }: Pick<PlaceRules, 'origin'>): string {
+  return `Access-Control-Allow-Origin: ${origin}
+Access-Control-Allow-Methods: ${FOLDER_METHODS}
+Access-Control-Allow-Headers: ${FOLDER_HEADERS}`;
 }
 
 /** For a folder that Apache's mod_dav serves. */

@@ -47,7 +47,10 @@ export async function publishSite(
   const site = new Map<string, PublishedFile>();
   let progress = NOTHING;
   const count = (by: Partial<PublishProgress>) => {
-    const sums = Object.entries(by).map(([name, n]) => [name, progress[name as keyof PublishProgress] + n]);
+    const sums = Object.entries(by).map(([name, n]) => [
+      name,
+      progress[name as keyof PublishProgress] + n,
+    ]);
     progress = { ...progress, ...Object.fromEntries(sums) };
     onProgress(progress);
   };
@@ -119,9 +122,7 @@ async function knownFiles({ gallery, publisher, journal, signal }: Publication):
   const there = manifestFrom(written);
   if (there?.gallery !== gallery.gallery) throw new PublishError('taken');
   // What this browser sent since the place was last whole is newer than its manifest.
-  const files = gallery.isWhole
-    ? [...here.map(unsure), ...there.files]
-    : [...there.files, ...here];
+  const files = gallery.isWhole ? [...here.map(unsure), ...there.files] : [...there.files, ...here];
   return { files: byPath(files), isClaimed: true };
 }
 

@@ -25,7 +25,10 @@ export async function checkPublic(
   signal: AbortSignal,
 ): Promise<PlaceVerdict | null> {
   // From the cache, a private file would look as if it were public.
-  const seen = await answerIfAny((limited) => fetch(address, { ...PLAIN, signal: limited }), signal);
+  const seen = await answerIfAny(
+    (limited) => fetch(address, { ...PLAIN, signal: limited }),
+    signal,
+  );
   // Another host, such as a CDN, need not let pages read what it lets visitors see.
   if (seen === null) return (await reaches(address, signal)) ? null : { kind: 'elsewhere' };
   if (seen.status === 401 || seen.status === 403) return { kind: 'not-public' };

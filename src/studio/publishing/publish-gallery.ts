@@ -1,7 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createId } from '@/domain/id.ts';
 import { type Place, publicAddressOf } from '@/domain/sharing/place.ts';
-import { type Publication, publishSite, type PublishProgress, unpublishSite } from '@/domain/sharing/publish-site.ts';
+import {
+  type Publication,
+  publishSite,
+  type PublishProgress,
+  unpublishSite,
+} from '@/domain/sharing/publish-site.ts';
 import type { PublishedGallery } from '@/domain/sharing/published-gallery.ts';
 import { PublishError, type PublishProblem } from '@/domain/sharing/publisher.ts';
 import type { SiteFile } from '@/domain/sharing/gallery-site.ts';
@@ -15,7 +20,7 @@ export interface ToPublish {
   readonly title: string;
   readonly place: Place;
   readonly folder: string;
-  /** All files of the site that is to stand at an address. */
+  /** All files of the site, which is to stand in a folder at an address. */
   readonly files: (address: string, signal: AbortSignal) => AsyncIterable<SiteFile>;
 }
 
@@ -67,11 +72,15 @@ function openPublishing({ ports, keys }: Around): Publishing {
   async function run(
     kind: 'publishing' | 'unpublishing',
     gallery: string,
-    work: (around: PublishingPorts, progress: Pick<Publication, 'signal' | 'onProgress'>) => Promise<PublishState>,
+    work: (
+      around: PublishingPorts,
+      progress: Pick<Publication, 'signal' | 'onProgress'>,
+    ) => Promise<PublishState>,
   ): Promise<void> {
     if (running !== null) return;
     const { signal } = (running = new AbortController());
-    const onProgress = (progress: PublishProgress) => state.setState({ kind, gallery, progress }, true);
+    const onProgress = (progress: PublishProgress) =>
+      state.setState({ kind, gallery, progress }, true);
     onProgress(NOTHING_YET);
     try {
       const around = await (await ports.later()).publishing();
@@ -105,7 +114,8 @@ function openPublishing({ ports, keys }: Around): Publishing {
         const known = (await published.read()).find(
           (one) => one.gallery === gallery && one.place === place.id && one.folder === folder,
         );
-        const address = publicAddressOf(place, `${folder}/`);
+        // Buckets have no page of a folder, only files.
+        const address = publicAddressOf(place, `${folder}/index.html`);
         const before: PublishedGallery = {
           id: known?.id ?? createId(ports.now(), ports.random),
           isWhole: known?.isWhole ?? false,
@@ -117,11 +127,14 @@ function openPublishing({ ports, keys }: Around): Publishing {
           published.change((list) => [{ ...before, isWhole }, ...without(list, before.id)]);
         await keep(false);
         try {
-          const sent = await publishSite(files(address, progress.signal), {
-            gallery: before,
-            ...opening,
-            ...progress,
-          });
+          const sent = await publishSite(
+            files(publicAddressOf(place, `${folder}/`), progress.signal),
+            {
+              gallery: before,
+              ...opening,
+              ...progress,
+            },
+          );
           await keep(true);
           return { kind: 'published', gallery, address, progress: sent };
         } catch (error) {
@@ -136,8 +149,7 @@ function openPublishing({ ports, keys }: Around): Publishing {
       run('unpublishing', gone.id, async (around, progress) => {
         const { places, published } = around;
         const place = (await places.read()).find(({ id }) => id === gone.place);
-        if (place === undefined)
-          return { kind: 'failed', gallery: gone.id, trouble: 'no-place' };
+        if (place === undefined) return { kind: 'failed', gallery: gone.id, trouble: 'no-place' };
         // Until its end, it is neither there nor gone.
         await published.change((list) =>
           list.map((one) => (one.id === gone.id ? { ...one, isWhole: false } : one)),
