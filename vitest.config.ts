@@ -19,6 +19,7 @@ const inChromium = {
   // What is found only while a test runs would be loaded twice, React among it.
   optimizeDeps: {
     include: [
+      '@contentauth/c2pa-wasm',
       '@lingui/core',
       '@lingui/react',
       '@tanstack/react-query',

@@ -23,7 +23,10 @@ export function installFromDebian(packages, downloadLimitMs) {
   );
 }
 
-/** @param {string} command @param {readonly string[]} words @param {number} timeout */
+/**
+ * Gives whether it succeeded, and tells of what went wrong.
+ * @param {string} command @param {readonly string[]} words @param {number} timeout in milliseconds
+ */
 export function run(command, words, timeout) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { status, stdout, stderr } = spawnSync(command, words, { timeout, env, encoding: 'utf8' });

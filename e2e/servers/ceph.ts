@@ -56,10 +56,16 @@ export async function startCeph(): Promise<Ceph> {
   await run('ceph-osd', '-i', '0', '-c', conf, '--mkfs', '--osd-uuid', store);
   processes.push(startProcess('ceph-osd', '-i', '0', '-c', conf, '-f'));
   await until(async () => (await ceph('osd', 'stat')).includes(' 1 up'));
+  const admin = ['-c', conf, '-n', 'client.rgw'];
   const user = (id: string, accessKey: string, secret: string) =>
     run(
-      ...(['radosgw-admin', '-c', conf, '-n', 'client.rgw', 'user', 'create'] as const),
-      ...[`--uid=${id}`, `--display-name=${id}`, `--access-key=${accessKey}`],
+      'radosgw-admin',
+      ...admin,
+      'user',
+      'create',
+      `--uid=${id}`,
+      `--display-name=${id}`,
+      `--access-key=${accessKey}`,
       `--secret=${secret}`,
     );
   await user('tester', 'TESTERACCESSKEY00001', SECRET);
@@ -99,12 +105,14 @@ export async function startCeph(): Promise<Ceph> {
 }
 
 function corsText({ origin, methods, headers }: CorsRule): string {
-  const all = (name: string, values: readonly string[]) =>
-    values.map((value) => `<${name}>${value}</${name}>`).join('');
-  return `<CORSConfiguration><CORSRule>${all('AllowedOrigin', [origin])}${all(
+  return `<CORSConfiguration><CORSRule>${elements('AllowedOrigin', [origin])}${elements(
     'AllowedMethod',
     methods,
-  )}${all('AllowedHeader', headers)}</CORSRule></CORSConfiguration>`;
+  )}${elements('AllowedHeader', headers)}</CORSRule></CORSConfiguration>`;
+}
+
+function elements(name: string, values: readonly string[]): string {
+  return values.map((value) => `<${name}>${value}</${name}>`).join('');
 }
 
 function configuration(given: {

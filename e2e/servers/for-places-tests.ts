@@ -95,8 +95,6 @@ export async function setup(project: TestProject): Promise<void> {
       policy('undeletable', EVERYBODY_READS, THE_GUEST_WRITES),
     );
   }
-  const open = (server: FolderServer | null) =>
-    server && { address: server.address, user: server.user, password: server.password };
   project.provide('realServers', {
     ceph: ceph && {
       address: ceph.address,
@@ -104,10 +102,12 @@ export async function setup(project: TestProject): Promise<void> {
       secret: ceph.secret,
       guest: ceph.guest,
     },
-    apache: open(apache),
-    nginx: open(nginx),
+    apache: apache && folderOf(apache),
+    nginx: nginx && folderOf(nginx),
   });
 }
+
+const folderOf = ({ address, user, password }: FolderServer) => ({ address, user, password });
 
 export async function teardown(): Promise<void> {
   for (const close of closing) await close();

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
 import { GalleryScreen } from '@/features/gallery/gallery-screen.tsx';
+import { VIEW_PATH } from '@/domain/sharing/gallery-place.ts';
 import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { fetched } from '@/ui/fetched.tsx';
 import { Home } from './home.tsx';
@@ -59,6 +60,9 @@ const ConnectionScreen = fetched<{ id?: string }>(
 const brand = () => import('@/features/brand/screens.ts');
 const KitsScreen = fetched<{ id?: string }>(async () => (await brand()).KitsScreen);
 const KitScreen = fetched<{ id?: string }>(async () => (await brand()).KitScreen);
+const ViewScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/view/view-screen.tsx')).ViewScreen,
+);
 const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).Lost);
 
 const share = () => import('@/features/share/screens.ts');
@@ -133,6 +137,7 @@ export const ROUTES: readonly Route[] = [
     Main: NewPlaceScreen,
   },
   { path: '/settings/places/:id', screen: 'settings', title: msg`Places`, Main: PlaceScreen },
+  { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];
 

@@ -13,8 +13,11 @@ import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
+import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
+import { memorySlot } from '@/domain/settings/memory-slot.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
 import { StudioContext } from './use-studio.ts';
 
@@ -28,6 +31,7 @@ export function renderInStudio(
     boards,
     pictureReader,
     galleries,
+    viewing,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
@@ -35,9 +39,11 @@ export function renderInStudio(
     boards?: BoardStore;
     pictureReader?: PictureReader;
     galleries?: GalleryStore;
+    viewing?: ViewingPorts;
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
+  const habits = memorySlot(DEFAULT_HABITS);
   const studio = createStudio({
     notebook: {
       settings: () => DEFAULT_SETTINGS,
@@ -106,13 +112,17 @@ export function renderInStudio(
       workshop,
       pictureReader: () =>
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
+      credentialsReader: () => Promise.reject(new Error('no verifier')),
+      faceFinder: () => Promise.reject(new Error('no faces')),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
+      exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
       publishing: () => Promise.reject(new Error('no places')),
       galleries: () =>
         galleries ? Promise.resolve(galleries) : Promise.reject(new Error('no galleries')),
       siteFolders: () => Promise.reject(new Error('no folders')),
+      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

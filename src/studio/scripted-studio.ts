@@ -44,16 +44,20 @@ export function scriptedBackend(concurrency = 2) {
 export const ABSENT_PORTS = {
   remoteBackends: {},
   pictureReader: () => absent(),
+  credentialsReader: () => absent(),
+  faceFinder: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),
   mirror: () => absent(),
   desk: () => absent(),
   tables: () => absent(),
+  exportHabits: () => absent(),
   boards: () => absent(),
   publishing: () => absent(),
   galleries: () => absent(),
   siteFolders: () => absent(),
+  viewing: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

@@ -3,6 +3,7 @@ import type { Archives } from '@/domain/backup/archive.ts';
 import type { BackupLog } from '@/domain/backup/backup-log.ts';
 import type { MirrorPlace } from '@/domain/backup/mirror-place.ts';
 import type { BoardStore } from '@/domain/board/board-store.ts';
+import type { ExportHabits } from '@/domain/export/export-habits.ts';
 import type { Backend } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
@@ -33,8 +34,11 @@ import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
 import type { SiteFolders } from '@/domain/sharing/site-folders.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
+import type { FaceFinder } from '@/domain/library/face-finder.ts';
+import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
+import type { Slot } from '@/domain/settings/slot.ts';
 import type { TableStore } from '@/domain/table/table-store.ts';
 import type { FileJournal, PlaceStore, PublishedStore } from '@/domain/sharing/place-stores.ts';
 import type { Publishers } from '@/domain/sharing/publisher.ts';
@@ -58,6 +62,7 @@ import { openSelection, type Selection } from './library/selection.ts';
 import { openSettings } from './settings.ts';
 import { readTogether } from './library/read-together.ts';
 import { openThumbnails, type Thumbnails } from './library/thumbnails.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 
 /** Everything the studio needs from outside; app/first-ports.ts wires it. */
 export interface Ports {
@@ -88,13 +93,18 @@ export interface LaterPorts {
   readonly keyVault: () => Promise<KeyVault>;
   readonly workshop: ImageWorkshop;
   readonly pictureReader: () => Promise<PictureReader>;
+  readonly credentialsReader: () => Promise<CredentialsReader>;
+  readonly faceFinder: () => Promise<FaceFinder>;
   readonly desk: () => Promise<Desk>;
   readonly tables: () => Promise<TableStore>;
+  readonly exportHabits: () => Promise<Slot<ExportHabits>>;
   readonly boards: () => Promise<BoardStore>;
   readonly publishing: () => Promise<PublishingPorts>;
   readonly galleries: () => Promise<GalleryStore>;
   readonly siteFolders: () => Promise<SiteFolders>;
   readonly signInMemory: () => Promise<SignInMemory>;
+  /** For galleries of others. */
+  readonly viewing: () => Promise<ViewingPorts>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
   /** The lock lets one tab write. */
   readonly mirror: () => Promise<{ readonly place: MirrorPlace; readonly lock: RunnerLock }>;

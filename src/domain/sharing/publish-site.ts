@@ -73,7 +73,7 @@ export async function publishSite(
 
   const pages: SiteFile[] = [];
   await forEachAtOnce(files, async (file) => {
-    if (file.mediaType === 'text/html') pages.push(file);
+    if (isPage(file)) pages.push(file);
     else await put(file);
   });
   for (const page of pages) await put(page);
@@ -93,7 +93,6 @@ export async function unpublishSite(publication: Publication): Promise<PublishPr
   const { id, folder } = gallery;
   const known = await knownFiles(publication);
   const files = [...known.files.values()];
-  const isPage = ({ mediaType }: PublishedFile) => mediaType === 'text/html';
   let removed = 0;
   for (const { path } of [...files.filter(isPage), ...files.filter((file) => !isPage(file))]) {
     signal.throwIfAborted();
@@ -125,6 +124,8 @@ async function knownFiles({ gallery, publisher, journal, signal }: Publication):
   const files = gallery.isWhole ? [...here.map(unsure), ...there.files] : [...there.files, ...here];
   return { files: byPath(files), isClaimed: true };
 }
+
+const isPage = ({ mediaType }: Pick<SiteFile, 'mediaType'>) => mediaType === 'text/html';
 
 const unsure = (file: PublishedFile): PublishedFile => ({ ...file, hash: null });
 
@@ -158,21 +159,20 @@ async function forEachAtOnce<Thing>(
   work: (thing: Thing) => Promise<void>,
 ): Promise<void> {
   const iterator = things[Symbol.asyncIterator]();
-  let failure: { readonly error: unknown } | null = null;
+  const failures: unknown[] = [];
   async function workOn(): Promise<void> {
     try {
-      while (failure === null) {
+      while (failures.length === 0) {
         const next = await iterator.next();
         if (next.done === true) return;
         await work(next.value);
       }
     } catch (error) {
-      failure ??= { error };
+      failures.push(error);
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, workOn));
-  const failed = failure as { readonly error: unknown } | null;
-  if (failed === null) return;
+  if (failures.length === 0) return;
   await iterator.return?.();
-  throw failed.error;
+  throw failures[0];
 }

@@ -19,6 +19,7 @@ import { NamePicker } from '@/ui/name-picker.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { GiveUpPicked } from './give-up-picked.tsx';
 import { PickedCount } from './picked-count.tsx';
+import { SavePicked } from './save-picked.tsx';
 import styles from './selection-bar.module.css';
 import { useMakeWebsite } from './use-make-website.ts';
 
@@ -124,6 +125,7 @@ export function SelectionBar() {
           >
             <Globe size={18} aria-hidden />
           </IconButton>
+          <SavePicked ids={picked} />
           <GiveUpPicked ids={picked} />
           <IconButton
             label={t`Delete`}

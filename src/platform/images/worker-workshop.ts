@@ -1,5 +1,6 @@
 import {
   type AdmittedImage,
+  type FinishedCopy,
   type ImageProblem,
   ImageRefusal,
   type ImageWorkshop,
@@ -29,7 +30,7 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     mask: (drawing, size) => ask<Blob>({ task: 'mask', drawing, size }),
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
-    cut: (image, cut) => ask<Blob>({ task: 'cut', image, cut }),
+    finish: (image, wanted) => ask<FinishedCopy>({ task: 'finish', image, wanted }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
     variants: (image) => ask<PictureVariants>({ task: 'variants', image }),
     card: (card, images) => ask<Blob>({ task: 'card', card, images }),

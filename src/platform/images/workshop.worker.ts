@@ -1,5 +1,6 @@
 import { answerInTurn } from '../worker-answers.ts';
-import { cutOut, findCut } from './cut-workshop.ts';
+import { findCut } from './find-cut.ts';
+import { finishCopy } from './finish-copy.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
 import { drawVariants } from './draw-variants.ts';
 import { paintCard } from './paint-card.ts';
@@ -20,8 +21,8 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return whiteOnBlack(question.mask);
     case 'findCut':
       return findCut(question.image, question.shape, question.aim);
-    case 'cut':
-      return cutOut(question.image, question.cut);
+    case 'finish':
+      return finishCopy(self, question.image, question.wanted);
     case 'sheet':
       return paintSheet(question.sheet, question.images);
     case 'variants':

@@ -16,7 +16,10 @@ export function webDavPublisher(place: FolderPlace, password: string): Publisher
 
   const ask = (
     path: string,
-    { headers, ...init }: Pick<RequestInit, 'method' | 'body'> & { headers?: HeadersInit },
+    {
+      headers,
+      ...init
+    }: Pick<RequestInit, 'method' | 'body'> & { headers?: Record<string, string> },
     signal: AbortSignal,
   ) =>
     answer(

@@ -121,7 +121,10 @@ function openPublishing({ ports, keys }: Around): Publishing {
           isWhole: known?.isWhole ?? false,
           place: place.id,
           atMs: ports.now(),
-          ...{ gallery, title, folder, address },
+          gallery,
+          title,
+          folder,
+          address,
         };
         const keep = (isWhole: boolean) =>
           published.change((list) => [{ ...before, isWhole }, ...without(list, before.id)]);
