@@ -87,6 +87,15 @@ test('holds few elements however many pictures there are', async () => {
   expect(document.querySelectorAll('*').length).toBeLessThan(400);
 });
 
+test('leaves what stays in view as it is while rows come and go', async () => {
+  show(tiles(10_000));
+  await expect.element(tile('tile 0')).toBeInTheDocument();
+  const stays = page.getByRole('link').elements().at(-1);
+  window.scrollTo(0, 600);
+  await expect.element(tile('tile 0')).not.toBeInTheDocument();
+  expect(page.getByRole('link').elements()).toContain(stays);
+});
+
 test('says how many there are and where each stands', async () => {
   show(tiles(10_000));
   const first = page.getByRole('list', { name: 'Tiles' }).getByRole('listitem').first();
