@@ -192,12 +192,17 @@ const GridCell = memo(function GridCell({
   );
 });
 
+/** How many views of rows are there before one comes to them: where one is heading, and elsewhere. */
+const AHEAD = 0.6;
+const BESIDE = 0.15;
+
 /** The rows to render: those near the view, and the one that has the focus. */
 function rowsInView(laid: Justified, span: ViewportSpan | null, focused: number | null): Row[] {
   if (span === null || laid.rows.length === 0) return [];
-  const around = (span.bottom - span.top) * 0.35;
-  const first = rowAt(laid, span.top - around);
-  const last = rowAt(laid, span.bottom + around);
+  const viewHeight = span.bottom - span.top;
+  const beyond = (way: -1 | 1) => viewHeight * (span.heading === way ? AHEAD : BESIDE);
+  const first = rowAt(laid, span.top - beyond(-1));
+  const last = rowAt(laid, span.bottom + beyond(1));
   const rows = laid.rows.slice(first, last + 1);
   const at = focused === null ? first : rowOf(laid, focused);
   const withFocus = laid.rows[at];
