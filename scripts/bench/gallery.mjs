@@ -14,6 +14,8 @@ import { ORIGIN, serveApp, serveSource } from './served-app.mjs';
 const SEED_LIMIT_MS = 30 * 60_000;
 const WORDS = ['fox', 'snowy forest', '"golden hour" -cat', 'lighthouse', 'wat'];
 const PLACES = [0.5, 0.1, 0.9, 0.3, 0.7];
+/** A browser that was just started has processes of its own that grow for some moments. */
+const SETTLED_AFTER_MS = 3000;
 
 /**
  * A gallery of so many pictures beside a bare one, each in a browser that was just started.
@@ -129,6 +131,7 @@ function ask(page, task, given) {
 
 /** What the processes of the page hold that no other process shares, in MB. @param {import('@playwright/test').Page} page */
 async function memoryOf(page) {
+  await page.waitForTimeout(SETTLED_AFTER_MS);
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.detach();

@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -68,13 +69,18 @@ export function Wall({
   const grid = useRef<GridHandle>(null);
   const { onSelect, onPointerDown, onKeyDown } = usePicking(order, isSelectable);
   const [, navigate] = useLocation();
+  // Another question alone draws no frame anew.
+  const asked = useRef(query);
+  useEffect(() => {
+    asked.current = query;
+  }, [query]);
   const open = useCallback(
     (id: string, frame: HTMLElement) => {
       leaveWallAt({ id, offset: frame.getBoundingClientRect().top });
-      studio.browsing.setState({ order: query, lastSeen: id });
+      studio.browsing.setState({ order: asked.current, lastSeen: id });
       morph(id, () => navigate(paths.picture(id), { state: { steps: 1 } }));
     },
-    [studio, query, navigate],
+    [studio, navigate],
   );
   const made = useAllOf(jobIds);
   const cell = useCallback(
