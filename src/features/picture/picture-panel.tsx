@@ -16,7 +16,7 @@ import type { PictureActions } from './use-picture-actions.ts';
 
 export function PicturePanel({
   picture,
-  relatives: { parents, children, similar },
+  relatives: { parents, children, siblings, similar },
   actions,
   offersGuides,
 }: {
@@ -100,9 +100,10 @@ export function PicturePanel({
         onCopySeed={actions.copySeed}
         onTemplate={actions.remixTemplate}
       />
-      <RelativesStrip title={t`Came from`} pictures={parents} />
-      <RelativesStrip title={t`Remixed into`} pictures={children} />
-      <RelativesStrip title={t`Similar`} pictures={similar} />
+      <RelativesStrip title={t`Came from`} ids={parents} beside={picture} as="parents" />
+      <RelativesStrip title={t`Remixed into`} ids={children} beside={picture} as="children" />
+      <RelativesStrip title={t`Siblings`} ids={siblings} />
+      <RelativesStrip title={t`Similar`} ids={similar} />
     </aside>
   );
 }

@@ -6,10 +6,13 @@ import { draftFromRecipe } from '@/domain/recipe/draft-from-recipe.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Studio } from '../studio.ts';
 
+/** A picture, or what stays of it. */
+type Remixed = Pick<Picture, 'id' | 'recipe' | 'connection'>;
+
 /** Brings a picture's recipe back as a new draft that knows its parent; gives the way back. */
 export function remix(
   { draft, connections }: Pick<Studio, 'draft' | 'connections'>,
-  picture: Picture,
+  picture: Remixed,
 ): () => void {
   const before = draft.getState();
   const remixed = draftFromPicture(connections, picture);
@@ -28,7 +31,7 @@ export function remixTemplate(studio: Pick<Studio, 'draft' | 'connections'>, pic
 /** On the connection that made the picture; where that is gone, on what comes nearest. */
 export function draftFromPicture(
   { state }: Studio['connections'],
-  { id, recipe, ...made }: Picture,
+  { id, recipe, ...made }: Remixed,
 ): Draft {
   const { backend } = recipe;
   const nearest = nearestConnection(state.getState(), connectionOf({ recipe, ...made }), backend);
