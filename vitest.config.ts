@@ -35,6 +35,7 @@ export default defineConfig({
             '@lingui/core',
             '@lingui/react',
             '@tanstack/react-query',
+            'axe-core',
             'idb-keyval',
             'lucide-react',
             'react',

@@ -26,6 +26,12 @@ const BinScreen = fetched<{ id?: string }>(
 const BoardScreen = fetched<{ id?: string }>(
   async () => (await (await rarer()).boardScreen()).BoardScreen,
 );
+const FamilyScreen = fetched<{ id?: string }>(
+  async () => (await (await rarer()).lineageScreens()).FamilyScreen,
+);
+const CompareScreen = fetched<{ id?: string }>(
+  async () => (await (await rarer()).lineageScreens()).CompareScreen,
+);
 const PictureScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
 );
@@ -68,6 +74,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/gallery', screen: 'gallery', Main: GalleryScreen, showsPictures: true },
   { path: '/bin', screen: 'bin', Main: BinScreen },
   { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
+  { path: '/family/:id', screen: 'lineage', Main: FamilyScreen },
+  { path: '/compare/:id/:other', screen: 'lineage', Main: CompareScreen },
   { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
   { path: '/brand', screen: 'settings', Main: KitsScreen },
   { path: '/brand/:id', screen: 'settings', Main: KitScreen },

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<string, MessageDescriptor>> = {
   gallery: msg`Gallery`,
   bin: msg`Bin`,
   board: msg`Boards`,
+  lineage: msg`Family`,
   picture: msg`Picture`,
   import: msg`Bring in`,
   queue: msg`Queue`,

@@ -26,6 +26,15 @@ export interface ImageWorkshop {
   cut(image: Blob, cut: Cut): Promise<Blob>;
   /** Images in the frames of a sheet, in their order, with its words around them; a PNG. */
   sheet(sheet: LabelledSheet, images: readonly (Blob | null)[]): Promise<Blob>;
+  /** Where two images differ, the second drawn at the size of the first. */
+  difference(one: Blob, other: Blob): Promise<ImageDifference>;
+}
+
+export interface ImageDifference {
+  /** Black where they are the same, the brighter the more they differ. */
+  readonly image: Blob;
+  /** Of the pixels, those that differ to the eye: 0 to 1. */
+  readonly share: number;
 }
 
 export interface AdmittedImage {

@@ -9,6 +9,7 @@ export function sampleWorkshop(own: Partial<ImageWorkshop> = {}): ImageWorkshop 
     whiteMask: async (mask) => mask,
     findCut: async (_image, { width, height }) => ({ x: 0, y: 0, width, height }),
     cut: async (image) => image,
+    difference: async (image) => ({ image, share: 0.5 }),
     sheet: () => Promise.reject(new Error('no canvas')),
     ...own,
   };

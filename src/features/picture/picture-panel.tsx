@@ -4,6 +4,7 @@ import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/library/use-relatives.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
+import { FamilyWays } from './family-ways.tsx';
 import { FormatSection } from './format-section.tsx';
 import { GuideMenu } from './guide-menu.tsx';
 import { ReferenceActions } from './reference-actions.tsx';
@@ -16,7 +17,7 @@ import type { PictureActions } from './use-picture-actions.ts';
 
 export function PicturePanel({
   picture,
-  relatives: { parents, children, siblings, similar },
+  relatives,
   actions,
   offersGuides,
 }: {
@@ -27,6 +28,7 @@ export function PicturePanel({
 }) {
   const { t } = useLingui();
   const { recipe, favorite, notices } = picture;
+  const { parents, children, siblings, similar } = relatives;
   const add = useAddReferences();
   return (
     <aside className={styles['panel']} aria-label={t`About this picture`}>
@@ -103,6 +105,7 @@ export function PicturePanel({
       <RelativesStrip title={t`Came from`} ids={parents} beside={picture} as="parents" />
       <RelativesStrip title={t`Remixed into`} ids={children} beside={picture} as="children" />
       <RelativesStrip title={t`Siblings`} ids={siblings} />
+      <FamilyWays picture={picture} relatives={relatives} />
       <RelativesStrip title={t`Similar`} ids={similar} />
     </aside>
   );

@@ -1,5 +1,6 @@
 import {
   type AdmittedImage,
+  type ImageDifference,
   type ImageProblem,
   ImageRefusal,
   type ImageWorkshop,
@@ -29,6 +30,7 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
     cut: (image, cut) => ask<Blob>({ task: 'cut', image, cut }),
+    difference: (one, other) => ask<ImageDifference>({ task: 'difference', one, other }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
   };
 }

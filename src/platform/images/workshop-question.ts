@@ -16,6 +16,7 @@ export type WorkshopQuestion =
       readonly shape: Size;
       readonly aim: { readonly x: number; readonly y: number };
     }
+  | { readonly task: 'difference'; readonly one: Blob; readonly other: Blob }
   | { readonly task: 'cut'; readonly image: Blob; readonly cut: Cut }
   | {
       readonly task: 'sheet';

@@ -1,5 +1,6 @@
 import { answerInTurn } from '../worker-answers.ts';
 import { cutOut, findCut } from './cut-workshop.ts';
+import { difference } from './difference.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
 import { paintSheet } from './paint-sheet.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
@@ -20,6 +21,8 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return findCut(question.image, question.shape, question.aim);
     case 'cut':
       return cutOut(question.image, question.cut);
+    case 'difference':
+      return difference(question.one, question.other);
     case 'sheet':
       return paintSheet(question.sheet, question.images);
   }

@@ -7,7 +7,7 @@ import type { Picture } from '@/domain/library/picture.ts';
 import type { Studio } from '../studio.ts';
 
 /** A picture, or what stays of it. */
-type Remixed = Pick<Picture, 'id' | 'recipe' | 'connection'>;
+export type Remixed = Pick<Picture, 'id' | 'recipe' | 'connection'>;
 
 /** Brings a picture's recipe back as a new draft that knows its parent; gives the way back. */
 export function remix(
@@ -15,9 +15,14 @@ export function remix(
   picture: Remixed,
 ): () => void {
   const before = draft.getState();
-  const remixed = draftFromPicture(connections, picture);
-  draft.setState({ ...remixed, prompt: remixedPrompt(picture.recipe, remixed) }, true);
+  draft.setState(remixedDraft(connections, picture), true);
   return () => draft.setState(before, true);
+}
+
+/** What `remix` brings into the composer. */
+export function remixedDraft(connections: Studio['connections'], picture: Remixed): Draft {
+  const remixed = draftFromPicture(connections, picture);
+  return { ...remixed, prompt: remixedPrompt(picture.recipe, remixed) };
 }
 
 /** The same, with the prompt as it was written and a fresh seed; gives the way back. */
