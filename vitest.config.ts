@@ -32,6 +32,7 @@ export default defineConfig({
         // What is found only while a test runs would be loaded twice, React among it.
         optimizeDeps: {
           include: [
+            '@contentauth/c2pa-wasm',
             '@lingui/core',
             '@lingui/react',
             '@tanstack/react-query',

@@ -23,6 +23,16 @@ export function createLaterPorts(): LaterPorts {
         trustedScriptAddress,
       ),
     ),
+    credentialsReader: once(async () =>
+      (await import('@/platform/images/worker-credentials-reader.ts')).workerCredentialsReader(
+        trustedScriptAddress,
+      ),
+    ),
+    faceFinder: once(async () =>
+      (await import('@/platform/images/worker-face-finder.ts')).workerFaceFinder(
+        trustedScriptAddress,
+      ),
+    ),
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     desk: once(async () =>
       (await import('@/platform/storage/web-storage-desk.ts')).webStorageDesk(),
@@ -30,6 +40,13 @@ export function createLaterPorts(): LaterPorts {
     tables: once(async () =>
       (await import('@/platform/storage/indexed-db-table-store.ts')).indexedDbTableStore(),
     ),
+    exportHabits: once(async () => {
+      const [{ webStorageSlot }, { DEFAULT_HABITS, exportHabitsSchema }] = await Promise.all([
+        import('@/platform/storage/web-storage-slot.ts'),
+        import('@/domain/export/export-habits.ts'),
+      ]);
+      return webStorageSlot(() => localStorage, 'exports', exportHabitsSchema, DEFAULT_HABITS);
+    }),
     boards: once(async () => {
       const { indexedDbBoardStore } = await import('@/platform/storage/indexed-db-board-store.ts');
       const boards = indexedDbBoardStore();

@@ -1,6 +1,4 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Route, Router, Switch } from 'wouter';
@@ -12,18 +10,6 @@ import type { Studio } from '@/studio/studio.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';
-
-/** What tabs and histories call a screen; never by a prompt, which is nobody else's business. */
-const TITLES: Readonly<Record<string, MessageDescriptor>> = {
-  gallery: msg`Gallery`,
-  bin: msg`Bin`,
-  board: msg`Boards`,
-  lineage: msg`Family`,
-  picture: msg`Picture`,
-  import: msg`Bring in`,
-  queue: msg`Queue`,
-  settings: msg`Settings`,
-};
 
 /** The cache through which all screens read the library; what the first one shows is read at once. */
 export function openCacheFor(studio: Studio, hash: string): QueryClient {
@@ -53,11 +39,16 @@ export function Screens({ cache }: { cache: QueryClient }) {
   );
 }
 
-function Screen({ route: { screen, Main, Panel }, id }: { route: RouteOfApp; id?: string }) {
+function Screen({
+  route: { screen, title: name, Main, Panel },
+  id,
+}: {
+  route: RouteOfApp;
+  id?: string;
+}) {
   const { t } = useLingui();
   const { queue } = useStudio();
   const open = useStore(queue.state, ({ jobs }) => countOpen(jobs));
-  const name = TITLES[screen];
   const title = name ? `${t(name)} · Bildwerk` : 'Bildwerk';
   const main = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -13,6 +13,8 @@ import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { TombstoneStore } from '@/domain/library/tombstone.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
+import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
+import { memorySlot } from '@/domain/settings/memory-slot.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
@@ -44,6 +46,7 @@ export function renderInStudio(
 ): { studio: Studio; end: () => void } {
   const { tombstones = async () => NO_TOMBSTONES } = storage;
   const catalogue = catalogueOf(storage.library, { all: async () => (await tombstones()).all() });
+  const habits = memorySlot(DEFAULT_HABITS);
   const studio = createStudio({
     notebook: {
       settings: () => DEFAULT_SETTINGS,
@@ -113,8 +116,11 @@ export function renderInStudio(
       workshop,
       pictureReader: () =>
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
+      credentialsReader: () => Promise.reject(new Error('no verifier')),
+      faceFinder: () => Promise.reject(new Error('no faces')),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
+      exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),

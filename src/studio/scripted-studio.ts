@@ -44,12 +44,15 @@ export function scriptedBackend(concurrency = 2) {
 export const ABSENT_PORTS = {
   remoteBackends: {},
   pictureReader: () => absent(),
+  credentialsReader: () => absent(),
+  faceFinder: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),
   mirror: () => absent(),
   desk: () => absent(),
   tables: () => absent(),
+  exportHabits: () => absent(),
   boards: () => absent(),
 } satisfies Partial<LaterPorts>;
 

@@ -1,5 +1,7 @@
 import type { LabelledSheet } from '@/domain/board/labelled-sheet.ts';
 import type { Area, Cut } from '@/domain/formats/cut.ts';
+import type { Label } from '@/domain/label/label.ts';
+import type { Inscription } from '@/domain/metadata/writers/inscription.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 
@@ -22,8 +24,8 @@ export interface ImageWorkshop {
    * about `aim`, in fractions of the part.
    */
   findCut(image: Blob, shape: Size, aim: { x: number; y: number }): Promise<Area>;
-  /** That part of the picture, at the size that the cut is for; of the picture's own media type. */
-  cut(image: Blob, cut: Cut): Promise<Blob>;
+  /** A copy of a picture as it leaves the studio; the same bytes where nothing of it is wanted. */
+  finish(image: Blob, wanted: WantedCopy): Promise<FinishedCopy>;
   /** Images in the frames of a sheet, in their order, with its words around them; a PNG. */
   sheet(sheet: LabelledSheet, images: readonly (Blob | null)[]): Promise<Blob>;
   /** Where two images differ, the second drawn at the size of the first. */
@@ -47,6 +49,22 @@ export interface WantedImage {
   readonly formats?: readonly string[];
   /** It is made smaller where it has more. */
   readonly maxPixels?: number;
+}
+
+export interface WantedCopy {
+  /** The part that it shows, at the size that the cut is for; null for the whole. */
+  readonly cut: Cut | null;
+  readonly label: Label | null;
+  /** Null leaves what the file says: nothing, where the copy is drawn anew. */
+  readonly inscription: Inscription | null;
+  /** Its own where absent; PNG where that one cannot be written. */
+  readonly mediaType?: string;
+}
+
+export interface FinishedCopy {
+  readonly image: Blob;
+  /** False where the file takes no inscription. */
+  readonly isInscribed: boolean;
 }
 
 export const REFERENCE_LIMITS = {

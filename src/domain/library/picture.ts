@@ -1,6 +1,7 @@
 import type { Notice } from '@/domain/generation/backend.ts';
 import type { Cost } from '@/domain/generation/cost.ts';
 import type { Cut } from '@/domain/formats/cut.ts';
+import type { AiShare } from '@/domain/metadata/ai-share.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 
 /** A kept result. Its files (the original and a thumbnail) are stored beside this record. */
@@ -46,7 +47,7 @@ export interface Marks {
   readonly notes: string;
   /** Ids of the collections that it was put into, sorted; some may be gone. */
   readonly collections: readonly string[];
-  /** Which visible mark it bears that it is AI-made; null for none. */
+  /** The words of the visible label that its copies bear: empty for none, null for what is usual. */
   readonly label: string | null;
   /** When it was put into the bin; null for a picture that is in the library. */
   readonly deletedAtMs: number | null;
@@ -59,6 +60,8 @@ export interface Origin {
   readonly kind: 'made' | 'edited' | 'imported';
   /** The program that made what was imported, where the file says so. */
   readonly tool?: string;
+  /** What of it an AI made, where the file of what was imported says so. */
+  readonly ai?: AiShare;
 }
 
 /** A picture of which nothing was said yet. */

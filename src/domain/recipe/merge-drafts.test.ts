@@ -55,6 +55,17 @@ describe('a merge of two drafts', () => {
   });
 });
 
+it('whoever may be shown by one of two drafts may be shown by their merge', () => {
+  const ada = { kind: 'name', of: 'ada', atMs: 1 } as const;
+  const ben = { kind: 'name', of: 'ben', atMs: 2 } as const;
+  const merged = mergedDraft(
+    { ...a, permissions: [ada] },
+    { ...b, permissions: [ben] },
+    { prompt: '', negative: '', sides: {} },
+  );
+  expect(merged.permissions).toEqual([ada, ben]);
+});
+
 describe('phrases of two prompts', () => {
   it('are merged in their order, those of both once', () => {
     expect(mergedPhrases('a fox, snow,night', 'a fox, at dusk, Night')).toEqual([

@@ -36,13 +36,15 @@ export function mergedDraft(
     readonly sides: Readonly<Partial<Record<MergePart, MergeSide>>>;
   },
 ): Draft {
-  const { options: _ofFirst, ...rest } = a;
+  const { options: _ofFirst, permissions = [], ...rest } = a;
+  const both = [...permissions, ...(b.permissions ?? [])];
   const fields = MERGE_PARTS.flatMap((part) => fieldsOf(sides[part] === 'b' ? b : a, part));
   return {
     ...rest,
     ...(Object.fromEntries(fields) as Partial<Draft>),
     prompt,
     negative,
+    ...(both.length > 0 && { permissions: both }),
     parents: [...new Set([...a.parents, ...b.parents])],
   };
 }

@@ -15,6 +15,7 @@ import { CapNote } from './cap-note.tsx';
 import { ChoiceProblem } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
 import { FormatNote } from './format-note.tsx';
+import { PeopleNote } from './people-note.tsx';
 import { PlanNote } from './plan-note.tsx';
 import { PromptDesk } from './prompt-desk.tsx';
 import { PromptNotes } from './prompt-notes.tsx';
@@ -29,6 +30,7 @@ export function BarNotes() {
       <PromptDesk />
       <ReferenceTray />
       <Problem />
+      <PeopleNote />
       <Parents />
       <FormatNote />
       <ChoiceProblem />
@@ -64,6 +66,9 @@ function Problem() {
           )}
           {problem === 'size-out-of-range' && (
             <Trans>This size cannot be made. Choose another one.</Trans>
+          )}
+          {problem === 'people' && (
+            <Trans>Nothing is lost: say first whether you may show the people in it.</Trans>
           )}
           {problem === 'costly' && <CostlyWords />}
           {problem === 'many' && (

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { FolderMinus, FolderPlus, Heart, Star, Tag, Trash2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
-import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import type { Rating } from '@/domain/library/picture.ts';
 import { deletePictures, markPictures } from '@/studio/library/change-pictures.ts';
 import { collectionTree } from '@/studio/library/collection-tree.ts';
 import { LONGEST_NAME, newCollection, putCollection } from '@/studio/library/collections.ts';
 import { collectionOf } from '@/studio/library/narrow.ts';
-import { arrangementOf, facetsOf } from '@/studio/library/pictures.ts';
+import { arrangementOf } from '@/studio/library/pictures.ts';
+import { useKnownTags } from '@/studio/library/use-known-tags.ts';
 import { clearSelection } from '@/studio/library/select.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -20,6 +20,7 @@ import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { ComparePicked } from './compare-picked.tsx';
 import { GiveUpPicked } from './give-up-picked.tsx';
 import { PickedCount } from './picked-count.tsx';
+import { SavePicked } from './save-picked.tsx';
 import styles from './selection-bar.module.css';
 
 const RATINGS = [5, 4, 3, 2, 1, 0] as const satisfies readonly Rating[];
@@ -121,6 +122,7 @@ export function SelectionBar() {
           {id !== undefined && other !== undefined && count === 2 && (
             <ComparePicked id={id} other={other} />
           )}
+          <SavePicked ids={picked} />
           <GiveUpPicked ids={picked} />
           <IconButton
             label={t`Delete`}
@@ -139,13 +141,13 @@ export function SelectionBar() {
 
 function NewTag({ onAdd }: { onAdd: (tag: string) => void }) {
   const { t } = useLingui();
-  const { data: facets } = useQuery(facetsOf(useStudio(), WHOLE_LIBRARY));
+  const suggestions = useKnownTags();
   return (
     <NameForm
       label={t`Tag`}
       action={<Trans>Add</Trans>}
       maxLength={100}
-      suggestions={facets?.tag.values.map(({ value }) => value) ?? []}
+      suggestions={suggestions}
       onName={onAdd}
     />
   );

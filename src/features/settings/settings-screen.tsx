@@ -8,9 +8,9 @@ import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
+import { Page } from '@/ui/page.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { QueueSettings } from './queue-settings.tsx';
-import styles from './settings-screen.module.css';
 
 const BROWSER_LANGUAGE = 'browser';
 
@@ -19,10 +19,7 @@ export function SettingsScreen() {
   const studio = useStudio();
   const { theme, language } = useStore(studio.settings);
   return (
-    <div className={styles['settings']}>
-      <h1>
-        <Trans>Settings</Trans>
-      </h1>
+    <Page title={<Trans>Settings</Trans>}>
       <ChoiceGroup<Theme>
         legend={t`Appearance`}
         value={theme}
@@ -70,8 +67,6 @@ export function SettingsScreen() {
           </Link>
         </p>
       </section>
-      <BackupSettings />
-      <QueueSettings />
       <section>
         <h2>
           <Trans>Storage</Trans>
@@ -85,6 +80,9 @@ export function SettingsScreen() {
           </Link>
         </p>
       </section>
+      {/* What comes late stands below all that leads on. */}
+      <BackupSettings />
+      <QueueSettings />
       <section>
         <h2>
           <Trans>Where everything is</Trans>
@@ -106,6 +104,6 @@ export function SettingsScreen() {
           </a>
         </p>
       </section>
-    </div>
+    </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { compressToEncodedURIComponent } from 'lz-string';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, pngOf, pngText } from '@/domain/metadata/sample-files.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
@@ -62,6 +63,11 @@ function png(name: string, text = RECIPE): File {
   return new File([pngOf([pngText('parameters', text)]).slice()], name, {
     lastModified: Date.UTC(2024, 4, 1),
   });
+}
+
+function linkTo(prompt: string): string {
+  const shared = compressToEncodedURIComponent(JSON.stringify({ prompt, params: ['v1'] }));
+  return `https://tinybots.net/artbot?share=${shared}`;
 }
 
 describe('files that are brought in', () => {
@@ -142,6 +148,14 @@ describe('files that are brought in', () => {
     imports.keep(idsOf(await when(isDone)));
     const files = await when(isDone);
     expect(files.map(({ state }) => state.kind)).toEqual(['broken', 'kept']);
+  });
+
+  it('may be links, of which the latest stands first and none twice', () => {
+    const { imports } = open();
+    const addresses = [linkTo('a cat'), linkTo('a dog'), linkTo('a cat'), 'https://a.b/c'];
+    expect(addresses.map((address) => imports.addLink(address))).toEqual([true, true, true, false]);
+    const { links } = imports.state.getState();
+    expect(links.map(({ reading }) => reading.prompt)).toEqual(['a cat', 'a dog']);
   });
 
   it('wait while they are paused, and are forgotten when they are cancelled', async () => {

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FoundRecipe } from '@/domain/metadata/found-recipe.ts';
+import type { FoundRecipe, Reading } from '@/domain/metadata/found-recipe.ts';
 import { StorageError } from '@/domain/library/library.ts';
 import { knownHashes } from '../library/known-hashes.ts';
 import type { Studio } from '../studio.ts';
 import { keepImport } from './keep-import.ts';
 import { type OpenedFile, openFiles } from './open-files.ts';
+import { readLink } from './read-link.ts';
 
 /** A file that was brought in, and how far it has come. */
 export interface ImportedFile extends OpenedFile {
@@ -13,6 +14,8 @@ export interface ImportedFile extends OpenedFile {
   /** Null until it was read. */
   readonly found: FoundRecipe | null;
   readonly hash: string | null;
+  /** When the user said to be allowed to show the people in it; null where that was not said. */
+  readonly allowedAtMs: number | null;
 }
 
 export type ImportState =
@@ -24,8 +27,16 @@ export type ImportState =
 /** `unreadable` holds no picture; `full` is this browser's storage. */
 export type ImportProblem = 'unreadable' | 'too-large' | 'full' | 'not-kept';
 
+/** A link, and the recipe that stands in it. */
+export interface ImportedLink {
+  readonly address: string;
+  readonly reading: Reading;
+}
+
 export interface ImportsState {
   readonly files: readonly ImportedFile[];
+  /** The latest first. */
+  readonly links: readonly ImportedLink[];
   readonly isPaused: boolean;
   /** Whether a zip or a folder is still being opened. */
   readonly isOpening: boolean;
@@ -34,14 +45,18 @@ export interface ImportsState {
 /** Files that are looked into before anything is kept of them. */
 export interface Imports {
   readonly state: StoreApi<ImportsState>;
-  /** Files of any kind; a zip stands for what is in it. */
-  add(files: readonly File[]): Promise<void>;
+  /** Files of any kind, as they come; a zip stands for what is in it. */
+  add(files: Iterable<File> | AsyncIterable<File>): Promise<void>;
+  /** Whether a recipe stands in the address; the list then has it. */
+  addLink(address: string): boolean;
   /** Puts files into the library, those that were read. */
   keep(ids: ReadonlySet<number>): void;
+  /** Writes down that the user may show the people in a file. */
+  allow(id: number): void;
   pause(isPaused: boolean): void;
   /** Leaves what has not been read or kept by now as it is. */
   cancel(): void;
-  /** Forgets the files; what was kept stays in the library. */
+  /** Forgets files and links; what was kept stays in the library. */
   clear(): void;
 }
 
@@ -63,6 +78,7 @@ export function importsOf({ ports }: Pick<Studio, 'ports'>): Imports {
 function openImports(ports: Studio['ports']): Imports {
   const state = createStore<ImportsState>(() => ({
     files: [],
+    links: [],
     isPaused: false,
     isOpening: false,
   }));
@@ -137,7 +153,14 @@ function openImports(ports: Studio['ports']): Imports {
           void work();
         };
         for await (const file of openFiles(ports, files)) {
-          some.push({ ...file, id: ++lastId, state: { kind: 'waiting' }, found: null, hash: null });
+          some.push({
+            ...file,
+            id: ++lastId,
+            state: { kind: 'waiting' },
+            found: null,
+            hash: null,
+            allowedAtMs: null,
+          });
           if (some.length === SHOWN_TOGETHER) show();
           if (state.getState().files.length >= MOST_FILES) break;
         }
@@ -145,6 +168,14 @@ function openImports(ports: Studio['ports']): Imports {
       } finally {
         state.setState({ isOpening: false });
       }
+    },
+    addLink(address) {
+      const reading = readLink(address);
+      if (reading === null) return false;
+      state.setState(({ links }) => ({
+        links: [{ address, reading }, ...links.filter((link) => link.address !== address)],
+      }));
+      return true;
     },
     keep(ids) {
       state.setState(({ files }) => ({
@@ -156,6 +187,7 @@ function openImports(ports: Studio['ports']): Imports {
       }));
       void work();
     },
+    allow: (id) => change(id, { allowedAtMs: ports.now() }),
     pause(isPaused) {
       state.setState({ isPaused });
       void work();
@@ -169,6 +201,6 @@ function openImports(ports: Studio['ports']): Imports {
         }),
       }));
     },
-    clear: () => state.setState({ files: [], isPaused: false }),
+    clear: () => state.setState({ files: [], links: [], isPaused: false }),
   };
 }
