@@ -24,6 +24,7 @@ const inChromium = {
       '@lingui/react',
       '@tanstack/react-query',
       'aws4fetch',
+      'axe-core',
       'idb-keyval',
       'lucide-react',
       'react',

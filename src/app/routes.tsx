@@ -30,6 +30,12 @@ const BinScreen = fetched<{ id?: string }>(
 const BoardScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/board/board-screen.tsx')).BoardScreen,
 );
+const FamilyScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/lineage/family-screen.tsx')).FamilyScreen,
+);
+const CompareScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/lineage/compare-screen.tsx')).CompareScreen,
+);
 const PictureScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
 );
@@ -95,6 +101,13 @@ export const ROUTES: readonly Route[] = [
     title: msg`Picture`,
     Main: PictureScreen,
     showsPictures: true,
+  },
+  { path: '/family/:id', screen: 'lineage', title: msg`Family`, Main: FamilyScreen },
+  {
+    path: '/compare/:id/:other',
+    screen: 'lineage',
+    title: msg`Compare`,
+    Main: CompareScreen,
   },
   {
     path: '/queue',

@@ -10,6 +10,7 @@ import type { Backend } from '@/domain/generation/backend.ts';
 import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
 import { catalogueOf } from '@/domain/library/catalogue-of.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
+import type { TombstoneStore } from '@/domain/library/tombstone.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
@@ -20,6 +21,13 @@ import { openPictureCache } from './library/pictures.ts';
 import type { ViewingPorts } from './sharing/visit-gallery.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
 import { StudioContext } from './use-studio.ts';
+
+const NO_TOMBSTONES: TombstoneStore = {
+  all: async () => [],
+  get: async () => null,
+  add: async () => 0,
+  remove: async () => {},
+};
 
 /** Renders a screen in a studio of its own, for tests; `end` takes it away again. */
 export function renderInStudio(
@@ -42,7 +50,8 @@ export function renderInStudio(
     viewing?: ViewingPorts;
   },
 ): { studio: Studio; end: () => void } {
-  const catalogue = catalogueOf(storage.library);
+  const { tombstones = async () => NO_TOMBSTONES } = storage;
+  const catalogue = catalogueOf(storage.library, { all: async () => (await tombstones()).all() });
   const habits = memorySlot(DEFAULT_HABITS);
   const studio = createStudio({
     notebook: {
@@ -70,6 +79,7 @@ export function renderInStudio(
       },
       catalogue: async () => catalogue,
       check: () => Promise.reject(new Error('no check')),
+      tombstones,
       meter: () => Promise.reject(new Error('no meter')),
       arrivals: { all: async () => new Map(), put: async () => {}, remove: async () => {} },
       live: { tell: () => {}, subscribe: () => () => {} },

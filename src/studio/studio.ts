@@ -11,6 +11,7 @@ import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
 import type { LibraryCheck } from '@/domain/library/library-check.ts';
 import type { StorageMeter } from '@/domain/library/storage-meter.ts';
+import type { TombstoneStore } from '@/domain/library/tombstone.ts';
 import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
@@ -124,6 +125,7 @@ export interface Storage {
   readonly library: Library;
   /** Loads its code when it is first asked for, and fails no other way than the library. */
   readonly catalogue: () => Promise<Catalogue>;
+  readonly tombstones: () => Promise<TombstoneStore>;
   readonly meter: () => Promise<StorageMeter>;
   readonly check: () => Promise<LibraryCheck>;
   readonly references: ReferenceStore;
