@@ -32,6 +32,7 @@ export default defineConfig({
         // What is found only while a test runs would be loaded twice, React among it.
         optimizeDeps: {
           include: [
+            '@contentauth/c2pa-wasm',
             '@lingui/core',
             '@lingui/react',
             '@tanstack/react-query',
@@ -42,6 +43,7 @@ export default defineConfig({
             'react-dom/client',
             'react/jsx-dev-runtime',
             'thumbhash',
+            'uqr',
             'valibot',
             'wouter',
             'wouter/use-hash-location',

@@ -9,4 +9,5 @@ interface File extends Blob {
 }
 interface AbortSignal {
   readonly aborted: boolean;
+  throwIfAborted(): void;
 }

@@ -45,6 +45,8 @@ export const ABSENT_PORTS = {
   remoteBackends: {},
   pictureReader: () => absent(),
   shareBox: () => absent(),
+  credentialsReader: () => absent(),
+  faceFinder: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),
@@ -53,6 +55,9 @@ export const ABSENT_PORTS = {
   tables: () => absent(),
   exportHabits: () => absent(),
   boards: () => absent(),
+  viewing: () => absent(),
+  galleries: () => absent(),
+  siteFolders: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

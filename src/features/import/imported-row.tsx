@@ -10,6 +10,8 @@ import { Button } from '@/ui/button.tsx';
 import { NameForm } from '@/ui/name-form.tsx';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
 import { FoundReading } from './found-reading.tsx';
+import { ImportedCredentials } from './imported-credentials.tsx';
+import { ImportedFace } from './imported-face.tsx';
 import { noteWords, problemWords } from './import-words.ts';
 import styles from './import-screen.module.css';
 
@@ -17,10 +19,12 @@ import styles from './import-screen.module.css';
 export function ImportedRow({ file, isOnly }: { file: ImportedFile; isOnly: boolean }) {
   const { found, state } = file;
   const [reading] = found?.readings ?? [];
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? (isOnly && found !== null);
   const name = file.name.replace(/^.*\//, '');
   return (
     <li className={styles['file']}>
-      <details open={isOnly && found !== null}>
+      <details open={isOpen} onToggle={({ currentTarget }) => setChosen(currentTarget.open)}>
         <summary>
           <Preview file={file} />
           <span className={styles['name']}>{name}</span>
@@ -36,7 +40,9 @@ export function ImportedRow({ file, isOnly }: { file: ImportedFile; isOnly: bool
           </span>
           <State file={file} />
         </summary>
-        {found !== null && <FoundInFile file={file} found={found} isKept={state.kind === 'kept'} />}
+        {isOpen && found !== null && (
+          <FoundInFile file={file} found={found} isKept={state.kind === 'kept'} />
+        )}
       </details>
     </li>
   );
@@ -93,17 +99,13 @@ function FoundInFile({
       {readings.map((reading) => (
         <FoundReading key={`${reading.dialect} ${reading.source}`} reading={reading} />
       ))}
+      {found.hasCredentials && <ImportedCredentials file={file} />}
       <p className={styles['aside']}>
         {container?.toUpperCase()}
         {size && ` · ${size.width} × ${size.height}`}
-        {found.hasCredentials && (
-          <>
-            {' · '}
-            <Trans>carries Content Credentials, which were not verified</Trans>
-          </>
-        )}
         {found.sourceType !== null && ` · ${found.sourceType}`}
       </p>
+      <ImportedFace file={file} />
       {notes.map((note) => (
         <p key={note} className={styles['aside']}>
           {t(noteWords(note))}

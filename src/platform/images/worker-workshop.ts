@@ -4,6 +4,7 @@ import {
   type ImageProblem,
   ImageRefusal,
   type ImageWorkshop,
+  type PictureVariants,
 } from '@/domain/library/image-workshop.ts';
 import type { Area } from '@/domain/formats/cut.ts';
 import { askWorker } from '../worker-answers.ts';
@@ -30,6 +31,9 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
     finish: (image, wanted) => ask<FinishedCopy>({ task: 'finish', image, wanted }),
+    shrink: (image, mostBytes) => ask<Blob | null>({ task: 'shrink', image, mostBytes }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
+    variants: (image, source) => ask<PictureVariants>({ task: 'variants', image, source }),
+    card: (card, images) => ask<Blob>({ task: 'card', card, images }),
   };
 }

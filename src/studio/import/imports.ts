@@ -15,6 +15,8 @@ export interface ImportedFile extends OpenedFile {
   /** Null until it was read. */
   readonly found: FoundRecipe | null;
   readonly hash: string | null;
+  /** When the user said to be allowed to show the people in it; null where that was not said. */
+  readonly allowedAtMs: number | null;
 }
 
 export type ImportState =
@@ -52,6 +54,8 @@ export interface Imports {
   describe(id: number, prompt: string): void;
   /** Puts files into the library, those that were read. */
   keep(ids: ReadonlySet<number>): void;
+  /** Writes down that the user may show the people in a file. */
+  allow(id: number): void;
   pause(isPaused: boolean): void;
   /** Leaves what has not been read or kept by now as it is. */
   cancel(): void;
@@ -152,7 +156,14 @@ function openImports(ports: Studio['ports']): Imports {
           void work();
         };
         for await (const file of openFiles(ports, files)) {
-          some.push({ ...file, id: ++lastId, state: { kind: 'waiting' }, found: null, hash: null });
+          some.push({
+            ...file,
+            id: ++lastId,
+            state: { kind: 'waiting' },
+            found: null,
+            hash: null,
+            allowedAtMs: null,
+          });
           if (some.length === SHOWN_TOGETHER) show();
           if (state.getState().files.length >= MOST_FILES) break;
         }
@@ -185,6 +196,7 @@ function openImports(ports: Studio['ports']): Imports {
       }));
       void work();
     },
+    allow: (id) => change(id, { allowedAtMs: ports.now() }),
     pause(isPaused) {
       state.setState({ isPaused });
       void work();

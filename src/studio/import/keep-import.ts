@@ -1,31 +1,24 @@
 import { createId } from '@/domain/id.ts';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import { UNMARKED } from '@/domain/library/picture.ts';
+import { type AiShare, aiShareOf } from '@/domain/metadata/ai-share.ts';
+import { MEDIA_TYPES } from '@/domain/metadata/containers/container.ts';
 import type { FoundRecipe, Reading } from '@/domain/metadata/found-recipe.ts';
 import { MAX_SEED, type Recipe, type Size } from '@/domain/recipe/recipe.ts';
 import type { RenderOptions } from '@/domain/recipe/render-options.ts';
 import type { Ports } from '../studio.ts';
 import type { ImportedFile, ImportState } from './imports.ts';
 
-const MEDIA_TYPES: Readonly<Record<NonNullable<FoundRecipe['container']>, string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  heif: 'image/heic',
-  jxl: 'image/jxl',
-  gif: 'image/gif',
-};
-
 /**
  * Puts a file into the library as it came, byte for byte; one that is there already is named
  * instead. What cannot be shown is broken. Rejects with a StorageError.
  */
 export async function keepImport(
-  { storage, thumbnailer, now, random }: Pick<Ports, 'storage' | 'thumbnailer' | 'now' | 'random'>,
-  { found, hash, open, changedAtMs }: ImportedFile,
+  ports: Pick<Ports, 'storage' | 'thumbnailer' | 'later' | 'now' | 'random'>,
+  { found, hash, open, changedAtMs, allowedAtMs }: ImportedFile,
   known: Map<string, string>,
 ): Promise<ImportState> {
+  const { storage, thumbnailer, now, random } = ports;
   const here = hash === null ? undefined : known.get(hash);
   if (here !== undefined) return { kind: 'kept', picture: here, isNew: false };
   const container = found?.container ?? null;
@@ -38,12 +31,17 @@ export async function keepImport(
   const createdAtMs = Math.min(changedAtMs ?? now(), now());
   const id = createId(createdAtMs, random);
   const [reading] = found.readings;
+  const ai = await aiShareIn(ports, original, found);
   const picture = pictureFrom({
     ...UNMARKED,
     version: 2,
     id,
     batch: id,
-    recipe: recipeOf(reading, thumbnail.size, hash),
+    recipe: {
+      ...recipeOf(reading, thumbnail.size, hash),
+      ...(hash !== null &&
+        allowedAtMs !== null && { permissions: [{ kind: 'face', of: hash, atMs: allowedAtMs }] }),
+    },
     ...thumbnail.size,
     sizeBytes: original.size,
     mediaType: original.type,
@@ -51,7 +49,11 @@ export async function keepImport(
     demotedAtMs: null,
     placeholder: thumbnail.placeholder,
     parents: [],
-    origin: { kind: 'imported', ...(found.tool !== null && { tool: found.tool }) },
+    origin: {
+      kind: 'imported',
+      ...(found.tool !== null && { tool: found.tool }),
+      ...(ai !== null && { ai }),
+    },
     createdAtMs,
     durationMs: 0,
     notices: [],
@@ -61,6 +63,23 @@ export async function keepImport(
   await library.saveAll([{ picture, original, thumbnail: thumbnail.image }]);
   if (hash !== null) known.set(hash, id);
   return { kind: 'kept', picture: id, isNew: true };
+}
+
+/** As verified Content Credentials say, or else what stands beside the pixels for anyone to write. */
+async function aiShareIn(
+  { later }: Pick<Ports, 'later'>,
+  file: Blob,
+  { hasCredentials, sourceType }: FoundRecipe,
+): Promise<AiShare | null> {
+  const written = aiShareOf(sourceType);
+  if (!hasCredentials) return written;
+  try {
+    const { credentials } = await (await (await later()).credentialsReader()).read(file);
+    return (credentials.state === 'intact' ? credentials.ai : null) ?? written;
+  } catch {
+    // The picture is kept all the same where the verifier cannot be had.
+    return written;
+  }
 }
 
 const LONGEST_NAME = 200;
