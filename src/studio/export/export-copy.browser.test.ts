@@ -145,7 +145,10 @@ describe('a copy in a format', () => {
   const cut = {
     format: 'instagram-square-post',
     target: { width: 1080, height: 1080 },
-    ...{ x: 0, y: 0, width: 240, height: 240 },
+    x: 0,
+    y: 0,
+    width: 240,
+    height: 240,
   };
 
   it('is drawn anew with its recipe, even of a signed picture', async () => {
