@@ -1,3 +1,4 @@
+import { SEALED_INDEX } from './sealed-index.ts';
 import type { FileJournal } from './place-stores.ts';
 import {
   MANIFEST_PATH,
@@ -125,7 +126,9 @@ async function knownFiles({ gallery, publisher, journal, signal }: Publication):
   return { files: byPath(files), isClaimed: true };
 }
 
-const isPage = ({ mediaType }: Pick<SiteFile, 'mediaType'>) => mediaType === 'text/html';
+/** What visitors ask for first. */
+const isPage = ({ mediaType, path }: Pick<SiteFile, 'mediaType' | 'path'>) =>
+  mediaType === 'text/html' || path === SEALED_INDEX;
 
 const unsure = (file: PublishedFile): PublishedFile => ({ ...file, hash: null });
 

@@ -15,6 +15,17 @@ export interface PublishedGallery {
   readonly atMs: number;
   /** Whether its last publishing came to its end. */
   readonly isWhole: boolean;
+  /** How it is closed; absent where everybody may see it. */
+  readonly seal?: PublishedSeal;
+}
+
+/** What opens a sealed gallery; it stays in this browser and in the links that are given away. */
+export interface PublishedSeal {
+  readonly secret: string;
+  /** 16 bytes in hex. */
+  readonly salt: string;
+  /** As in `SealTerms`. */
+  readonly rounds: number;
 }
 
 /** A file that was put somewhere for a gallery; its path is within the gallery's folder. */
@@ -52,6 +63,13 @@ const publishedGallerySchema = v.object({
   address: text,
   atMs: v.number(),
   isWhole: v.boolean(),
+  seal: v.exactOptional(
+    v.object({
+      secret: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+      salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+      rounds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, PublishedGallery>;
 
 const storedSchema = v.array(v.fallback(v.nullable(publishedGallerySchema), null));

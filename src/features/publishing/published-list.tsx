@@ -6,6 +6,7 @@ import type { Place } from '@/domain/sharing/place.ts';
 import type { PublishedGallery } from '@/domain/sharing/published-gallery.ts';
 import { announce } from '@/studio/announcements.ts';
 import { forgetPublished, publishingOf } from '@/studio/publishing/publish-gallery.ts';
+import { linkToPublished } from '@/studio/publishing/seal-site.ts';
 import { troubleWords } from '@/studio/publishing/trouble-words.ts';
 import { sharePaths } from '@/studio/sharing/share-paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -45,6 +46,7 @@ function PublishedRow({ gallery, place }: { gallery: PublishedGallery; place: Pl
   const isBusy = state.kind === 'publishing' || state.kind === 'unpublishing';
   const isOwn = state.kind !== 'idle' && state.gallery === gallery.id;
   const { title, address, atMs, isWhole } = gallery;
+  const link = linkToPublished(gallery);
   const day = new Date(atMs).toLocaleDateString(i18n.locale, { dateStyle: 'long' });
   const forget = async () => {
     const undo = await forgetPublished(studio, gallery);
@@ -57,7 +59,7 @@ function PublishedRow({ gallery, place }: { gallery: PublishedGallery; place: Pl
     <>
       <span className={styles['words']}>
         <strong dir="auto">{title}</strong>
-        <a href={address} target="_blank" rel="noreferrer">
+        <a href={link} target="_blank" rel="noreferrer">
           {address.replace(/^https?:\/\//, '')}
           <ExternalLink size={13} aria-hidden />
         </a>

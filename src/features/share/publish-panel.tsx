@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CloudUpload, ExternalLink } from 'lucide-react';
+import { CloudUpload, ExternalLink, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
@@ -9,6 +9,7 @@ import type { Place } from '@/domain/sharing/place.ts';
 import { FOLDER, folderFrom, type PublishedGallery } from '@/domain/sharing/published-gallery.ts';
 import { type PublishState, publishingOf } from '@/studio/publishing/publish-gallery.ts';
 import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
+import { linkToPublished } from '@/studio/publishing/seal-site.ts';
 import { troubleWords } from '@/studio/publishing/trouble-words.ts';
 import { usePlaces, usePublished } from '@/studio/publishing/use-places.ts';
 import { materialOf } from '@/studio/sharing/export-gallery.ts';
@@ -16,6 +17,7 @@ import type { Studio } from '@/studio/studio.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { SelectField, TextField } from '@/ui/field.tsx';
+import { Tick } from '@/ui/tick.tsx';
 import styles from './gallery-editor.module.css';
 
 /** The website at a place of the user's, for everybody who has its link. */
@@ -66,8 +68,12 @@ function PublishForm({
   const state = useStore(publishing.state);
   const [chosen, setChosen] = useState(own[0]?.place ?? null);
   const [typed, setTyped] = useState(own[0]?.folder ?? null);
+  const [isSealed, setIsSealed] = useState(own[0]?.seal !== undefined);
+  const [passphrase, setPassphrase] = useState('');
+  // A folder's name is read by everybody.
+  const [unnamed] = useState(() => `g-${crypto.randomUUID().slice(0, 13)}`);
   const place = places.find(({ id }) => id === chosen) ?? first;
-  const folder = typed ?? folderFrom(draft.title);
+  const folder = typed ?? (isSealed ? unnamed : folderFrom(draft.title));
   const known = own.find((one) => one.place === place.id && one.folder === folder);
   const isBusy = state.kind === 'publishing' || state.kind === 'unpublishing';
   const isReady = draft.title.trim() !== '' && draft.pictures.length > 0 && FOLDER.test(folder);
@@ -89,6 +95,22 @@ function PublishForm({
         error={FOLDER.test(folder) ? null : t`Small letters, digits and hyphens`}
         onChange={({ target }) => setTyped(target.value)}
       />
+      <Tick label={t`Only for who has the link`} isOn={isSealed} onChange={setIsSealed} />
+      {isSealed && (
+        <TextField
+          label={t`Passphrase besides, if you like`}
+          type="password"
+          autoComplete="off"
+          value={passphrase}
+          hint={
+            <Trans>
+              Every file is encrypted before it leaves; the key is in the link alone. Unpublishing
+              ends it for all who come later, not for who has kept what they saw.
+            </Trans>
+          }
+          onChange={({ target }) => setPassphrase(target.value)}
+        />
+      )}
       <div className={styles['ways']}>
         <Button
           look="main"
@@ -99,6 +121,7 @@ function PublishForm({
               title: draft.title,
               place,
               folder,
+              sealedWith: isSealed ? { passphrase } : null,
               files: (address, signal) => filesOf(studio, { ...draft, address }, signal),
             })
           }
@@ -123,10 +146,16 @@ function PublishForm({
       </div>
       {own
         .filter(({ isWhole }) => isWhole)
-        .map(({ id, address }) => (
-          <a key={id} href={address} target="_blank" rel="noreferrer" className={styles['address']}>
-            {address.replace(/^https?:\/\//, '')}
-            <ExternalLink size={13} aria-hidden />
+        .map((one) => (
+          <a
+            key={one.id}
+            href={linkToPublished(one)}
+            target="_blank"
+            rel="noreferrer"
+            className={styles['address']}
+          >
+            {one.address.replace(/^https?:\/\//, '')}
+            {one.seal ? <Lock size={13} aria-hidden /> : <ExternalLink size={13} aria-hidden />}
           </a>
         ))}
     </>

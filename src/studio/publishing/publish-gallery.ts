@@ -10,6 +10,7 @@ import {
 import type { PublishedGallery } from '@/domain/sharing/published-gallery.ts';
 import { PublishError, type PublishProblem } from '@/domain/sharing/publisher.ts';
 import type { SiteFile } from '@/domain/sharing/gallery-site.ts';
+import { sealSite } from './seal-site.ts';
 import { VaultError } from '@/domain/settings/key-vault.ts';
 import type { PublishingPorts, Studio } from '../studio.ts';
 
@@ -20,6 +21,8 @@ export interface ToPublish {
   readonly title: string;
   readonly place: Place;
   readonly folder: string;
+  /** Null where everybody may see it; its passphrase may be empty. */
+  readonly sealedWith: { readonly passphrase: string } | null;
   /** All files of the site, which is to stand in a folder at an address. */
   readonly files: (address: string, signal: AbortSignal) => AsyncIterable<SiteFile>;
 }
@@ -107,15 +110,23 @@ function openPublishing({ ports, keys }: Around): Publishing {
     state,
     cancel: () => running?.abort(),
 
-    publish: ({ gallery, title, place, folder, files }) =>
+    publish: ({ gallery, title, place, folder, sealedWith, files }) =>
       run('publishing', gallery, async (around, progress) => {
         const { published } = around;
         const opening = await open(around, place);
         const known = (await published.read()).find(
           (one) => one.gallery === gallery && one.place === place.id && one.folder === folder,
         );
-        // Buckets have no page of a folder, only files.
-        const address = publicAddressOf(place, `${folder}/index.html`);
+        const site = files(publicAddressOf(place, `${folder}/`), progress.signal);
+        const sealed =
+          sealedWith &&
+          (await sealSite(await (await ports.later()).viewing(), site, {
+            known: known?.seal ?? null,
+            passphrase: sealedWith.passphrase,
+            nowMs: ports.now(),
+          }));
+        // Buckets have no page of a folder, only files; a sealed gallery has no page.
+        const address = publicAddressOf(place, sealed ? `${folder}/` : `${folder}/index.html`);
         const before: PublishedGallery = {
           id: known?.id ?? createId(ports.now(), ports.random),
           isWhole: known?.isWhole ?? false,
@@ -125,19 +136,17 @@ function openPublishing({ ports, keys }: Around): Publishing {
           title,
           folder,
           address,
+          ...(sealed && { seal: sealed.seal }),
         };
         const keep = (isWhole: boolean) =>
           published.change((list) => [{ ...before, isWhole }, ...without(list, before.id)]);
         await keep(false);
         try {
-          const sent = await publishSite(
-            files(publicAddressOf(place, `${folder}/`), progress.signal),
-            {
-              gallery: before,
-              ...opening,
-              ...progress,
-            },
-          );
+          const sent = await publishSite(sealed?.files ?? site, {
+            gallery: before,
+            ...opening,
+            ...progress,
+          });
           await keep(true);
           return { kind: 'published', gallery, address, progress: sent };
         } catch (error) {
