@@ -15,6 +15,8 @@ const VITEST = 'vitest run --reporter=default --reporter=json';
 /** Everything that must be true of this repository, in the order in which it is tried. */
 export const CHECKS = /** @satisfies {readonly Check[]} */ ([
   { name: 'browser', command: 'node scripts/ensure-browser.mjs' },
+  // Debian installs one thing at a time.
+  { name: 'exiftool', command: 'node scripts/ensure-exiftool.mjs', after: ['browser'] },
   { name: 'generate', command: 'npm run --silent generate' },
   { name: 'types-app', command: 'tsc -p tsconfig.json', after: ['generate'] },
   { name: 'types-domain', command: 'tsc -p tsconfig.domain.json' },
@@ -28,7 +30,7 @@ export const CHECKS = /** @satisfies {readonly Check[]} */ ([
   {
     name: 'node',
     command: `${VITEST} --project node --outputFile.json=test-results/node.json`,
-    after: ['generate'],
+    after: ['exiftool', 'generate'],
     report: 'test-results/node.json',
     count: vitestCount,
   },

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { isDebianRoot, run } from './debian.mjs';
 import {
   hasOwnBrowser,
   installedBrowser,
@@ -65,16 +64,4 @@ function installFirefoxFromDebian() {
   run('apt-get', ['update'], FIREFOX_LIMIT_MS);
   if (run('apt-get', [...install, '--download-only'], FIREFOX_LIMIT_MS))
     run('apt-get', install, INSTALL_LIMIT_MS);
-}
-
-function isDebianRoot() {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
-}
-
-/** @param {string} command @param {string[]} words @param {number} timeout */
-function run(command, words, timeout) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stdout, stderr } = spawnSync(command, words, { timeout, env, encoding: 'utf8' });
-  if (status !== 0) console.error(`${command} ${words.join(' ')}\n${stdout}${stderr}`.trim());
-  return status === 0;
 }

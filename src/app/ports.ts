@@ -30,6 +30,13 @@ export function createLaterPorts(): LaterPorts {
     tables: once(async () =>
       (await import('@/platform/storage/indexed-db-table-store.ts')).indexedDbTableStore(),
     ),
+    exportHabits: once(async () => {
+      const [{ webStorageSlot }, { DEFAULT_HABITS, exportHabitsSchema }] = await Promise.all([
+        import('@/platform/storage/web-storage-slot.ts'),
+        import('@/domain/export/export-habits.ts'),
+      ]);
+      return webStorageSlot(() => localStorage, 'exports', exportHabitsSchema, DEFAULT_HABITS);
+    }),
     boards: once(async () => {
       const { indexedDbBoardStore } = await import('@/platform/storage/indexed-db-board-store.ts');
       const boards = indexedDbBoardStore();

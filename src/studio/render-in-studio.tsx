@@ -12,6 +12,8 @@ import { catalogueOf } from '@/domain/library/catalogue-of.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
+import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
+import { memorySlot } from '@/domain/settings/memory-slot.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
@@ -35,6 +37,7 @@ export function renderInStudio(
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
+  const habits = memorySlot(DEFAULT_HABITS);
   const studio = createStudio({
     notebook: {
       settings: () => DEFAULT_SETTINGS,
@@ -105,6 +108,7 @@ export function renderInStudio(
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
+      exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),

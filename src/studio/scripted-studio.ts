@@ -50,6 +50,7 @@ export const ABSENT_PORTS = {
   mirror: () => absent(),
   desk: () => absent(),
   tables: () => absent(),
+  exportHabits: () => absent(),
   boards: () => absent(),
 } satisfies Partial<LaterPorts>;
 

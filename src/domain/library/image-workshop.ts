@@ -1,5 +1,7 @@
 import type { LabelledSheet } from '@/domain/board/labelled-sheet.ts';
 import type { Area, Cut } from '@/domain/formats/cut.ts';
+import type { Label } from '@/domain/label/label.ts';
+import type { Inscription } from '@/domain/metadata/writers/inscription.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 
@@ -22,13 +24,13 @@ export interface ImageWorkshop {
    * about `aim`, in fractions of the part.
    */
   findCut(image: Blob, shape: Size, aim: { x: number; y: number }): Promise<Area>;
-  /** That part of the picture, at the size that the cut is for; of the picture's own media type. */
-  cut(image: Blob, cut: Cut): Promise<Blob>;
   /**
    * The image as AVIF, or as WebP where the browser writes no AVIF, as large and good as fits into
    * so many bytes, at most `SHRUNK_EDGE` wide and high; null where nothing fits.
    */
   shrink(image: Blob, mostBytes: number): Promise<Blob | null>;
+  /** A copy of a picture as it leaves the studio; the same bytes where nothing of it is wanted. */
+  finish(image: Blob, wanted: WantedCopy): Promise<FinishedCopy>;
   /** Images in the frames of a sheet, in their order, with its words around them; a PNG. */
   sheet(sheet: LabelledSheet, images: readonly (Blob | null)[]): Promise<Blob>;
 }
@@ -46,6 +48,24 @@ export interface WantedImage {
   readonly formats?: readonly string[];
   /** It is made smaller where it has more. */
   readonly maxPixels?: number;
+}
+
+export interface WantedCopy {
+  /** The part that it shows, at the size that the cut is for; null for the whole. */
+  readonly cut: Cut | null;
+  readonly label: Label | null;
+  /** Null leaves what the file says: nothing, where the copy is drawn anew. */
+  readonly inscription: Inscription | null;
+  /** Its own where absent; PNG where that one cannot be written. */
+  readonly mediaType?: string;
+  /** What is drawn anew as JPEG or WebP takes about as much at most, in less quality. */
+  readonly mostBytes?: number;
+}
+
+export interface FinishedCopy {
+  readonly image: Blob;
+  /** False where the file takes no inscription. */
+  readonly isInscribed: boolean;
 }
 
 export const REFERENCE_LIMITS = {

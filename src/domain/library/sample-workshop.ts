@@ -8,8 +8,8 @@ export function sampleWorkshop(own: Partial<ImageWorkshop> = {}): ImageWorkshop 
     mask: () => Promise.reject(new Error('no canvas')),
     whiteMask: async (mask) => mask,
     findCut: async (_image, { width, height }) => ({ x: 0, y: 0, width, height }),
-    cut: async (image) => image,
     shrink: async (image) => image,
+    finish: async (image) => ({ image, isInscribed: true }),
     sheet: () => Promise.reject(new Error('no canvas')),
     ...own,
   };

@@ -1,4 +1,5 @@
-import type { Size } from '@/domain/recipe/recipe.ts';
+import type { CarriedLineage } from './carried-recipe.ts';
+import type { Recipe, Size } from '@/domain/recipe/recipe.ts';
 import type { Container } from './containers/container.ts';
 import type { FoundText } from './found-text.ts';
 
@@ -52,6 +53,10 @@ export interface Reading {
   readonly passes: readonly Pass[];
   /** Whatever else was said, under the names of the program. */
   readonly rest: readonly NamedText[];
+  /** The recipe itself, where it is one of ours; null where it is another program's. */
+  readonly recipe: Recipe | null;
+  /** Where the picture belongs among others, if that came with the recipe. */
+  readonly lineage: CarriedLineage | null;
 }
 
 export interface FoundLora {
@@ -81,6 +86,7 @@ export interface NamedText {
 
 export type DialectName =
   | 'bildwerk'
+  | 'artbot'
   | 'novelai'
   | 'swarmui'
   | 'invokeai'

@@ -23,6 +23,7 @@ import { NamePicker } from '@/ui/name-picker.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import { GiveUpPicked } from './give-up-picked.tsx';
 import { PickedCount } from './picked-count.tsx';
+import { SavePicked } from './save-picked.tsx';
 import styles from './selection-bar.module.css';
 
 const RATINGS = [5, 4, 3, 2, 1, 0] as const satisfies readonly Rating[];
@@ -132,6 +133,7 @@ export function SelectionBar() {
           <IconButton label={t`Share`} onClick={share}>
             <Share2 size={18} aria-hidden />
           </IconButton>
+          <SavePicked ids={picked} />
           <GiveUpPicked ids={picked} />
           <IconButton
             label={t`Delete`}

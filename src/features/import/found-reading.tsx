@@ -28,7 +28,8 @@ export function FoundReading({ reading }: { reading: Reading }) {
       action: { label: t`Undo`, run: back },
     });
   };
-  const hasMaking = steps !== null || guidance !== null || sampler !== null || scheduler !== null;
+  const hasMaking =
+    reading.recipe !== null || [steps, guidance, sampler, scheduler].some((one) => one !== null);
   return (
     <section className={styles['reading']}>
       <h2>

@@ -6,13 +6,13 @@ import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { ForeignParents } from './foreign-parents.tsx';
 import { FormatSection } from './format-section.tsx';
-import { GuideMenu } from './guide-menu.tsx';
 import { ReferenceActions } from './reference-actions.tsx';
 import { Marks } from './marks.tsx';
 import { NoticeWords } from './notice-words.tsx';
 import styles from './picture-screen.module.css';
 import { RecipeList } from './recipe-list.tsx';
 import { RelativesStrip } from './relatives-strip.tsx';
+import { SaveMenu } from './save-menu.tsx';
 import type { PictureActions } from './use-picture-actions.ts';
 
 export function PicturePanel({
@@ -50,12 +50,13 @@ export function PicturePanel({
         <IconButton label={t`Download`} shortcut="D" onClick={actions.download}>
           <Download size={19} aria-hidden />
         </IconButton>
-        {offersGuides && (
-          <GuideMenu
-            onChoose={actions.downloadGuide}
-            onRefer={(guide) => add.guide(picture, guide)}
-          />
-        )}
+        <SaveMenu
+          picture={picture}
+          offersGuides={offersGuides}
+          onSave={actions.downloadAs}
+          onSaveGuide={actions.downloadGuide}
+          onRefer={(guide) => add.guide(picture, guide)}
+        />
         <IconButton label={t`Share`} shortcut="S" onClick={actions.share}>
           <Share2 size={19} aria-hidden />
         </IconButton>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import type { CopyWay } from '@/domain/export/export-habits.ts';
 import type { Guide } from '@/domain/generation/guides.ts';
 import type { Picture, Rating } from '@/domain/library/picture.ts';
 import { announce } from '@/studio/announcements.ts';
@@ -12,7 +13,7 @@ import {
 } from '@/studio/library/change-pictures.ts';
 import { copyPicture, copyText } from '@/studio/library/copy-picture.ts';
 import { downloadGuide } from '@/studio/references/download-guide.ts';
-import { downloadPicture } from '@/studio/library/download-picture.ts';
+import { useDownload } from '@/studio/export/use-download.ts';
 import { moreLikeThis } from '@/studio/compose/more-like-this.ts';
 import { paths } from '@/studio/paths.ts';
 import { remix, remixTemplate } from '@/studio/compose/remix.ts';
@@ -25,7 +26,9 @@ export interface PictureActions {
   /** With the prompt as it was written, every choice still open. */
   readonly remixTemplate: () => void;
   readonly moreLikeThis: () => void;
+  /** In the user's usual way. */
   readonly download: () => void;
+  readonly downloadAs: (way: CopyWay) => void;
   readonly downloadGuide: (guide: Guide) => void;
   readonly copyPicture: () => void;
   readonly share: () => void;
@@ -42,6 +45,7 @@ export interface PictureActions {
 export function usePictureActions(picture: Picture, follower: string | null): PictureActions {
   const { t } = useLingui();
   const studio = useStudio();
+  const download = useDownload();
   const [, navigate] = useLocation();
   return useMemo(() => {
     const { id, recipe, favorite } = picture;
@@ -54,10 +58,6 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
       } catch {
         say(t`This browser could not write that down. The picture is as it was.`);
       }
-    };
-    const download = async () => {
-      const isSaved = await downloadPicture(studio, picture);
-      if (!isSaved) say(t`The picture's file cannot be read. Its recipe is kept: remix it.`);
     };
     const copy = async (copied: Promise<boolean>, done: string, refused: string) =>
       say((await copied) ? done : refused);
@@ -76,7 +76,8 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
         void moreLikeThis(studio, picture);
         navigate(paths.compose);
       },
-      download: () => void download(),
+      download: () => void download(picture),
+      downloadAs: (way) => void download(picture, { way }),
       downloadGuide: (guide) =>
         void downloadGuide(studio, picture, guide).then((outcome) => {
           if (outcome === 'no-subject')
@@ -89,7 +90,7 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
             ? say(t`Picture copied`)
             : say(t`The browser did not let the picture be copied.`, {
                 label: t`Download`,
-                run: () => void download(),
+                run: () => void download(picture),
               }),
         ),
       share: () => sharingOf(studio).setState([id], true),
@@ -120,5 +121,5 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
       leave: () => leave(navigate, id),
       goTo,
     };
-  }, [picture, follower, studio, navigate, t]);
+  }, [picture, follower, studio, download, navigate, t]);
 }

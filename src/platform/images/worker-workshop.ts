@@ -1,5 +1,6 @@
 import {
   type AdmittedImage,
+  type FinishedCopy,
   type ImageProblem,
   ImageRefusal,
   type ImageWorkshop,
@@ -28,8 +29,8 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     mask: (drawing, size) => ask<Blob>({ task: 'mask', drawing, size }),
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
-    cut: (image, cut) => ask<Blob>({ task: 'cut', image, cut }),
     shrink: (image, mostBytes) => ask<Blob | null>({ task: 'shrink', image, mostBytes }),
+    finish: (image, wanted) => ask<FinishedCopy>({ task: 'finish', image, wanted }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
   };
 }

@@ -1,5 +1,6 @@
 import { answerInTurn } from '../worker-answers.ts';
-import { cutOut, findCut } from './cut-workshop.ts';
+import { findCut } from './find-cut.ts';
+import { finishCopy } from './finish-copy.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
 import { shrink } from './shrink.ts';
 import { paintSheet } from './paint-sheet.ts';
@@ -19,10 +20,10 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return whiteOnBlack(question.mask);
     case 'findCut':
       return findCut(question.image, question.shape, question.aim);
-    case 'cut':
-      return cutOut(question.image, question.cut);
     case 'shrink':
       return shrink(question.image, question.mostBytes);
+    case 'finish':
+      return finishCopy(self, question.image, question.wanted);
     case 'sheet':
       return paintSheet(question.sheet, question.images);
   }

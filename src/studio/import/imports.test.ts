@@ -1,5 +1,8 @@
 import { zipSync } from 'fflate';
+import { compressToEncodedURIComponent } from 'lz-string';
 import { describe, expect, it } from 'vitest';
+import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
+import { recipeLink } from '@/domain/sharing/recipe-link.ts';
 import { bytesOf, pngOf, pngText } from '@/domain/metadata/sample-files.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
@@ -62,6 +65,11 @@ function png(name: string, text = RECIPE): File {
   return new File([pngOf([pngText('parameters', text)]).slice()], name, {
     lastModified: Date.UTC(2024, 4, 1),
   });
+}
+
+function linkTo(prompt: string): string {
+  const shared = compressToEncodedURIComponent(JSON.stringify({ prompt, params: ['v1'] }));
+  return `https://tinybots.net/artbot?share=${shared}`;
 }
 
 describe('files that are brought in', () => {
@@ -142,6 +150,16 @@ describe('files that are brought in', () => {
     imports.keep(idsOf(await when(isDone)));
     const files = await when(isDone);
     expect(files.map(({ state }) => state.kind)).toEqual(['broken', 'kept']);
+  });
+
+  it('may be links, of which the latest stands first and none twice', () => {
+    const { imports } = open();
+    const own = `https://studio.example/${recipeLink(sampleRecipe({ prompt: 'a fox' }))}`;
+    const addresses = [own, linkTo('a cat'), linkTo('a dog'), linkTo('a cat'), 'https://a.b/c'];
+    const areTaken = addresses.map((address) => imports.addLink(address));
+    expect(areTaken).toEqual([true, true, true, true, false]);
+    const { links } = imports.state.getState();
+    expect(links.map(({ reading }) => reading.prompt)).toEqual(['a cat', 'a dog', 'a fox']);
   });
 
   it('wait while they are paused, and are forgotten when they are cancelled', async () => {

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FoundRecipe } from '@/domain/metadata/found-recipe.ts';
+import type { FoundRecipe, Reading } from '@/domain/metadata/found-recipe.ts';
 import { StorageError } from '@/domain/library/library.ts';
 import { knownHashes } from '../library/known-hashes.ts';
 import type { Studio } from '../studio.ts';
 import { keepImport } from './keep-import.ts';
 import { type OpenedFile, openFiles } from './open-files.ts';
+import { readLink } from './read-link.ts';
 
 /** A file that was brought in, and how far it has come. */
 export interface ImportedFile extends OpenedFile {
@@ -24,8 +25,16 @@ export type ImportState =
 /** `unreadable` holds no picture; `full` is this browser's storage. */
 export type ImportProblem = 'unreadable' | 'too-large' | 'full' | 'not-kept';
 
+/** A link, and the recipe that stands in it. */
+export interface ImportedLink {
+  readonly address: string;
+  readonly reading: Reading;
+}
+
 export interface ImportsState {
   readonly files: readonly ImportedFile[];
+  /** The latest first. */
+  readonly links: readonly ImportedLink[];
   readonly isPaused: boolean;
   /** Whether a zip or a folder is still being opened. */
   readonly isOpening: boolean;
@@ -34,14 +43,16 @@ export interface ImportsState {
 /** Files that are looked into before anything is kept of them. */
 export interface Imports {
   readonly state: StoreApi<ImportsState>;
-  /** Files of any kind; a zip stands for what is in it. */
-  add(files: readonly File[]): Promise<void>;
+  /** Files of any kind, as they come; a zip stands for what is in it. */
+  add(files: Iterable<File> | AsyncIterable<File>): Promise<void>;
+  /** Whether a recipe stands in the address; the list then has it. */
+  addLink(address: string): boolean;
   /** Puts files into the library, those that were read. */
   keep(ids: ReadonlySet<number>): void;
   pause(isPaused: boolean): void;
   /** Leaves what has not been read or kept by now as it is. */
   cancel(): void;
-  /** Forgets the files; what was kept stays in the library. */
+  /** Forgets files and links; what was kept stays in the library. */
   clear(): void;
 }
 
@@ -63,6 +74,7 @@ export function importsOf({ ports }: Pick<Studio, 'ports'>): Imports {
 function openImports(ports: Studio['ports']): Imports {
   const state = createStore<ImportsState>(() => ({
     files: [],
+    links: [],
     isPaused: false,
     isOpening: false,
   }));
@@ -146,6 +158,14 @@ function openImports(ports: Studio['ports']): Imports {
         state.setState({ isOpening: false });
       }
     },
+    addLink(address) {
+      const reading = readLink(address);
+      if (reading === null) return false;
+      state.setState(({ links }) => ({
+        links: [{ address, reading }, ...links.filter((link) => link.address !== address)],
+      }));
+      return true;
+    },
     keep(ids) {
       state.setState(({ files }) => ({
         files: files.map((file) =>
@@ -169,6 +189,6 @@ function openImports(ports: Studio['ports']): Imports {
         }),
       }));
     },
-    clear: () => state.setState({ files: [], isPaused: false }),
+    clear: () => state.setState({ files: [], links: [], isPaused: false }),
   };
 }

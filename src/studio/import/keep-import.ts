@@ -67,6 +67,7 @@ const LONGEST_NAME = 200;
 
 /** What of a reading a recipe can hold; its backend is the program that it was made with. */
 function recipeOf(reading: Reading | undefined, size: Size, hash: string | null): Recipe {
+  if (reading?.recipe) return reading.recipe;
   // A picture without a seed has one of its own, so that it is nobody's relative.
   const ownSeed = Number.parseInt(hash?.slice(0, 8) ?? '0', 16);
   const seed = Number(reading?.seed ?? Number.NaN);

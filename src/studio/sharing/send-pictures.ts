@@ -1,6 +1,5 @@
 import type { Picture } from '@/domain/library/picture.ts';
-import { pictureFileName } from '@/domain/library/picture-file-name.ts';
-import { imageOf } from '../library/download-picture.ts';
+import { exportCopy } from '../export/export-copy.ts';
 import type { Studio } from '../studio.ts';
 
 /** Whether this device hands pictures to other apps. */
@@ -14,16 +13,15 @@ export function canSendPictures(): boolean {
  * of their files is left, or the device refuses; to be called right after a click.
  */
 export async function sendPictures(
-  studio: Pick<Studio, 'ports'>,
+  studio: Pick<Studio, 'ports' | 'settings'>,
   pictures: readonly Picture[],
 ): Promise<boolean> {
-  const images = await Promise.all(pictures.map((picture) => imageOf(studio, picture)));
-  const files = images.flatMap((image, index) => {
-    const picture = pictures[index];
-    if (image === null || picture === undefined) return [];
-    const { type } = image;
-    return [new File([image], pictureFileName({ ...picture, mediaType: type }), { type })];
-  });
+  const copies = await Promise.all(
+    pictures.map((picture) => exportCopy(studio, picture).catch(() => null)),
+  );
+  const files = copies
+    .filter((copy) => copy !== null)
+    .map(({ image, name }) => new File([image], name, { type: image.type }));
   if (files.length === 0 || !navigator.canShare({ files })) return false;
   try {
     await navigator.share({ files });

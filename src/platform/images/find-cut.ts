@@ -1,15 +1,12 @@
-import { type Area, type Cut, largestOfShape } from '@/domain/formats/cut.ts';
+import { type Area, largestOfShape } from '@/domain/formats/cut.ts';
 import { salientArea } from '@/domain/formats/salient-area.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 import { canvasOf } from './canvas-of.ts';
 
 /** What draws the eye is seen in a picture this small as well. */
 const LOOKED_AT = 160;
-/** As good as the original to the eye. */
-const QUALITY = 0.95;
-const WRITTEN: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
-/** These do what ImageWorkshop promises, in a worker. */
+/** Does what ImageWorkshop promises, in a worker. */
 export async function findCut(
   image: Blob,
   shape: Size,
@@ -32,15 +29,4 @@ export async function findCut(
     x: Math.min(width - part.width, Math.round(x / scale)),
     y: Math.min(height - part.height, Math.round(y / scale)),
   };
-}
-
-export async function cutOut(image: Blob, { target, ...part }: Cut): Promise<Blob> {
-  const decoded = await createImageBitmap(image);
-  const context = canvasOf(target);
-  context.imageSmoothingQuality = 'high';
-  const { x, y, width, height } = part;
-  context.drawImage(decoded, x, y, width, height, 0, 0, target.width, target.height);
-  decoded.close();
-  const type = WRITTEN.has(image.type) ? image.type : 'image/png';
-  return context.canvas.convertToBlob({ type, quality: QUALITY });
 }
