@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test';
 import { measureCampaign } from './bench/board.mjs';
 import { measureLibrary } from './bench/gallery.mjs';
 import { measureLinks } from './bench/links.mjs';
+import { measureGallerySite } from './bench/gallery-site.mjs';
 import { firstPicture, morePictures } from './bench/making.mjs';
 import { median } from './bench/probe.mjs';
 import { generateAtOnce, typeAtOnce } from './bench/prompt-box.mjs';
@@ -11,8 +12,8 @@ import { launchOptions } from './find-browser.mjs';
 
 /**
  * Measures the built app beside bare pages in the same run; fails when a budget is not kept.
- * Usage: npm run bench [-- start|making|gallery|queue|board|links]; RUNS=3 is quicker and rougher, and
- * PICTURES=100000 fills the gallery with more than the thousand, which takes some minutes.
+ * Usage: npm run bench [-- start|making|gallery|queue|board|links|gallery-site]; RUNS=3 is quicker and
+ * rougher, and PICTURES=100000 fills the gallery with more than the thousand, which takes some minutes.
  */
 const RUNS = Number(process.env['RUNS'] ?? 7);
 const PARTS = {
@@ -22,6 +23,7 @@ const PARTS = {
   queue: measureQueue,
   board: measureBoard,
   links: measureRecipeLinks,
+  'gallery-site': measureSite,
 };
 
 const wanted = process.argv[2];
@@ -124,6 +126,14 @@ async function measureRecipeLinks() {
   limit('usual length of a link', usualLength, 600);
   limit('longest of them', longestLength, 2000);
   limit('slowest hostile link, ms', slowestHostileMs, 50);
+}
+
+async function measureSite() {
+  const { eachMs, grownMb, firstViewKb, layoutShift } = await measureGallerySite();
+  limit('site of 500 pictures, a picture, ms', eachMs, 600);
+  limit('memory grown by 450 of them, MB', grownMb, 100);
+  limit('first view of 50 pictures, kB', firstViewKb, 300);
+  limit('layout shift of a site', layoutShift, 0);
 }
 
 /** @param {string} what @param {number} bare @param {number} ours @param {number} most how often the bare page's number */

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
 import { GalleryScreen } from '@/features/gallery/gallery-screen.tsx';
+import { VIEW_PATH } from '@/domain/sharing/gallery-place.ts';
 import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { LINK_PATH } from '@/studio/sharing/link-path.ts';
 import { fetched } from '@/ui/fetched.tsx';
@@ -28,6 +29,12 @@ const BinScreen = fetched<{ id?: string }>(
 );
 const BoardScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/board/board-screen.tsx')).BoardScreen,
+);
+const FamilyScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/lineage/family-screen.tsx')).FamilyScreen,
+);
+const CompareScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/lineage/compare-screen.tsx')).CompareScreen,
 );
 const PictureScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
@@ -63,7 +70,19 @@ const ConnectionScreen = fetched<{ id?: string }>(
 const brand = () => import('@/features/brand/screens.ts');
 const KitsScreen = fetched<{ id?: string }>(async () => (await brand()).KitsScreen);
 const KitScreen = fetched<{ id?: string }>(async () => (await brand()).KitScreen);
+const ViewScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/view/view-screen.tsx')).ViewScreen,
+);
 const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).Lost);
+
+const share = () => import('@/features/share/screens.ts');
+const GalleriesScreen = fetched<{ id?: string }>(async () => (await share()).GalleriesScreen);
+const GalleryEditor = fetched<{ id?: string }>(async () => (await share()).GalleryEditor);
+const publishing = () => import('@/features/publishing/screens.ts');
+const PlacesScreen = fetched<{ id?: string }>(async () => (await publishing()).PlacesScreen);
+const PlacesHelp = fetched<{ id?: string }>(async () => (await publishing()).PlacesHelp);
+const NewPlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).NewPlaceScreen);
+const PlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).PlaceScreen);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
@@ -83,6 +102,13 @@ export const ROUTES: readonly Route[] = [
     Main: PictureScreen,
     showsPictures: true,
   },
+  { path: '/family/:id', screen: 'lineage', title: msg`Family`, Main: FamilyScreen },
+  {
+    path: '/compare/:id/:other',
+    screen: 'lineage',
+    title: msg`Compare`,
+    Main: CompareScreen,
+  },
   {
     path: '/queue',
     screen: 'queue',
@@ -95,6 +121,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/brand/:id', screen: 'settings', title: msg`Brand kits`, Main: KitScreen },
   { path: '/board', screen: 'board', title: msg`Boards`, Main: BoardScreen },
   { path: '/board/:id', screen: 'board', title: msg`Boards`, Main: BoardScreen },
+  { path: '/share', screen: 'share', title: msg`Websites`, Main: GalleriesScreen },
+  { path: '/share/:id', screen: 'share', title: msg`Websites`, Main: GalleryEditor },
   { path: IMPORT_PATH, screen: 'import', title: msg`Bring in`, Main: ImportScreen },
   { path: LINK_PATH, screen: 'link', title: msg`Recipe link`, Main: LinkScreen },
   { path: '/settings', screen: 'settings', title: msg`Settings`, Main: SettingsScreen },
@@ -118,6 +146,16 @@ export const ROUTES: readonly Route[] = [
     title: msg`Connections`,
     Main: ConnectionScreen,
   },
+  { path: '/settings/places', screen: 'settings', title: msg`Places`, Main: PlacesScreen },
+  { path: '/settings/places/help', screen: 'settings', title: msg`Places`, Main: PlacesHelp },
+  {
+    path: '/settings/places/new/:id',
+    screen: 'settings',
+    title: msg`Places`,
+    Main: NewPlaceScreen,
+  },
+  { path: '/settings/places/:id', screen: 'settings', title: msg`Places`, Main: PlaceScreen },
+  { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];
 

@@ -44,6 +44,9 @@ export function scriptedBackend(concurrency = 2) {
 export const ABSENT_PORTS = {
   remoteBackends: {},
   pictureReader: () => absent(),
+  credentialsReader: () => absent(),
+  faceFinder: () => absent(),
+  shareBox: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),
@@ -52,6 +55,10 @@ export const ABSENT_PORTS = {
   tables: () => absent(),
   exportHabits: () => absent(),
   boards: () => absent(),
+  publishing: () => absent(),
+  galleries: () => absent(),
+  siteFolders: () => absent(),
+  viewing: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

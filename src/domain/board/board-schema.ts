@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { draftSchema } from '@/domain/recipe/draft.ts';
-import { nameSchema, seedSchema, targetSchema } from '@/domain/recipe/recipe-schema.ts';
+import { nameSchema, seedSchema, targetSchema } from '@/domain/recipe/recipe-fields.ts';
 import type { Table } from '@/domain/table/table.ts';
 import { type Axis, type Board, type Cell, type Cells, MOST_CELLS, shapeOf } from './board.ts';
 

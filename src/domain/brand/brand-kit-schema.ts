@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nameSchema } from '@/domain/recipe/recipe-schema.ts';
+import { nameSchema } from '@/domain/recipe/recipe-fields.ts';
 import { referencesSchema } from '@/domain/recipe/reference.ts';
 import { BRAND_LIMITS, type BrandKit } from './brand-kit.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nameSchema, sizeSchema } from '@/domain/recipe/recipe-schema.ts';
+import { nameSchema, sizeSchema } from '@/domain/recipe/recipe-fields.ts';
 import type { Cut } from './cut.ts';
 
 const edge = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -3,7 +3,9 @@ import { costSchema } from '@/domain/generation/cost.ts';
 import { noticeSchema } from '@/domain/generation/notice-schema.ts';
 import { isId } from '@/domain/id.ts';
 import { cutSchema } from '@/domain/formats/cut-schema.ts';
-import { nameSchema, recipeSchema } from '@/domain/recipe/recipe-schema.ts';
+import { AI_SHARES } from '@/domain/metadata/ai-share.ts';
+import { nameSchema } from '@/domain/recipe/recipe-fields.ts';
+import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import type { Marks, Picture } from './picture.ts';
 
 const edge = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -36,6 +38,7 @@ export const pictureSchema = v.looseObject({
   origin: v.object({
     kind: v.picklist(['made', 'edited', 'imported']),
     tool: v.exactOptional(nameSchema),
+    ai: v.exactOptional(v.picklist(AI_SHARES)),
   }),
   createdAtMs: v.number(),
   // Below 0 when the clock was set back meanwhile.

@@ -1,6 +1,7 @@
 import type { Notice } from '@/domain/generation/backend.ts';
 import type { Cost } from '@/domain/generation/cost.ts';
 import type { Cut } from '@/domain/formats/cut.ts';
+import type { AiShare } from '@/domain/metadata/ai-share.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 
 /** A kept result. Its files (the original and a thumbnail) are stored beside this record. */
@@ -59,6 +60,8 @@ export interface Origin {
   readonly kind: 'made' | 'edited' | 'imported';
   /** The program that made what was imported, where the file says so. */
   readonly tool?: string;
+  /** What of it an AI made, where the file of what was imported says so. */
+  readonly ai?: AiShare;
 }
 
 /** A picture of which nothing was said yet. */

@@ -3,7 +3,7 @@ import { Gunzip, Inflate, Unzlib } from 'fflate';
 const STREAMS = { zlib: Unzlib, gzip: Gunzip, raw: Inflate } as const;
 
 /** Small, as one byte can become a thousand. */
-const PIECE_BYTES = 4096;
+const PIECE_BYTES = 8192;
 
 /**
  * What was deflated, in pieces handed on as they come until `take` says that it wants no more. What

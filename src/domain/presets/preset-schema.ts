@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nameSchema, sizeSchema, targetSchema } from '@/domain/recipe/recipe-schema.ts';
+import { nameSchema, sizeSchema, targetSchema } from '@/domain/recipe/recipe-fields.ts';
 import { referencesSchema } from '@/domain/recipe/reference.ts';
 import { LONGEST_NAME, LONGEST_WORDS, MOST_COLORS, type Preset } from './preset.ts';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isId } from '@/domain/id.ts';
-import { nameSchema, recipeSchema } from '@/domain/recipe/recipe-schema.ts';
+import { nameSchema } from '@/domain/recipe/recipe-fields.ts';
+import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import { failureSchema } from '@/domain/generation/failure-schema.ts';
 import { historySchema } from './job-history-schema.ts';
 import type { Job, JobState } from './job.ts';

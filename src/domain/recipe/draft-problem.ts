@@ -5,9 +5,9 @@ import { isSizeAllowed, MAX_PROMPT_LENGTH } from './recipe.ts';
 /**
  * Why a draft is not generated as it stands. What is `costly` costs more than the user wants to
  * spend unasked, and what is `many` is more than `MANY_PICTURES`: both are generated when asked for
- * once more.
+ * once more. With `people` it shows somebody whom the user has not said to be allowed to show.
  */
-export type DraftProblem = UnfitDraft | 'costly' | 'many';
+export type DraftProblem = UnfitDraft | 'costly' | 'many' | 'people';
 
 type UnfitDraft = 'empty-prompt' | 'prompt-too-long' | 'size-out-of-range' | 'too-many';
 

@@ -10,8 +10,9 @@ import {
   sizeSchema,
   targetSchema,
   variationSchema,
-} from './recipe-schema.ts';
+} from './recipe-fields.ts';
 import { MAX_SEED, MAX_VARIATION, type Recipe, type Size } from './recipe.ts';
+import { type Permission, permissionsSchema } from './permission.ts';
 import { type Reference, referencesSchema } from './reference.ts';
 import { type RenderOptions, renderOptionsSchema } from './render-options.ts';
 
@@ -42,6 +43,7 @@ export interface Draft {
   readonly target: FormatTarget | null;
   /** Their words are sent after what was typed. */
   readonly presets: readonly AppliedPreset[];
+  readonly permissions?: readonly Permission[];
 }
 
 export const MAX_COUNT = 8;
@@ -89,6 +91,7 @@ export const draftSchema = v.object({
   parents: v.fallback(v.array(v.string()), []),
   target: v.fallback(v.nullable(targetSchema), null),
   presets: v.fallback(appliedPresetsSchema, []),
+  permissions: v.exactOptional(v.fallback(permissionsSchema, [])),
 }) satisfies v.GenericSchema<unknown, Draft>;
 
 /** The look in which Sketch draws what was asked for with presets. */

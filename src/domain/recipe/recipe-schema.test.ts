@@ -19,6 +19,7 @@ describe('a recipe', () => {
     { variation: 1 },
     { variation: MAX_VARIATION },
     { size: { width: 64, height: 4096 } },
+    { permissions: [{ kind: 'name' as const, of: 'somebody', atMs: 5 }] },
   ])('is read: %j', (fields) => {
     const recipe = sampleRecipe(fields);
     expect(v.parse(recipeSchema, structuredClone(recipe))).toEqual(recipe);
@@ -35,6 +36,8 @@ describe('a recipe', () => {
     { seed: MAX_SEED + 1 },
     { seed: 1.5 },
     { variation: 0 },
+    { permissions: [{ kind: 'animal', of: 'somebody', atMs: 5 }] },
+    { permissions: [{ kind: 'name', of: 'x'.repeat(201), atMs: 5 }] },
     { variation: 1.5 },
     { variation: null },
     { variation: MAX_VARIATION + 1 },

@@ -1,5 +1,6 @@
 import type { FormatTarget } from '@/domain/formats/format-target.ts';
 import type { AppliedPreset } from '@/domain/presets/preset.ts';
+import type { Permission } from './permission.ts';
 import type { Reference } from './reference.ts';
 import type { RenderOptions } from './render-options.ts';
 
@@ -35,6 +36,8 @@ export interface Recipe {
   readonly target?: FormatTarget;
   /** Whose words stand at the end of `prompt` and `negative`; absent rather than empty. */
   readonly presets?: readonly AppliedPreset[];
+  /** What was said of real people whom the picture shows; absent rather than empty. */
+  readonly permissions?: readonly Permission[];
 }
 
 export const MAX_SEED = 0xffff_ffff;

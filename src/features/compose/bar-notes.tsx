@@ -16,6 +16,7 @@ import { CapNote } from './cap-note.tsx';
 import { ChoiceProblem } from './choice-notes.tsx';
 import { Estimate } from './estimate.tsx';
 import { FormatNote } from './format-note.tsx';
+import { PeopleNote } from './people-note.tsx';
 import { PlanNote } from './plan-note.tsx';
 import { PromptDesk } from './prompt-desk.tsx';
 import { PromptNotes } from './prompt-notes.tsx';
@@ -30,6 +31,7 @@ export function BarNotes() {
       <PromptDesk />
       <ReferenceTray />
       <Problem />
+      <PeopleNote />
       <Parents />
       <FormatNote />
       <ChoiceProblem />
@@ -65,6 +67,9 @@ function Problem() {
           )}
           {problem === 'size-out-of-range' && (
             <Trans>This size cannot be made. Choose another one.</Trans>
+          )}
+          {problem === 'people' && (
+            <Trans>Nothing is lost: say first whether you may show the people in it.</Trans>
           )}
           {problem === 'costly' && <CostlyWords />}
           {problem === 'many' && (

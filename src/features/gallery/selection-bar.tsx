@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { FolderMinus, FolderPlus, Heart, Share2, Star, Tag, Trash2 } from 'lucide-react';
+import { FolderMinus, FolderPlus, Globe, Heart, Share2, Star, Tag, Trash2 } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
@@ -21,10 +21,12 @@ import { NameForm } from '@/ui/name-form.tsx';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { NamePicker } from '@/ui/name-picker.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
+import { ComparePicked } from './compare-picked.tsx';
 import { GiveUpPicked } from './give-up-picked.tsx';
 import { PickedCount } from './picked-count.tsx';
 import { SavePicked } from './save-picked.tsx';
 import styles from './selection-bar.module.css';
+import { useMakeWebsite } from './use-make-website.ts';
 
 const RATINGS = [5, 4, 3, 2, 1, 0] as const satisfies readonly Rating[];
 
@@ -35,6 +37,7 @@ export function SelectionBar() {
   const { selection, browsing } = studio;
   const picked = useStore(selection, (state) => state.ids);
   const count = picked.size;
+  const [id, other] = picked;
   const change = useLibraryChange();
   const mark = (marks: MarksChange, done: string) =>
     void change(markPictures(studio, [...picked], marks), done);
@@ -52,6 +55,7 @@ export function SelectionBar() {
   const around = useStore(browsing, ({ gallery }) => collectionOf(gallery));
   const open = collections.find(({ id }) => id === around);
   const name = open?.name ?? '';
+  const makeWebsite = useMakeWebsite();
 
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t`Selected pictures`}>
@@ -130,10 +134,19 @@ export function SelectionBar() {
               <FolderMinus size={18} aria-hidden />
             </IconButton>
           )}
+          {id !== undefined && other !== undefined && count === 2 && (
+            <ComparePicked id={id} other={other} />
+          )}
+          <SavePicked ids={picked} />
+          <IconButton
+            label={t`Make a website`}
+            onClick={() => void makeWebsite([...picked], name || t`New website`)}
+          >
+            <Globe size={18} aria-hidden />
+          </IconButton>
           <IconButton label={t`Share`} onClick={share}>
             <Share2 size={18} aria-hidden />
           </IconButton>
-          <SavePicked ids={picked} />
           <GiveUpPicked ids={picked} />
           <IconButton
             label={t`Delete`}

@@ -1,13 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
 import { type ImportedFile, importsOf } from '@/studio/import/imports.ts';
 import { paths } from '@/studio/paths.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { NameForm } from '@/ui/name-form.tsx';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
 import { FoundReading } from './found-reading.tsx';
+import { ImportedCredentials } from './imported-credentials.tsx';
+import { ImportedFace } from './imported-face.tsx';
 import { noteWords, problemWords } from './import-words.ts';
 import styles from './import-screen.module.css';
 
@@ -15,16 +19,18 @@ import styles from './import-screen.module.css';
 export function ImportedRow({ file, isOnly }: { file: ImportedFile; isOnly: boolean }) {
   const { found, state } = file;
   const [reading] = found?.readings ?? [];
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? (isOnly && found !== null);
   const name = file.name.replace(/^.*\//, '');
   return (
     <li className={styles['file']}>
-      <details open={isOnly && found !== null}>
+      <details open={isOpen} onToggle={({ currentTarget }) => setChosen(currentTarget.open)}>
         <summary>
           <Preview file={file} />
           <span className={styles['name']}>{name}</span>
           <span className={styles['tool']}>
             {reading !== undefined ? (
-              reading.tool
+              reading.tool || <Trans>Described by hand</Trans>
             ) : found === null ? null : (
               <Trans>No recipe</Trans>
             )}
@@ -34,7 +40,9 @@ export function ImportedRow({ file, isOnly }: { file: ImportedFile; isOnly: bool
           </span>
           <State file={file} />
         </summary>
-        {found !== null && <FoundInFile file={file} found={found} isKept={state.kind === 'kept'} />}
+        {isOpen && found !== null && (
+          <FoundInFile file={file} found={found} isKept={state.kind === 'kept'} />
+        )}
       </details>
     </li>
   );
@@ -91,22 +99,26 @@ function FoundInFile({
       {readings.map((reading) => (
         <FoundReading key={`${reading.dialect} ${reading.source}`} reading={reading} />
       ))}
+      {found.hasCredentials && <ImportedCredentials file={file} />}
       <p className={styles['aside']}>
         {container?.toUpperCase()}
         {size && ` · ${size.width} × ${size.height}`}
-        {found.hasCredentials && (
-          <>
-            {' · '}
-            <Trans>carries Content Credentials, which were not verified</Trans>
-          </>
-        )}
         {found.sourceType !== null && ` · ${found.sourceType}`}
       </p>
+      <ImportedFace file={file} />
       {notes.map((note) => (
         <p key={note} className={styles['aside']}>
           {t(noteWords(note))}
         </p>
       ))}
+      {!isKept && !readings.some(({ prompt }) => prompt !== '') && (
+        <NameForm
+          label={t`What it shows, in your words`}
+          action={<Trans>Describe</Trans>}
+          maxLength={MAX_PROMPT_LENGTH}
+          onName={(words) => importsOf(studio).describe(file.id, words)}
+        />
+      )}
       <div className={styles['ways']}>
         {!isKept && (
           <Button look="outlined" onClick={() => importsOf(studio).keep(new Set([file.id]))}>

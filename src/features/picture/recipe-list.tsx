@@ -83,6 +83,11 @@ export function RecipeList({
           <span className={styles['aside']}>{connection.name}</span>
         )}
       </Line>
+      {recipe.permissions?.[0] && (
+        <Line term={<Trans>People</Trans>}>
+          <Trans>May be shown, as was said on {made.format(recipe.permissions[0].atMs)}</Trans>
+        </Line>
+      )}
       {cost && <Line term={<Trans>Cost</Trans>}>{costText(cost, i18n.locale)}</Line>}
       <Line term={<Trans>Made</Trans>}>
         <time dateTime={new Date(picture.createdAtMs).toISOString()}>

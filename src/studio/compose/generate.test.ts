@@ -6,7 +6,7 @@ import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import '../queue/queue-runner.ts';
 import { openStudio, scriptedBackend } from '../scripted-studio.ts';
 // Loaded before the tests, so that none of them has to wait for it.
-import './bill.ts';
+import './generate-asking.ts';
 import { UNKNOWN } from './chosen-model.ts';
 import { generate } from './generate.ts';
 
@@ -22,7 +22,7 @@ const MODEL: Model = {
 function open(asksAboveUsd: number | null) {
   const studio = openStudio({ ...memoryStorage(), problem: null }, scriptedBackend().backend);
   studio.settings.setState({ asksAboveUsd, isQueuePaused: true });
-  studio.draft.setState({ ...EMPTY_DRAFT, prompt: 'a fox', count: 4 });
+  studio.draft.setState({ ...EMPTY_DRAFT, prompt: 'a fox', count: 4, backend: 'painter' });
   studio.choice.state.setState({ ...UNKNOWN, model: MODEL });
   return { studio, asked: () => studio.queue.state.getState().jobs.size };
 }
@@ -33,7 +33,7 @@ test('what costs more than the user wants to spend unasked is generated when ask
   await expect.poll(() => studio.draftProblem.getState()).toBe('costly');
   expect(asked()).toBe(0);
   generate(studio);
-  expect(asked()).toBe(4);
+  await expect.poll(asked).toBe(4);
   expect(studio.draftProblem.getState()).toBeNull();
 });
 

@@ -8,36 +8,34 @@ import type { Studio } from '../studio.ts';
 
 /**
  * Asks for the pictures of the draft. The jobs are in the queue at once and sent when they are on
- * disk. Where nothing can be made of the draft, or it costs more than may be spent unasked,
- * `draftProblem` says so until the draft is changed; asking once more agrees to the cost.
+ * disk. Where nothing can be made of the draft, shows people whom nobody was asked about, or costs
+ * more than may be spent unasked, `draftProblem` says so until the draft is changed; asking once
+ * more agrees to the cost.
  */
 export function generate(studio: Composing): void {
-  const { ports, queue, draft, draftProblem, settings, choice } = studio;
+  const { ports, queue, draft, draftProblem } = studio;
   const asked = draft.getState();
   const problem = problemOfDraft(asked);
   const before = draftProblem.getState();
-  const isAgreed = before === 'costly' || before === 'many';
   draftProblem.setState(problem, true);
   if (problem !== null) return;
-  if (hasLanguage(asked.prompt))
-    return void import('./generate-expanded.ts').then(({ generateExpanded }) =>
-      generateExpanded(studio, asked, isAgreed),
-    );
   const add = () => queue.add(jobsFromDraft(asked, ports.now(), ports.random));
-  const { asksAboveUsd } = settings.getState();
-  const { model } = choice.state.getState();
-  if (asksAboveUsd === null || model === null || isAgreed) add();
+  const isLanguage = hasLanguage(asked.prompt);
+  const isDrawn = asked.backend === 'sketch' && asked.references.length === 0;
+  // What costs nothing and shows nobody is not kept waiting for code.
+  if (isDrawn && !asked.permissions && !isLanguage) add();
   else
-    void import('./bill.ts').then(({ billOf }) => {
-      const bill = billOf(asked, model);
-      if (bill?.unit === 'usd' && bill.amount > asksAboveUsd) draftProblem.setState('costly', true);
-      else add();
-    });
+    void import('./generate-asking.ts').then(
+      ({ generateAsking }) =>
+        generateAsking(studio, asked, before === 'costly' || before === 'many'),
+      // Where nobody can look, nobody is held up.
+      isLanguage ? undefined : add,
+    );
 }
 
 export type Composing = Pick<
   Studio,
-  'ports' | 'queue' | 'draft' | 'draftProblem' | 'movedFlags' | 'settings' | 'choice'
+  'ports' | 'queue' | 'draft' | 'draftProblem' | 'movedFlags' | 'settings' | 'choice' | 'record'
 >;
 
 export function jobsFromDraft(draft: Draft, nowMs: number, random: () => number): Job[] {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FoundRecipe, Reading } from '@/domain/metadata/found-recipe.ts';
+import { newReading } from '@/domain/metadata/new-reading.ts';
 import { StorageError } from '@/domain/library/library.ts';
 import { knownHashes } from '../library/known-hashes.ts';
 import type { Studio } from '../studio.ts';
@@ -14,6 +15,8 @@ export interface ImportedFile extends OpenedFile {
   /** Null until it was read. */
   readonly found: FoundRecipe | null;
   readonly hash: string | null;
+  /** When the user said to be allowed to show the people in it; null where that was not said. */
+  readonly allowedAtMs: number | null;
 }
 
 export type ImportState =
@@ -47,8 +50,12 @@ export interface Imports {
   add(files: Iterable<File> | AsyncIterable<File>): Promise<void>;
   /** Whether a recipe stands in the address; the list then has it. */
   addLink(address: string): boolean;
+  /** Gives a file without a recipe the words of the person who brought it in. */
+  describe(id: number, prompt: string): void;
   /** Puts files into the library, those that were read. */
   keep(ids: ReadonlySet<number>): void;
+  /** Writes down that the user may show the people in a file. */
+  allow(id: number): void;
   pause(isPaused: boolean): void;
   /** Leaves what has not been read or kept by now as it is. */
   cancel(): void;
@@ -149,7 +156,14 @@ function openImports(ports: Studio['ports']): Imports {
           void work();
         };
         for await (const file of openFiles(ports, files)) {
-          some.push({ ...file, id: ++lastId, state: { kind: 'waiting' }, found: null, hash: null });
+          some.push({
+            ...file,
+            id: ++lastId,
+            state: { kind: 'waiting' },
+            found: null,
+            hash: null,
+            allowedAtMs: null,
+          });
           if (some.length === SHOWN_TOGETHER) show();
           if (state.getState().files.length >= MOST_FILES) break;
         }
@@ -166,6 +180,12 @@ function openImports(ports: Studio['ports']): Imports {
       }));
       return true;
     },
+    describe(id, prompt) {
+      const found = state.getState().files.find((file) => file.id === id)?.found;
+      if (!found) return;
+      const byHand = newReading('by-hand', '', 'by hand', { prompt });
+      change(id, { found: { ...found, readings: [byHand, ...found.readings] } });
+    },
     keep(ids) {
       state.setState(({ files }) => ({
         files: files.map((file) =>
@@ -176,6 +196,7 @@ function openImports(ports: Studio['ports']): Imports {
       }));
       void work();
     },
+    allow: (id) => change(id, { allowedAtMs: ports.now() }),
     pause(isPaused) {
       state.setState({ isPaused });
       void work();

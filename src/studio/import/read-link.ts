@@ -1,11 +1,10 @@
 import type { Reading } from '@/domain/metadata/found-recipe.ts';
-import { readingOfRecipe } from '@/domain/metadata/dialects/bildwerk.ts';
 import { readArtbotLink } from '@/domain/metadata/links/artbot.ts';
+import { readBildwerkLink } from '@/domain/metadata/links/bildwerk-link.ts';
 import type { LinkReader } from '@/domain/metadata/links/link-reader.ts';
-import { readRecipeLink } from '@/domain/sharing/recipe-link.ts';
 
 /** The kinds of links that hold a recipe. */
-const READERS: readonly LinkReader[] = [readOwnLink, readArtbotLink];
+const READERS: readonly LinkReader[] = [readBildwerkLink, readArtbotLink];
 
 /** The recipe of the first kind that knows the address; null where none does. */
 export function readLink(address: string): Reading | null {
@@ -14,9 +13,4 @@ export function readLink(address: string): Reading | null {
     if (reading !== null) return reading;
   }
   return null;
-}
-
-function readOwnLink(address: string): Reading | null {
-  const link = readRecipeLink(address);
-  return link === null || typeof link === 'string' ? null : readingOfRecipe(link.recipe, 'link');
 }

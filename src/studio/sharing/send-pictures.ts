@@ -19,9 +19,9 @@ export async function sendPictures(
   const copies = await Promise.all(
     pictures.map((picture) => exportCopy(studio, picture).catch(() => null)),
   );
-  const files = copies
-    .filter((copy) => copy !== null)
-    .map(({ image, name }) => new File([image], name, { type: image.type }));
+  const files = copies.flatMap((copy) =>
+    copy ? [new File([copy.image], copy.name, { type: copy.image.type })] : [],
+  );
   if (files.length === 0 || !navigator.canShare({ files })) return false;
   try {
     await navigator.share({ files });

@@ -2,6 +2,16 @@ import type { Size } from '@/domain/recipe/recipe.ts';
 
 export type Container = 'png' | 'jpeg' | 'webp' | 'avif' | 'heif' | 'jxl' | 'gif';
 
+export const MEDIA_TYPES: Readonly<Record<Container, string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  heif: 'image/heic',
+  jxl: 'image/jxl',
+  gif: 'image/gif',
+};
+
 /** What a container says beside its texts, which go into a `TextAllowance`. */
 export interface Opened {
   readonly size: Size | null;

@@ -99,6 +99,13 @@ export function checkPrompt(prompt: string, { dialect, avoids }: CheckedFor): re
     });
 }
 
+/** The well-known living people whom a prompt names, in small letters and each once. */
+export function peopleIn(prompt: string): readonly string[] {
+  const source = prompt.slice(0, MOST_LENGTH);
+  const named = findPhrases(plainWords(source)).filter(({ meaning }) => meaning.kind === 'person');
+  return [...new Set(named.map(({ start, end }) => source.slice(start, end).toLowerCase()))];
+}
+
 /** A prompt and what to avoid, mended. */
 export function mended(
   { prompt, negative }: { readonly prompt: string; readonly negative: string },

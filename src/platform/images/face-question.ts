@@ -1,0 +1,4 @@
+/** What the worker that looks for faces is asked. */
+export interface FaceQuestion {
+  readonly image: Blob;
+}
