@@ -43,7 +43,7 @@ export function ShareSheet() {
           legend={t`As what`}
           choices={[
             { value: 'link', label: t`Link` },
-            { value: 'post', label: t`Posts for networks` },
+            { value: 'post', label: t`Posts for networks`, face: <Trans>Posts</Trans> },
           ]}
           value={way}
           onChange={setWay}
