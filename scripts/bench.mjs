@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { measureCampaign } from './bench/board.mjs';
 import { measureLibrary } from './bench/gallery.mjs';
+import { measureLinks } from './bench/links.mjs';
 import { measureGallerySite } from './bench/gallery-site.mjs';
 import { firstPicture, morePictures } from './bench/making.mjs';
 import { median } from './bench/probe.mjs';
@@ -11,8 +12,8 @@ import { launchOptions } from './find-browser.mjs';
 
 /**
  * Measures the built app beside bare pages in the same run; fails when a budget is not kept.
- * Usage: npm run bench [-- start|making|gallery|queue|board|gallery-site]; RUNS=3 is quicker and rougher, and
- * PICTURES=100000 fills the gallery with more than the thousand, which takes some minutes.
+ * Usage: npm run bench [-- start|making|gallery|queue|board|links|gallery-site]; RUNS=3 is quicker and
+ * rougher, and PICTURES=100000 fills the gallery with more than the thousand, which takes some minutes.
  */
 const RUNS = Number(process.env['RUNS'] ?? 7);
 const PARTS = {
@@ -21,6 +22,7 @@ const PARTS = {
   gallery: measureGallery,
   queue: measureQueue,
   board: measureBoard,
+  links: measureRecipeLinks,
   'gallery-site': measureSite,
 };
 
@@ -115,6 +117,15 @@ async function measureBoard() {
   limit('campaign of 10,000, its number, ms', previewMs, 1000);
   limit('campaign of 10,000, all stored, ms', startMs, 3000);
   limit('board of 10,000 rows, a frame, ms', frameMs, 17.5);
+}
+
+async function measureRecipeLinks() {
+  const { encodeMs, decodeMs, usualLength, longestLength, slowestHostileMs } = await measureLinks();
+  limit('10,000 recipe links, written, ms', encodeMs, 10_000);
+  limit('10,000 recipe links, read, ms', decodeMs, 5000);
+  limit('usual length of a link', usualLength, 600);
+  limit('longest of them', longestLength, 2000);
+  limit('slowest hostile link, ms', slowestHostileMs, 50);
 }
 
 async function measureSite() {

@@ -85,6 +85,8 @@ export interface WantedCopy {
   readonly inscription: Inscription | null;
   /** Its own where absent; PNG where that one cannot be written. */
   readonly mediaType?: string;
+  /** What is drawn anew as JPEG or WebP takes about as much at most, in less quality. */
+  readonly mostBytes?: number;
 }
 
 export interface FinishedCopy {

@@ -99,5 +99,5 @@ export function recipeFromBrief(value: unknown): BriefReading | null {
       })),
     }),
   });
-  return read.success && recipe.success ? { recipe: recipe.output, references: r } : null;
+  return recipe.success ? { recipe: recipe.output, references: r } : null;
 }

@@ -1,20 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { type Cut, movedCut } from '@/domain/formats/cut.ts';
+import { useRef, useState } from 'react';
+import type { Cut } from '@/domain/formats/cut.ts';
 import { networkFormat } from '@/domain/formats/network-formats.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { networkFormatName } from '@/studio/compose/format-words.ts';
 import { setCut } from '@/studio/library/change-cut.ts';
+import { useCutGrip } from '@/studio/library/use-cut-grip.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { FrameOverlay, placeOf } from '@/ui/frame-overlay.tsx';
 import styles from './cut-frame.module.css';
-
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** The frame of the picture's format, drawn over the picture and moved by hand or by key. */
 export function CutFrame({ picture, cut }: { picture: Picture; cut: Cut }) {
@@ -22,7 +16,6 @@ export function CutFrame({ picture, cut }: { picture: Picture; cut: Cut }) {
   const studio = useStudio();
   const { width, height } = picture;
   const [moving, setMoving] = useState<Cut | null>(null);
-  const grip = useRef<{ x: number; y: number; from: Cut; scale: number } | null>(null);
   const shown = moving ?? cut;
   const margins = networkFormat(cut.format)?.margins;
   const name = networkFormatName(cut.format, t);
@@ -43,37 +36,13 @@ export function CutFrame({ picture, cut }: { picture: Picture; cut: Cut }) {
       setMoving(null);
     });
   };
-
-  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    event.stopPropagation();
-    const { currentTarget, pointerId, clientX: x, clientY: y } = event;
-    currentTarget.setPointerCapture(pointerId);
-    const scale = shown.width / currentTarget.getBoundingClientRect().width;
-    grip.current = { x, y, from: shown, scale };
-  };
-  const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
-    const held = grip.current;
-    if (held === null) return;
-    const { x, y, from, scale } = held;
-    setMoving(
-      movedCut(from, from.x + (clientX - x) * scale, from.y + (clientY - y) * scale, picture),
-    );
-  };
-  const letGo = () => {
-    grip.current = null;
-    if (moving !== null) keep(moving);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    // The arrows of the screen lead to other pictures.
-    event.preventDefault();
-    const far = (event.shiftKey ? 0.1 : 0.01) * Math.max(width, height);
-    const from = latest.current ?? shown;
-    const moved = movedCut(from, from.x + step[0] * far, from.y + step[1] * far, picture);
-    setMoving(moved);
-    keep(moved);
-  };
+  const grip = useCutGrip({
+    cut: shown,
+    picture,
+    dragged: 'frame',
+    onMove: setMoving,
+    onSettle: keep,
+  });
 
   return (
     <>
@@ -96,13 +65,9 @@ export function CutFrame({ picture, cut }: { picture: Picture; cut: Cut }) {
           className={styles['grip']}
           style={placeOf(frame)}
           aria-label={t`Frame of ${name}: move with the arrow keys`}
-          onPointerDown={onPointerDown}
-          onPointerMove={onPointerMove}
-          onPointerUp={letGo}
-          onPointerCancel={letGo}
+          {...grip}
           onClick={(event) => event.stopPropagation()}
           onDoubleClick={(event) => event.stopPropagation()}
-          onKeyDown={onKeyDown}
         />
       )}
     </>

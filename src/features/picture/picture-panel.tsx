@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Share2, Trash2 } from 'lucide-react';
+import { Copy, Download, Grid2x2Plus, Heart, Repeat2, Share2, Trash2 } from 'lucide-react';
 import { SKETCH } from '@/domain/generation/connection.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/library/use-relatives.ts';
@@ -61,9 +61,6 @@ export function PicturePanel({
           onSaveGuide={actions.downloadGuide}
           onRefer={(guide) => add.guide(picture, guide)}
         />
-        <IconButton label={t`Copy picture`} shortcut="⇧C" onClick={actions.copyPicture}>
-          <Images size={19} aria-hidden />
-        </IconButton>
         <IconButton label={t`Share`} shortcut="S" onClick={actions.share}>
           <Share2 size={19} aria-hidden />
         </IconButton>

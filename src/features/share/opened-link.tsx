@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Repeat2 } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { imageInLink } from '@/domain/sharing/image-in-link.ts';
 import type { RecipeLink } from '@/domain/sharing/recipe-link.ts';
@@ -24,18 +24,19 @@ export function OpenedLink({ link }: { link: RecipeLink }) {
   const studio = useStudio();
   const [, navigate] = useLocation();
   const { recipe, references } = link;
-  const commands = useMemo((): Command[] => {
-    const remix = () => {
-      const undo = remixLink(studio, link);
-      navigate(paths.compose);
-      announce(studio.announcements, {
-        message: t`Recipe is in the composer`,
-        action: { label: t`Undo`, run: undo },
-      });
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
-    };
-    return [{ id: 'link.remix', label: t`Remix`, shortcut: 'r', run: remix }];
+  const remix = useCallback(() => {
+    const undo = remixLink(studio, link);
+    navigate(paths.compose);
+    announce(studio.announcements, {
+      message: t`Recipe is in the composer`,
+      action: { label: t`Undo`, run: undo },
+    });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
   }, [studio, link, navigate, t]);
+  const commands = useMemo(
+    (): Command[] => [{ id: 'link.remix', label: t`Remix`, shortcut: 'r', run: remix }],
+    [remix, t],
+  );
   useCommands(commands);
   const image = useMemo(() => picturedIn(link), [link]);
 
@@ -53,7 +54,7 @@ export function OpenedLink({ link }: { link: RecipeLink }) {
         <p className={styles['prompt']} dir="auto">
           {recipe.prompt}
         </p>
-        <Button look="main" className={styles['remix']} onClick={commands[0]?.run}>
+        <Button look="main" className={styles['remix']} onClick={remix}>
           <Repeat2 size={18} aria-hidden />
           <Trans>Remix</Trans>
         </Button>

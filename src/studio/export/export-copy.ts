@@ -18,6 +18,8 @@ export interface CopyWish {
   readonly label?: Label | null;
   /** The copy is drawn anew where it is not the picture's. */
   readonly mediaType?: string;
+  /** As in `WantedCopy`. */
+  readonly mostBytes?: number;
 }
 
 export interface ExportedCopy {
@@ -48,7 +50,7 @@ export async function exportCopy(
 
   const { workshop, exportHabits } = await studio.ports.later();
   const habits = (await exportHabits()).read();
-  const { cut = picture.cut ?? null, mediaType } = wish;
+  const { cut = picture.cut ?? null, mediaType, mostBytes } = wish;
   const language = languageFor(studio.settings.getState(), navigator.languages);
   const { label = labelOf({ said: picture.label, sourceType, cut, habits, language }) } = wish;
   const isDrawn = cut !== null || label !== null || mediaType !== undefined;
@@ -65,6 +67,7 @@ export async function exportCopy(
     label,
     inscription: { sourceType, recipe },
     ...(mediaType !== undefined && { mediaType }),
+    ...(mostBytes !== undefined && { mostBytes }),
   };
   let copy = await workshop.finish(original, wanted);
   if (!copy.isInscribed) {
