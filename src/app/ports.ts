@@ -23,7 +23,6 @@ export function createLaterPorts(): LaterPorts {
         trustedScriptAddress,
       ),
     ),
-    shareBox: async () => (await import('@/platform/pwa/share-cache.ts')).cacheShareBox,
     credentialsReader: once(async () =>
       (await import('@/platform/images/worker-credentials-reader.ts')).workerCredentialsReader(
         trustedScriptAddress,
@@ -34,6 +33,7 @@ export function createLaterPorts(): LaterPorts {
         trustedScriptAddress,
       ),
     ),
+    shareBox: async () => (await import('@/platform/pwa/share-cache.ts')).cacheShareBox,
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     desk: once(async () =>
       (await import('@/platform/storage/web-storage-desk.ts')).webStorageDesk(),
@@ -55,6 +55,19 @@ export function createLaterPorts(): LaterPorts {
         () => boards,
         async () => (await import('@/platform/storage/memory-board-store.ts')).memoryBoardStore(),
       );
+    }),
+    publishing: once(async () => {
+      const [{ browserPublishers }, stores, { indexedDbFileJournal }] = await Promise.all([
+        import('@/platform/publishing/browser-publishers.ts'),
+        import('@/platform/storage/indexed-db-place-stores.ts'),
+        import('@/platform/storage/indexed-db-file-journal.ts'),
+      ]);
+      return {
+        publishers: browserPublishers,
+        places: stores.indexedDbPlaceStore(),
+        published: stores.indexedDbPublishedStore(),
+        journal: indexedDbFileJournal(),
+      };
     }),
     galleries: once(async () =>
       (await import('@/platform/storage/open-gallery-store.ts')).openGalleryStore(),

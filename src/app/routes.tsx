@@ -30,6 +30,12 @@ const BinScreen = fetched<{ id?: string }>(
 const BoardScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/board/board-screen.tsx')).BoardScreen,
 );
+const FamilyScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/lineage/family-screen.tsx')).FamilyScreen,
+);
+const CompareScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/lineage/compare-screen.tsx')).CompareScreen,
+);
 const PictureScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
 );
@@ -72,6 +78,11 @@ const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).L
 const share = () => import('@/features/share/screens.ts');
 const GalleriesScreen = fetched<{ id?: string }>(async () => (await share()).GalleriesScreen);
 const GalleryEditor = fetched<{ id?: string }>(async () => (await share()).GalleryEditor);
+const publishing = () => import('@/features/publishing/screens.ts');
+const PlacesScreen = fetched<{ id?: string }>(async () => (await publishing()).PlacesScreen);
+const PlacesHelp = fetched<{ id?: string }>(async () => (await publishing()).PlacesHelp);
+const NewPlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).NewPlaceScreen);
+const PlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).PlaceScreen);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
@@ -90,6 +101,13 @@ export const ROUTES: readonly Route[] = [
     title: msg`Picture`,
     Main: PictureScreen,
     showsPictures: true,
+  },
+  { path: '/family/:id', screen: 'lineage', title: msg`Family`, Main: FamilyScreen },
+  {
+    path: '/compare/:id/:other',
+    screen: 'lineage',
+    title: msg`Compare`,
+    Main: CompareScreen,
   },
   {
     path: '/queue',
@@ -128,6 +146,15 @@ export const ROUTES: readonly Route[] = [
     title: msg`Connections`,
     Main: ConnectionScreen,
   },
+  { path: '/settings/places', screen: 'settings', title: msg`Places`, Main: PlacesScreen },
+  { path: '/settings/places/help', screen: 'settings', title: msg`Places`, Main: PlacesHelp },
+  {
+    path: '/settings/places/new/:id',
+    screen: 'settings',
+    title: msg`Places`,
+    Main: NewPlaceScreen,
+  },
+  { path: '/settings/places/:id', screen: 'settings', title: msg`Places`, Main: PlaceScreen },
   { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];

@@ -10,6 +10,7 @@ import type { Backend } from '@/domain/generation/backend.ts';
 import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
 import { catalogueOf } from '@/domain/library/catalogue-of.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
+import type { TombstoneStore } from '@/domain/library/tombstone.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
@@ -21,6 +22,13 @@ import type { ViewingPorts } from './sharing/visit-gallery.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
 import { StudioContext } from './use-studio.ts';
 
+const NO_TOMBSTONES: TombstoneStore = {
+  all: async () => [],
+  get: async () => null,
+  add: async () => 0,
+  remove: async () => {},
+};
+
 /** Renders a screen in a studio of its own, for tests; `end` takes it away again. */
 export function renderInStudio(
   screen: ReactNode,
@@ -30,19 +38,20 @@ export function renderInStudio(
     workshop = sampleWorkshop(),
     boards,
     pictureReader,
-    viewing,
     galleries,
+    viewing,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
     boards?: BoardStore;
     pictureReader?: PictureReader;
-    viewing?: ViewingPorts;
     galleries?: GalleryStore;
+    viewing?: ViewingPorts;
   },
 ): { studio: Studio; end: () => void } {
-  const catalogue = catalogueOf(storage.library);
+  const { tombstones = async () => NO_TOMBSTONES } = storage;
+  const catalogue = catalogueOf(storage.library, { all: async () => (await tombstones()).all() });
   const habits = memorySlot(DEFAULT_HABITS);
   const studio = createStudio({
     notebook: {
@@ -70,6 +79,7 @@ export function renderInStudio(
       },
       catalogue: async () => catalogue,
       check: () => Promise.reject(new Error('no check')),
+      tombstones,
       meter: () => Promise.reject(new Error('no meter')),
       arrivals: { all: async () => new Map(), put: async () => {}, remove: async () => {} },
       live: { tell: () => {}, subscribe: () => () => {} },
@@ -112,17 +122,18 @@ export function renderInStudio(
       workshop,
       pictureReader: () =>
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
-      shareBox: async () => ({ take: async () => null }),
       credentialsReader: () => Promise.reject(new Error('no verifier')),
       faceFinder: () => Promise.reject(new Error('no faces')),
+      shareBox: async () => ({ take: async () => null }),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
-      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
+      publishing: () => Promise.reject(new Error('no places')),
       galleries: () =>
         galleries ? Promise.resolve(galleries) : Promise.reject(new Error('no galleries')),
       siteFolders: () => Promise.reject(new Error('no folders')),
+      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

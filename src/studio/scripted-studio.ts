@@ -44,9 +44,9 @@ export function scriptedBackend(concurrency = 2) {
 export const ABSENT_PORTS = {
   remoteBackends: {},
   pictureReader: () => absent(),
-  shareBox: () => absent(),
   credentialsReader: () => absent(),
   faceFinder: () => absent(),
+  shareBox: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),
@@ -55,9 +55,10 @@ export const ABSENT_PORTS = {
   tables: () => absent(),
   exportHabits: () => absent(),
   boards: () => absent(),
-  viewing: () => absent(),
+  publishing: () => absent(),
   galleries: () => absent(),
   siteFolders: () => absent(),
+  viewing: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

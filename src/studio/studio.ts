@@ -11,6 +11,7 @@ import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
 import type { LibraryCheck } from '@/domain/library/library-check.ts';
 import type { StorageMeter } from '@/domain/library/storage-meter.ts';
+import type { TombstoneStore } from '@/domain/library/tombstone.ts';
 import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
@@ -34,13 +35,15 @@ import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
 import type { SiteFolders } from '@/domain/sharing/site-folders.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
-import type { ShareBox } from '@/domain/library/share-box.ts';
 import type { FaceFinder } from '@/domain/library/face-finder.ts';
 import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
+import type { ShareBox } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Slot } from '@/domain/settings/slot.ts';
 import type { TableStore } from '@/domain/table/table-store.ts';
+import type { FileJournal, PlaceStore, PublishedStore } from '@/domain/sharing/place-stores.ts';
+import type { Publishers } from '@/domain/sharing/publisher.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
 import { type Backends, lazyBackends } from './connections/backends.ts';
@@ -92,13 +95,14 @@ export interface LaterPorts {
   readonly keyVault: () => Promise<KeyVault>;
   readonly workshop: ImageWorkshop;
   readonly pictureReader: () => Promise<PictureReader>;
-  readonly shareBox: () => Promise<ShareBox>;
   readonly credentialsReader: () => Promise<CredentialsReader>;
   readonly faceFinder: () => Promise<FaceFinder>;
+  readonly shareBox: () => Promise<ShareBox>;
   readonly desk: () => Promise<Desk>;
   readonly tables: () => Promise<TableStore>;
   readonly exportHabits: () => Promise<Slot<ExportHabits>>;
   readonly boards: () => Promise<BoardStore>;
+  readonly publishing: () => Promise<PublishingPorts>;
   readonly galleries: () => Promise<GalleryStore>;
   readonly siteFolders: () => Promise<SiteFolders>;
   readonly signInMemory: () => Promise<SignInMemory>;
@@ -109,10 +113,19 @@ export interface LaterPorts {
   readonly mirror: () => Promise<{ readonly place: MirrorPlace; readonly lock: RunnerLock }>;
 }
 
+/** All that publishing galleries needs from outside. */
+export interface PublishingPorts {
+  readonly places: PlaceStore;
+  readonly published: PublishedStore;
+  readonly journal: FileJournal;
+  readonly publishers: Publishers;
+}
+
 export interface Storage {
   readonly library: Library;
   /** Loads its code when it is first asked for, and fails no other way than the library. */
   readonly catalogue: () => Promise<Catalogue>;
+  readonly tombstones: () => Promise<TombstoneStore>;
   readonly meter: () => Promise<StorageMeter>;
   readonly check: () => Promise<LibraryCheck>;
   readonly references: ReferenceStore;

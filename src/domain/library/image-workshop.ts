@@ -43,6 +43,15 @@ export interface ImageWorkshop {
   variants(image: Blob, source: SourceType | null): Promise<PictureVariants>;
   /** The picture that stands for a link to a gallery, a JPEG of `CARD_SIZE`. */
   card(card: ShareCard, images: readonly Blob[]): Promise<Blob>;
+  /** Where two images differ, the second drawn at the size of the first. */
+  difference(one: Blob, other: Blob): Promise<ImageDifference>;
+}
+
+export interface ImageDifference {
+  /** Black where they are the same, the brighter the more they differ. */
+  readonly image: Blob;
+  /** Of the pixels, those that differ to the eye: 0 to 1. */
+  readonly share: number;
 }
 
 export interface PictureVariants {

@@ -9,6 +9,7 @@ export function sampleWorkshop(own: Partial<ImageWorkshop> = {}): ImageWorkshop 
     mask: () => Promise.reject(new Error('no canvas')),
     whiteMask: async (mask) => mask,
     findCut: async (_image, { width, height }) => ({ x: 0, y: 0, width, height }),
+    difference: async (image) => ({ image, share: 0.5 }),
     finish: async (image) => ({ image, isInscribed: true }),
     shrink: async (image) => image,
     sheet: () => Promise.reject(new Error('no canvas')),

@@ -21,6 +21,7 @@ import { NameForm } from '@/ui/name-form.tsx';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { NamePicker } from '@/ui/name-picker.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
+import { ComparePicked } from './compare-picked.tsx';
 import { GiveUpPicked } from './give-up-picked.tsx';
 import { PickedCount } from './picked-count.tsx';
 import { SavePicked } from './save-picked.tsx';
@@ -36,6 +37,7 @@ export function SelectionBar() {
   const { selection, browsing } = studio;
   const picked = useStore(selection, (state) => state.ids);
   const count = picked.size;
+  const [id, other] = picked;
   const change = useLibraryChange();
   const mark = (marks: MarksChange, done: string) =>
     void change(markPictures(studio, [...picked], marks), done);
@@ -131,6 +133,9 @@ export function SelectionBar() {
             >
               <FolderMinus size={18} aria-hidden />
             </IconButton>
+          )}
+          {id !== undefined && other !== undefined && count === 2 && (
+            <ComparePicked id={id} other={other} />
           )}
           <SavePicked ids={picked} />
           <IconButton

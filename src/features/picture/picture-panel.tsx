@@ -5,6 +5,7 @@ import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/library/use-relatives.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
+import { FamilyWays } from './family-ways.tsx';
 import { ForeignParents } from './foreign-parents.tsx';
 import { FormatSection } from './format-section.tsx';
 import { ReferenceActions } from './reference-actions.tsx';
@@ -19,7 +20,7 @@ import type { PictureActions } from './use-picture-actions.ts';
 
 export function PicturePanel({
   picture,
-  relatives: { parents, children, similar },
+  relatives,
   actions,
   offersGuides,
 }: {
@@ -30,6 +31,7 @@ export function PicturePanel({
 }) {
   const { t } = useLingui();
   const { recipe, favorite, notices } = picture;
+  const { parents, children, siblings, similar } = relatives;
   const add = useAddReferences();
   return (
     <aside className={styles['panel']} aria-label={t`About this picture`}>
@@ -109,9 +111,11 @@ export function PicturePanel({
       />
       {recipe.backend !== SKETCH.kind && <PictureCredentials picture={picture} />}
       <ForeignParents parents={picture.parents} />
-      <RelativesStrip title={t`Came from`} pictures={parents} />
-      <RelativesStrip title={t`Remixed into`} pictures={children} />
-      <RelativesStrip title={t`Similar`} pictures={similar} />
+      <RelativesStrip title={t`Came from`} ids={parents} beside={picture} as="parents" />
+      <RelativesStrip title={t`Remixed into`} ids={children} beside={picture} as="children" />
+      <RelativesStrip title={t`Siblings`} ids={siblings} />
+      <FamilyWays picture={picture} relatives={relatives} />
+      <RelativesStrip title={t`Similar`} ids={similar} />
     </aside>
   );
 }

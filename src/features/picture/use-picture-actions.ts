@@ -17,6 +17,7 @@ import { useDownload } from '@/studio/export/use-download.ts';
 import { moreLikeThis } from '@/studio/compose/more-like-this.ts';
 import { paths } from '@/studio/paths.ts';
 import { remix, remixTemplate } from '@/studio/compose/remix.ts';
+import { useCompose } from '@/studio/compose/use-compose.ts';
 import { sharingOf } from '@/studio/sharing/sharing.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { leave, stepTo } from './way-back.ts';
@@ -47,6 +48,7 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
   const studio = useStudio();
   const download = useDownload();
   const [, navigate] = useLocation();
+  const compose = useCompose();
   return useMemo(() => {
     const { id, recipe, favorite } = picture;
     const say = (message: string, action?: { label: string; run: () => void }) =>
@@ -62,12 +64,6 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
     const copy = async (copied: Promise<boolean>, done: string, refused: string) =>
       say((await copied) ? done : refused);
     const goTo = (to: string | null) => to !== null && stepTo(navigate, to);
-
-    const compose = (undo: () => void) => {
-      navigate(paths.compose);
-      say(t`Recipe is in the composer`, { label: t`Undo`, run: undo });
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
-    };
 
     return {
       remix: () => compose(remix(studio, picture)),
@@ -121,5 +117,5 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
       leave: () => leave(navigate, id),
       goTo,
     };
-  }, [picture, follower, studio, download, navigate, t]);
+  }, [picture, follower, studio, download, navigate, compose, t]);
 }

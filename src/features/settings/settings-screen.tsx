@@ -4,12 +4,14 @@ import { useStore } from 'zustand';
 import { LANGUAGES, type Language, type Theme, THEMES } from '@/domain/settings/settings.ts';
 import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { paths } from '@/studio/paths.ts';
+import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
 import { Page } from '@/ui/page.tsx';
 import { BackupSettings } from './backup-settings.tsx';
+import { ExportSettings } from './export-settings.tsx';
 import { QueueSettings } from './queue-settings.tsx';
 
 const BROWSER_LANGUAGE = 'browser';
@@ -69,6 +71,19 @@ export function SettingsScreen() {
       </section>
       <section>
         <h2>
+          <Trans>Places</Trans>
+        </h2>
+        <p>
+          <Trans>Buckets and folders on the web where your websites are published.</Trans>
+        </p>
+        <p>
+          <Link href={publishingPaths.places}>
+            <Trans>Arrange places</Trans>
+          </Link>
+        </p>
+      </section>
+      <section>
+        <h2>
           <Trans>Storage</Trans>
         </h2>
         <p>
@@ -81,6 +96,7 @@ export function SettingsScreen() {
         </p>
       </section>
       {/* What comes late stands below all that leads on. */}
+      <ExportSettings />
       <BackupSettings />
       <QueueSettings />
       <section>

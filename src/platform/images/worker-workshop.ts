@@ -1,6 +1,7 @@
 import {
   type AdmittedImage,
   type FinishedCopy,
+  type ImageDifference,
   type ImageProblem,
   ImageRefusal,
   type ImageWorkshop,
@@ -30,6 +31,7 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     mask: (drawing, size) => ask<Blob>({ task: 'mask', drawing, size }),
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
+    difference: (one, other) => ask<ImageDifference>({ task: 'difference', one, other }),
     finish: (image, wanted) => ask<FinishedCopy>({ task: 'finish', image, wanted }),
     shrink: (image, mostBytes) => ask<Blob | null>({ task: 'shrink', image, mostBytes }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),

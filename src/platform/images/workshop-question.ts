@@ -17,6 +17,7 @@ export type WorkshopQuestion =
       readonly shape: Size;
       readonly aim: { readonly x: number; readonly y: number };
     }
+  | { readonly task: 'difference'; readonly one: Blob; readonly other: Blob }
   | { readonly task: 'finish'; readonly image: Blob; readonly wanted: WantedCopy }
   | { readonly task: 'shrink'; readonly image: Blob; readonly mostBytes: number }
   | {

@@ -1,4 +1,5 @@
 import { answerInTurn } from '../worker-answers.ts';
+import { difference } from './difference.ts';
 import { findCut } from './find-cut.ts';
 import { finishCopy } from './finish-copy.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
@@ -22,6 +23,8 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return whiteOnBlack(question.mask);
     case 'findCut':
       return findCut(question.image, question.shape, question.aim);
+    case 'difference':
+      return difference(question.one, question.other);
     case 'finish':
       return finishCopy(self, question.image, question.wanted);
     case 'shrink':

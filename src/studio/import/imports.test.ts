@@ -1,7 +1,9 @@
 import { zipSync } from 'fflate';
 import { compressToEncodedURIComponent } from 'lz-string';
 import { describe, expect, it } from 'vitest';
+import { createId } from '@/domain/id.ts';
 import { bytesOf, pngOf, pngText } from '@/domain/metadata/sample-files.ts';
+import { inscribed } from '@/domain/metadata/writers/inscribe.ts';
 import type { Shared } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
@@ -46,7 +48,7 @@ function open(shared: Shared[] = [], read: PictureReader = reader) {
     // The only picture that cannot be shown.
     thumbnailer: {
       thumbnail: async (image) => {
-        if (image.size > 1000) throw new Error('not a picture');
+        if (image.size > 3500) throw new Error('not a picture');
         return { image, size: { width: 512, height: 768 }, placeholder: '', hash: null };
       },
     },
@@ -142,6 +144,35 @@ describe('files that are brought in', () => {
     await imports.add([png('once more.png')]);
     const [again] = await when(isDone);
     expect(again?.state).toMatchObject({ kind: 'kept', isNew: false });
+  });
+
+  it('know their relatives again where another library had written them', async () => {
+    const { imports, storage, when } = open();
+    const [parent, child, other] = [1, 2, 3].map((time) => createId(time, () => 0.5));
+    const recipe = sampleRecipe({ prompt: 'a fox', style: 'gouache' });
+    const first = png('parent.png');
+    const hash = await hashOf(new Uint8Array(await first.arrayBuffer()));
+    const carried = {
+      version: 1,
+      recipe,
+      id: child ?? '',
+      parents: [{ id: parent ?? '', hash }, { id: other ?? '' }],
+    } as const;
+    const copy = inscribed(pngOf([]), { sourceType: null, recipe: carried }, []);
+    await imports.add([
+      first,
+      new File([copy ?? ''], 'a.png'),
+      new File([copy ?? '', ' '], 'b.png'),
+    ]);
+    imports.keep(idsOf(await when(isDone)));
+    const kept = (await when(({ state }) => state.kind === 'kept')).map(({ state }) =>
+      state.kind === 'kept' ? state.picture : '',
+    );
+    const records = await storage.library.records(kept);
+    expect(records[1]).toMatchObject({ id: child, recipe, parents: [kept[0], other] });
+    // A second copy of the same picture is another picture.
+    expect(records[2]).toMatchObject({ recipe, parents: [kept[0], other] });
+    expect(kept[2]).not.toBe(child);
   });
 
   it('come out of a zip, without what is hidden in it', async () => {

@@ -103,7 +103,8 @@ async function dataAddressOf(image: Blob): Promise<string> {
   return `data:${image.type};base64,${await base64From(image)}`;
 }
 
-async function materialOf(studio: Exporting): Promise<SiteMaterial> {
+/** What a website is made of: the library, and where its pictures are made small. */
+export async function materialOf(studio: Exporting): Promise<SiteMaterial> {
   const { storage, later, now } = studio.ports;
   const [{ library }, { workshop }] = await Promise.all([storage, later()]);
   return {
