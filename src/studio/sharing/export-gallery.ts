@@ -111,7 +111,7 @@ export async function materialOf(studio: Exporting): Promise<SiteMaterial> {
     workshop,
     async read(id) {
       const picture = await library.get(id);
-      if (picture === null) return null;
+      if (picture === null || picture.deletedAtMs !== null) return null;
       const [thumbnail = null] = await library.thumbnails([id]);
       const copy = await exportCopy(studio, picture).catch(() => null);
       const image = copy?.image ?? thumbnail;
