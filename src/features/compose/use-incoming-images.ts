@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { droppedFiles } from '@/studio/import/dropped-files.ts';
@@ -13,6 +14,7 @@ const PICTURE_ADDRESS = /#\/picture\/([0-9A-Z]{20})$/;
  * something that can be dropped is over the page.
  */
 export function useIncomingImages(): boolean {
+  const { t } = useLingui();
   const add = useAddReferences();
   const studio = useStudio();
   const [, navigate] = useLocation();
@@ -44,10 +46,17 @@ export function useIncomingImages(): boolean {
       if (picture !== undefined) add.pictureOfId(picture);
       else if (event.dataTransfer !== null) take(event.dataTransfer);
     };
+    const addFiles = (files: readonly File[]) => {
+      add.files(files);
+      import('@/studio/import/offer-recipe.ts').then(
+        ({ offerRecipe }) => offerRecipe(studio, files, t),
+        // What cannot be fetched now offers nothing; the images are there all the same.
+        () => undefined,
+      );
+    };
     const take = (dropped: DataTransfer) => {
-      const files = [...dropped.files];
       // Folders and zips hold more than a draft begins with.
-      if (!Array.from(dropped.items).some(isMany)) return add.files(files);
+      if (!Array.from(dropped.items).some(isMany)) return addFiles([...dropped.files]);
       const all = droppedFiles(dropped);
       navigate(IMPORT_PATH);
       void import('@/studio/import/imports.ts').then(({ importsOf }) => importsOf(studio).add(all));
@@ -62,7 +71,7 @@ export function useIncomingImages(): boolean {
       const hasText = clipboardData?.types.includes('text/plain') === true;
       if (isElsewhere || hasText || !clipboardData || clipboardData.files.length === 0) return;
       event.preventDefault();
-      add.files([...clipboardData.files]);
+      addFiles([...clipboardData.files]);
     };
     const events = {
       dragstart: onDragStart,
@@ -78,7 +87,7 @@ export function useIncomingImages(): boolean {
       for (const [name, listener] of Object.entries(events))
         removeEventListener(name, listener as EventListener);
     };
-  }, [add, navigate, studio]);
+  }, [add, navigate, studio, t]);
   return isOver;
 }
 

@@ -46,12 +46,7 @@ export function useAddReferences(): AddReferences {
       });
     };
     return {
-      files: (files) => {
-        void report(addFiles(studio, files)).then(async () => {
-          const { offerRecipe } = await import('../import/offer-recipe.ts');
-          await offerRecipe(studio, files, t);
-        });
-      },
+      files: (files) => void report(addFiles(studio, files)),
       picture: (picture) => refuse(addPicture(studio, picture)),
       pictureOfId: (id) => void report(addPictureById(studio, id).then((problem) => [problem])),
       guide: (picture, guide) =>
