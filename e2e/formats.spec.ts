@@ -51,9 +51,10 @@ test('a picture for a network is made, cut to its format and moved within its fr
   await page.reload();
   await expect.poll(placed).toBe('0%');
 
+  await page.getByRole('button', { name: 'Save as …' }).click();
   const [received] = await Promise.all([
     page.waitForEvent('download'),
-    format.getByRole('button', { name: 'Save as received' }).click(),
+    page.getByRole('button', { name: /^Original/ }).click(),
   ]);
   expect(sizeOf(await readFile(await received.path()))).toEqual([2048, 253]);
 

@@ -15,6 +15,8 @@ const VITEST = 'vitest run --reporter=default --reporter=json';
 /** Everything that must be true of this repository, in the order in which it is tried. */
 export const CHECKS = /** @satisfies {readonly Check[]} */ ([
   { name: 'browser', command: 'node scripts/ensure-browser.mjs' },
+  // Debian installs one thing at a time.
+  { name: 'exiftool', command: 'node scripts/ensure-exiftool.mjs', after: ['browser'] },
   { name: 'generate', command: 'npm run --silent generate' },
   { name: 'types-app', command: 'tsc -p tsconfig.json', after: ['generate'] },
   { name: 'types-domain', command: 'tsc -p tsconfig.domain.json' },
@@ -28,7 +30,7 @@ export const CHECKS = /** @satisfies {readonly Check[]} */ ([
   {
     name: 'node',
     command: `${VITEST} --project node --outputFile.json=test-results/node.json`,
-    after: ['generate'],
+    after: ['exiftool', 'generate'],
     report: 'test-results/node.json',
     count: vitestCount,
   },
@@ -38,6 +40,14 @@ export const CHECKS = /** @satisfies {readonly Check[]} */ ([
     // Beside the tests in Node: both wait more than they compute.
     after: ['browser', 'generate'],
     report: 'test-results/in-browser.json',
+    count: vitestCount,
+  },
+  { name: 'servers', command: 'node scripts/ensure-servers.mjs', after: ['browser'] },
+  {
+    name: 'places',
+    command: `${VITEST} --project places --outputFile.json=test-results/places.json`,
+    after: ['servers', 'generate'],
+    report: 'test-results/places.json',
     count: vitestCount,
   },
   { name: 'build', command: 'vite build --logLevel warn', after: ['generate'], cores: 2 },

@@ -12,7 +12,6 @@ import { fetched } from '@/ui/fetched.tsx';
 import { Header } from './header.tsx';
 import { loadWordsOfScreens } from './language.ts';
 import { isElsewhere } from './next-frame.ts';
-import { fetchScreen } from './routes.tsx';
 
 const Broken = fetched(async () => (await import('./broken.tsx')).Broken);
 
@@ -23,10 +22,11 @@ function broken(error: unknown, retry: () => void) {
 /** Screens, their shortcuts and their words come together, so that none is seen without the others. */
 function openRest(studio: Studio) {
   return fetched<object>(async () => {
+    const walls = import('./walls.tsx');
     const [{ Screens, Overlays, HashRouter, openCacheFor }] = await Promise.all([
-      import('./walls.tsx'),
+      walls,
       loadWordsOfScreens(),
-      fetchScreen(location.hash),
+      walls.then(({ fetchScreen }) => fetchScreen(location.hash)),
     ]);
     const cache = openCacheFor(studio, location.hash);
     return function Rest() {

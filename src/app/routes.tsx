@@ -1,30 +1,40 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
+import { GalleryScreen } from '@/features/gallery/gallery-screen.tsx';
+import { VIEW_PATH } from '@/domain/sharing/gallery-place.ts';
 import { IMPORT_PATH } from '@/studio/import/import-path.ts';
+import { LINK_PATH } from '@/studio/sharing/link-path.ts';
 import { fetched } from '@/ui/fetched.tsx';
+import { Home } from './home.tsx';
+
+type Main = ComponentType<{ id?: string }>;
 
 export interface Route {
   /** As wouter reads it. */
   readonly path: string;
   /** Steady name, set on the root element as `data-screen`. */
   readonly screen: string;
-  readonly Main: ComponentType<{ id?: string }> & { readonly fetch: () => Promise<void> };
+  /** What tabs and histories call it; never by a prompt, which is nobody else's business. */
+  readonly title?: MessageDescriptor;
+  readonly Main: Main & { readonly fetch?: () => Promise<void> };
   /** It needs all pictures of the library. */
   readonly showsPictures?: true;
   /** What slides in beside the main part. */
   readonly Panel?: ComponentType;
 }
 
-const Home = fetched<{ id?: string }>(async () => (await import('./walls.tsx')).Home);
-const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).Lost);
-const GalleryScreen = fetched<{ id?: string }>(
-  async () => (await import('./walls.tsx')).GalleryScreen,
-);
-const rarer = () => import('./rarer-screens.ts');
 const BinScreen = fetched<{ id?: string }>(
-  async () => (await (await rarer()).binScreen()).BinScreen,
+  async () => (await import('@/features/gallery/bin-screen.tsx')).BinScreen,
 );
 const BoardScreen = fetched<{ id?: string }>(
-  async () => (await (await rarer()).boardScreen()).BoardScreen,
+  async () => (await import('@/features/board/board-screen.tsx')).BoardScreen,
+);
+const FamilyScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/lineage/family-screen.tsx')).FamilyScreen,
+);
+const CompareScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/lineage/compare-screen.tsx')).CompareScreen,
 );
 const PictureScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
@@ -32,17 +42,20 @@ const PictureScreen = fetched<{ id?: string }>(
 const QueuePanel = fetched<object>(
   async () => (await import('@/features/queue/queue-panel.tsx')).QueuePanel,
 );
+const ImportScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/import/import-screen.tsx')).ImportScreen,
+);
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
-const ImportScreen = fetched<{ id?: string }>(
-  async () => (await (await rarer()).importScreen()).ImportScreen,
+const LinkScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/share/link-screen.tsx')).LinkScreen,
 );
 const StorageScreen = fetched<{ id?: string }>(
-  async () => (await (await rarer()).storageScreen()).StorageScreen,
+  async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
 );
 const ListsScreen = fetched<{ id?: string }>(
-  async () => (await (await rarer()).listsScreen()).ListsScreen,
+  async () => (await import('@/features/lists/lists-screen.tsx')).ListsScreen,
 );
 const connections = () => import('@/features/connections/screens.ts');
 const ConnectionsScreen = fetched<{ id?: string }>(
@@ -54,32 +67,95 @@ const NewConnectionScreen = fetched<{ id?: string }>(
 const ConnectionScreen = fetched<{ id?: string }>(
   async () => (await connections()).ConnectionScreen,
 );
+const brand = () => import('@/features/brand/screens.ts');
+const KitsScreen = fetched<{ id?: string }>(async () => (await brand()).KitsScreen);
+const KitScreen = fetched<{ id?: string }>(async () => (await brand()).KitScreen);
+const ViewScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/view/view-screen.tsx')).ViewScreen,
+);
+const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).Lost);
 
-const KitsScreen = fetched<{ id?: string }>(
-  async () => (await (await rarer()).brandScreens()).KitsScreen,
-);
-const KitScreen = fetched<{ id?: string }>(
-  async () => (await (await rarer()).brandScreens()).KitScreen,
-);
+const share = () => import('@/features/share/screens.ts');
+const GalleriesScreen = fetched<{ id?: string }>(async () => (await share()).GalleriesScreen);
+const GalleryEditor = fetched<{ id?: string }>(async () => (await share()).GalleryEditor);
+const publishing = () => import('@/features/publishing/screens.ts');
+const PlacesScreen = fetched<{ id?: string }>(async () => (await publishing()).PlacesScreen);
+const PlacesHelp = fetched<{ id?: string }>(async () => (await publishing()).PlacesHelp);
+const NewPlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).NewPlaceScreen);
+const PlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).PlaceScreen);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
   { path: '/', screen: 'compose', Main: Home, showsPictures: true },
-  { path: '/gallery', screen: 'gallery', Main: GalleryScreen, showsPictures: true },
-  { path: '/bin', screen: 'bin', Main: BinScreen },
-  { path: '/picture/:id', screen: 'picture', Main: PictureScreen, showsPictures: true },
-  { path: '/queue', screen: 'queue', Main: Home, showsPictures: true, Panel: QueuePanel },
-  { path: '/brand', screen: 'settings', Main: KitsScreen },
-  { path: '/brand/:id', screen: 'settings', Main: KitScreen },
-  { path: '/board', screen: 'board', Main: BoardScreen },
-  { path: '/board/:id', screen: 'board', Main: BoardScreen },
-  { path: IMPORT_PATH, screen: 'import', Main: ImportScreen },
-  { path: '/settings', screen: 'settings', Main: SettingsScreen },
-  { path: '/settings/storage', screen: 'settings', Main: StorageScreen },
-  { path: '/settings/lists', screen: 'settings', Main: ListsScreen },
-  { path: '/settings/connections', screen: 'settings', Main: ConnectionsScreen },
-  { path: '/settings/connections/new/:id', screen: 'settings', Main: NewConnectionScreen },
-  { path: '/settings/connections/:id', screen: 'settings', Main: ConnectionScreen },
+  {
+    path: '/gallery',
+    screen: 'gallery',
+    title: msg`Gallery`,
+    Main: GalleryScreen,
+    showsPictures: true,
+  },
+  { path: '/bin', screen: 'bin', title: msg`Bin`, Main: BinScreen },
+  {
+    path: '/picture/:id',
+    screen: 'picture',
+    title: msg`Picture`,
+    Main: PictureScreen,
+    showsPictures: true,
+  },
+  { path: '/family/:id', screen: 'lineage', title: msg`Family`, Main: FamilyScreen },
+  {
+    path: '/compare/:id/:other',
+    screen: 'lineage',
+    title: msg`Compare`,
+    Main: CompareScreen,
+  },
+  {
+    path: '/queue',
+    screen: 'queue',
+    title: msg`Queue`,
+    Main: Home,
+    showsPictures: true,
+    Panel: QueuePanel,
+  },
+  { path: '/brand', screen: 'settings', title: msg`Brand kits`, Main: KitsScreen },
+  { path: '/brand/:id', screen: 'settings', title: msg`Brand kits`, Main: KitScreen },
+  { path: '/board', screen: 'board', title: msg`Boards`, Main: BoardScreen },
+  { path: '/board/:id', screen: 'board', title: msg`Boards`, Main: BoardScreen },
+  { path: '/share', screen: 'share', title: msg`Websites`, Main: GalleriesScreen },
+  { path: '/share/:id', screen: 'share', title: msg`Websites`, Main: GalleryEditor },
+  { path: IMPORT_PATH, screen: 'import', title: msg`Bring in`, Main: ImportScreen },
+  { path: LINK_PATH, screen: 'link', title: msg`Recipe link`, Main: LinkScreen },
+  { path: '/settings', screen: 'settings', title: msg`Settings`, Main: SettingsScreen },
+  { path: '/settings/storage', screen: 'settings', title: msg`Storage`, Main: StorageScreen },
+  { path: '/settings/lists', screen: 'settings', title: msg`Word lists`, Main: ListsScreen },
+  {
+    path: '/settings/connections',
+    screen: 'settings',
+    title: msg`Connections`,
+    Main: ConnectionsScreen,
+  },
+  {
+    path: '/settings/connections/new/:id',
+    screen: 'settings',
+    title: msg`Connections`,
+    Main: NewConnectionScreen,
+  },
+  {
+    path: '/settings/connections/:id',
+    screen: 'settings',
+    title: msg`Connections`,
+    Main: ConnectionScreen,
+  },
+  { path: '/settings/places', screen: 'settings', title: msg`Places`, Main: PlacesScreen },
+  { path: '/settings/places/help', screen: 'settings', title: msg`Places`, Main: PlacesHelp },
+  {
+    path: '/settings/places/new/:id',
+    screen: 'settings',
+    title: msg`Places`,
+    Main: NewPlaceScreen,
+  },
+  { path: '/settings/places/:id', screen: 'settings', title: msg`Places`, Main: PlaceScreen },
+  { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];
 
@@ -93,7 +169,7 @@ export function routeOf(hash: string): Route {
 
 /** Fetches the screen of an address, so that it is there when it is rendered. */
 export async function fetchScreen(hash: string): Promise<void> {
-  await routeOf(hash).Main.fetch();
+  await routeOf(hash).Main.fetch?.();
 }
 
 function isAt(path: readonly string[], parts: readonly string[]): boolean {

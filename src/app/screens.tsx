@@ -1,6 +1,4 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Route, Router, Switch } from 'wouter';
@@ -9,20 +7,15 @@ import { useStore } from 'zustand';
 import { countOpen } from '@/domain/queue/job.ts';
 import { newestPictures, openPictureCache } from '@/studio/library/pictures.ts';
 import type { Studio } from '@/studio/studio.ts';
+import { sharingOf } from '@/studio/sharing/sharing.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { fetched } from '@/ui/fetched.tsx';
 import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';
 
-/** What tabs and histories call a screen; never by a prompt, which is nobody else's business. */
-const TITLES: Readonly<Record<string, MessageDescriptor>> = {
-  gallery: msg`Gallery`,
-  bin: msg`Bin`,
-  board: msg`Boards`,
-  picture: msg`Picture`,
-  import: msg`Bring in`,
-  queue: msg`Queue`,
-  settings: msg`Settings`,
-};
+const ShareSheet = fetched<object>(
+  async () => (await import('@/features/share/share-sheet.tsx')).ShareSheet,
+);
 
 /** The cache through which all screens read the library; what the first one shows is read at once. */
 export function openCacheFor(studio: Studio, hash: string): QueryClient {
@@ -48,15 +41,27 @@ export function Screens({ cache }: { cache: QueryClient }) {
           </Route>
         ))}
       </Switch>
+      <Sharing />
     </QueryClientProvider>
   );
 }
 
-function Screen({ route: { screen, Main, Panel }, id }: { route: RouteOfApp; id?: string }) {
+/** Lies over whichever screen the pictures are shared from. */
+function Sharing() {
+  const isOn = useStore(sharingOf(useStudio()), (ids) => ids !== null);
+  return isOn && <ShareSheet />;
+}
+
+function Screen({
+  route: { screen, title: name, Main, Panel },
+  id,
+}: {
+  route: RouteOfApp;
+  id?: string;
+}) {
   const { t } = useLingui();
   const { queue } = useStudio();
   const open = useStore(queue.state, ({ jobs }) => countOpen(jobs));
-  const name = TITLES[screen];
   const title = name ? `${t(name)} · Bildwerk` : 'Bildwerk';
   const main = useRef<HTMLElement>(null);
   useEffect(() => {

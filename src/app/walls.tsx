@@ -1,5 +1,4 @@
-/** What a visit at either wall needs beyond the start, in one file. */
-export { GalleryScreen } from '@/features/gallery/gallery-screen.tsx';
-export { Home } from './home.tsx';
+/** What every visit needs beyond the start, in one file: the map of screens, and both walls. */
 export { Overlays } from './overlays.tsx';
+export { fetchScreen } from './routes.tsx';
 export { HashRouter, openCacheFor, Screens } from './screens.tsx';

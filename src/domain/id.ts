@@ -7,7 +7,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const VALUES = Uint8Array.from({ length: 128 }, (_, code) =>
   Math.max(0, ALPHABET.indexOf(String.fromCharCode(code))),
 );
-const TIME_LENGTH = 10;
+/** So many characters of an id say when it was made. */
+export const TIME_LENGTH = 10;
 const CHANCE_LENGTH = 8;
 export const ID_LENGTH = 20;
 const ID_PATTERN = /^[0-9A-HJKMNP-TV-Z]{20}$/;

@@ -10,12 +10,24 @@ import type { Backend } from '@/domain/generation/backend.ts';
 import { ONLY_SKETCH } from '@/domain/generation/connection-list.ts';
 import { catalogueOf } from '@/domain/library/catalogue-of.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
+import type { TombstoneStore } from '@/domain/library/tombstone.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
+import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
+import { memorySlot } from '@/domain/settings/memory-slot.ts';
+import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
 import { StudioContext } from './use-studio.ts';
+
+const NO_TOMBSTONES: TombstoneStore = {
+  all: async () => [],
+  get: async () => null,
+  add: async () => 0,
+  remove: async () => {},
+};
 
 /** Renders a screen in a studio of its own, for tests; `end` takes it away again. */
 export function renderInStudio(
@@ -26,15 +38,21 @@ export function renderInStudio(
     workshop = sampleWorkshop(),
     boards,
     pictureReader,
+    galleries,
+    viewing,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
     boards?: BoardStore;
     pictureReader?: PictureReader;
+    galleries?: GalleryStore;
+    viewing?: ViewingPorts;
   },
 ): { studio: Studio; end: () => void } {
-  const catalogue = catalogueOf(storage.library);
+  const { tombstones = async () => NO_TOMBSTONES } = storage;
+  const catalogue = catalogueOf(storage.library, { all: async () => (await tombstones()).all() });
+  const habits = memorySlot(DEFAULT_HABITS);
   const studio = createStudio({
     notebook: {
       settings: () => DEFAULT_SETTINGS,
@@ -61,6 +79,7 @@ export function renderInStudio(
       },
       catalogue: async () => catalogue,
       check: () => Promise.reject(new Error('no check')),
+      tombstones,
       meter: () => Promise.reject(new Error('no meter')),
       arrivals: { all: async () => new Map(), put: async () => {}, remove: async () => {} },
       live: { tell: () => {}, subscribe: () => () => {} },
@@ -105,9 +124,16 @@ export function renderInStudio(
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
       credentialsReader: () => Promise.reject(new Error('no verifier')),
       faceFinder: () => Promise.reject(new Error('no faces')),
+      shareBox: async () => ({ take: async () => null }),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
+      exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
+      publishing: () => Promise.reject(new Error('no places')),
+      galleries: () =>
+        galleries ? Promise.resolve(galleries) : Promise.reject(new Error('no galleries')),
+      siteFolders: () => Promise.reject(new Error('no folders')),
+      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

@@ -46,13 +46,19 @@ export const ABSENT_PORTS = {
   pictureReader: () => absent(),
   credentialsReader: () => absent(),
   faceFinder: () => absent(),
+  shareBox: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),
   mirror: () => absent(),
   desk: () => absent(),
   tables: () => absent(),
+  exportHabits: () => absent(),
   boards: () => absent(),
+  publishing: () => absent(),
+  galleries: () => absent(),
+  siteFolders: () => absent(),
+  viewing: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

@@ -3,6 +3,7 @@ import type { Archives } from '@/domain/backup/archive.ts';
 import type { BackupLog } from '@/domain/backup/backup-log.ts';
 import type { MirrorPlace } from '@/domain/backup/mirror-place.ts';
 import type { BoardStore } from '@/domain/board/board-store.ts';
+import type { ExportHabits } from '@/domain/export/export-habits.ts';
 import type { Backend } from '@/domain/generation/backend.ts';
 import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import type { ConnectionStore } from '@/domain/generation/connection-store.ts';
@@ -10,6 +11,7 @@ import type { ExpenseStore } from '@/domain/generation/expense.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
 import type { LibraryCheck } from '@/domain/library/library-check.ts';
 import type { StorageMeter } from '@/domain/library/storage-meter.ts';
+import type { TombstoneStore } from '@/domain/library/tombstone.ts';
 import type { ArrivalStore } from '@/domain/queue/arrival-store.ts';
 import type { JobStore } from '@/domain/queue/job-store.ts';
 import type { LiveChannel } from '@/domain/queue/live-channel.ts';
@@ -29,13 +31,19 @@ import type { DraftPlan } from '@/domain/prompt/plan-draft.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
+import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
+import type { SiteFolders } from '@/domain/sharing/site-folders.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { FaceFinder } from '@/domain/library/face-finder.ts';
 import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
+import type { ShareBox } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
+import type { Slot } from '@/domain/settings/slot.ts';
 import type { TableStore } from '@/domain/table/table-store.ts';
+import type { FileJournal, PlaceStore, PublishedStore } from '@/domain/sharing/place-stores.ts';
+import type { Publishers } from '@/domain/sharing/publisher.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
 import { type Backends, lazyBackends } from './connections/backends.ts';
@@ -56,6 +64,7 @@ import { openSelection, type Selection } from './library/selection.ts';
 import { openSettings } from './settings.ts';
 import { readTogether } from './library/read-together.ts';
 import { openThumbnails, type Thumbnails } from './library/thumbnails.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 
 /** Everything the studio needs from outside; app/first-ports.ts wires it. */
 export interface Ports {
@@ -88,19 +97,35 @@ export interface LaterPorts {
   readonly pictureReader: () => Promise<PictureReader>;
   readonly credentialsReader: () => Promise<CredentialsReader>;
   readonly faceFinder: () => Promise<FaceFinder>;
+  readonly shareBox: () => Promise<ShareBox>;
   readonly desk: () => Promise<Desk>;
   readonly tables: () => Promise<TableStore>;
+  readonly exportHabits: () => Promise<Slot<ExportHabits>>;
   readonly boards: () => Promise<BoardStore>;
+  readonly publishing: () => Promise<PublishingPorts>;
+  readonly galleries: () => Promise<GalleryStore>;
+  readonly siteFolders: () => Promise<SiteFolders>;
   readonly signInMemory: () => Promise<SignInMemory>;
+  /** For galleries of others. */
+  readonly viewing: () => Promise<ViewingPorts>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
   /** The lock lets one tab write. */
   readonly mirror: () => Promise<{ readonly place: MirrorPlace; readonly lock: RunnerLock }>;
+}
+
+/** All that publishing galleries needs from outside. */
+export interface PublishingPorts {
+  readonly places: PlaceStore;
+  readonly published: PublishedStore;
+  readonly journal: FileJournal;
+  readonly publishers: Publishers;
 }
 
 export interface Storage {
   readonly library: Library;
   /** Loads its code when it is first asked for, and fails no other way than the library. */
   readonly catalogue: () => Promise<Catalogue>;
+  readonly tombstones: () => Promise<TombstoneStore>;
   readonly meter: () => Promise<StorageMeter>;
   readonly check: () => Promise<LibraryCheck>;
   readonly references: ReferenceStore;

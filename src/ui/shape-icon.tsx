@@ -1,5 +1,5 @@
-const BOX = 22;
-const EDGE = 18;
+const BOX = 18;
+const EDGE = 14;
 
 /** A small sheet of the shape. */
 export function ShapeIcon({ width, height }: { width: number; height: number }) {
@@ -14,7 +14,7 @@ export function ShapeIcon({ width, height }: { width: number; height: number }) 
         height={high}
         rx="2"
         stroke="currentColor"
-        strokeWidth="1.5"
+        strokeWidth="1.75"
       />
     </svg>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { SearchField } from './search-field.tsx';
 import { ShapeIcon } from './shape-icon.tsx';
 import styles from './shape-list.module.css';
 
@@ -48,18 +49,7 @@ export function ShapeList({
     .filter(({ choices }) => choices.length > 0);
   return (
     <div className={styles['list']}>
-      <input
-        type="search"
-        className={styles['search']}
-        aria-label={searchLabel}
-        placeholder={searchLabel}
-        value={query}
-        onChange={({ target }) => setQuery(target.value)}
-        onKeyDown={(event) => {
-          // Enter in a field of the bar would generate.
-          if (event.key === 'Enter') event.preventDefault();
-        }}
-      />
+      <SearchField label={searchLabel} value={query} onChange={setQuery} />
       <div role="radiogroup" aria-label={label} className={styles['groups']}>
         {found.length === 0 && <p className={styles['none']}>{none}</p>}
         {found.map((group) => (

@@ -10,6 +10,7 @@ export const BELONGING_KINDS = [
   'boards',
   'brand-kits',
   'settings',
+  'tombstones',
 ] as const;
 
 export type BelongingKind = (typeof BELONGING_KINDS)[number];
@@ -18,7 +19,7 @@ export type BelongingKind = (typeof BELONGING_KINDS)[number];
 export type BelongingCounts = Readonly<Partial<Record<BelongingKind, number>>>;
 
 /** No backup brings more of a kind than this, whatever it says. */
-export const MOST_BELONGINGS = 2000;
+export const MOST_BELONGINGS = 10_000;
 
 /** A file takes no more once it is so long. */
 const FILE_LENGTH = 4_000_000;

@@ -11,32 +11,42 @@ const MAX_WORDS = 600;
 export function wordDiff(from: string, to: string): readonly DiffPart[] {
   const [before, after] = [wordsOf(from), wordsOf(to)];
   if (before.length > MAX_WORDS || after.length > MAX_WORDS) return [{ is: 'added', text: to }];
-  const common = commonLengths(before, after);
   const parts: DiffPart[] = [];
-  const say = (is: DiffPart['is'], word: string) => {
+  for (const { is, item } of diffSequences(before, after, isSame)) {
     const last = parts.at(-1);
-    if (last?.is === is) parts[parts.length - 1] = { is, text: `${last.text} ${word}` };
-    else parts.push({ is, text: word });
-  };
+    if (last?.is === is) parts[parts.length - 1] = { is, text: `${last.text} ${item}` };
+    else parts.push({ is, text: item });
+  }
+  return parts;
+}
+
+/** One after the other what two lists share, as the second has it, and what only one of them has. */
+export function diffSequences(
+  before: readonly string[],
+  after: readonly string[],
+  isSame: (one: string, other: string) => boolean,
+): readonly { readonly is: DiffPart['is']; readonly item: string }[] {
+  const common = commonLengths(before, after, isSame);
+  const items: { is: DiffPart['is']; item: string }[] = [];
   let [i, j] = [0, 0];
   while (i < before.length || j < after.length) {
     const [old, fresh] = [before[i], after[j]];
     if (old !== undefined && fresh !== undefined && isSame(old, fresh)) {
-      say('kept', fresh);
+      items.push({ is: 'kept', item: fresh });
       i += 1;
       j += 1;
     } else if (
       old !== undefined &&
       (fresh === undefined || lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1))
     ) {
-      say('removed', old);
+      items.push({ is: 'removed', item: old });
       i += 1;
     } else if (fresh !== undefined) {
-      say('added', fresh);
+      items.push({ is: 'added', item: fresh });
       j += 1;
     }
   }
-  return parts;
+  return items;
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -53,7 +63,11 @@ function bare(word: string): string {
 }
 
 /** How long the longest common rest is from each pair of places on. */
-function commonLengths(before: readonly string[], after: readonly string[]): readonly number[][] {
+function commonLengths(
+  before: readonly string[],
+  after: readonly string[],
+  isSame: (one: string, other: string) => boolean,
+): readonly number[][] {
   const table = Array.from({ length: before.length + 1 }, () =>
     Array.from({ length: after.length + 1 }, () => 0),
   );

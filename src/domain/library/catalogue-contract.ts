@@ -133,6 +133,24 @@ export function catalogueContract(
     });
   });
 
+  it('knows the family of a picture, and who is a parent', async () => {
+    await saveAll();
+    await mark(fox, { deletedAtMs: 5 });
+    await soon(async () => {
+      const family = await catalogue.family(cat.id);
+      expect(family?.members.map(({ id, is }) => [id, is])).toEqual([
+        [cat.id, 'here'],
+        [fox.id, 'binned'],
+      ]);
+      expect(await catalogue.parentsAmong([fox.id, cat.id])).toEqual([fox.id]);
+    });
+    await library.remove([fox.id]);
+    await soon(async () => {
+      const parent = (await catalogue.family(cat.id))?.members[1];
+      expect(parent).toMatchObject({ id: fox.id, is: 'deleted', width: fox.width, parents: [] });
+    });
+  });
+
   describe('what is like a picture', () => {
     it('has its seed, its lineage, or its rare words', async () => {
       const other = painted(4, 'a fox in a meadow');

@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Library } from './library.ts';
 import { columnsBlock } from './search/columns-block.ts';
+import { familyOf, parentsAmong } from './search/family-of.ts';
+import type { TombstoneStore } from './tombstone.ts';
 import { countFacets } from './search/count-facets.ts';
 import { findPictures } from './search/find-pictures.ts';
 import { openPictureIndex } from './search/picture-index.ts';
@@ -12,7 +14,10 @@ import { traitsBlock } from './search/traits-block.ts';
  * A catalogue of any library, made by reading all of it anew after every change: for libraries in
  * memory.
  */
-export function catalogueOf(library: Library): Catalogue {
+export function catalogueOf(
+  library: Library,
+  tombstones: Pick<TombstoneStore, 'all'> = { all: async () => [] },
+): Catalogue {
   const columns = slotColumns();
   const index = openPictureIndex();
   const listeners = new Set<() => void>();
@@ -58,6 +63,8 @@ export function catalogueOf(library: Library): Catalogue {
     find: async (query) => findPictures(await current(), query),
     facets: async (query) => countFacets(await current(), query),
     similar: async (id) => similarPictures(await current(), id),
+    family: async (id) => familyOf(await current(), await tombstones.all(), id),
+    parentsAmong: async (ids) => parentsAmong(await current(), ids),
     subscribe(listener) {
       const own = () => listener();
       listeners.add(own);

@@ -1,4 +1,5 @@
 import type { Facet, LibraryQuery } from './library-query.ts';
+import type { Family } from './lineage.ts';
 
 /**
  * PORT. What is in the library, in short: found, counted and in order, without reading records and
@@ -16,6 +17,10 @@ export interface Catalogue {
   facets(query: LibraryQuery): Promise<Facets>;
   /** Pictures of the library that are like one, itself left out; null where it is not there. */
   similar(id: string): Promise<Similar | null>;
+  /** The family of a picture, also of one that was removed; null where nobody knows it. */
+  family(id: string): Promise<Family | null>;
+  /** Those of the ids that some picture names as its parent. */
+  parentsAmong(ids: readonly string[]): Promise<readonly string[]>;
   /** Calls back when the answers may be others than before. */
   subscribe(listener: () => void): () => void;
 }

@@ -12,9 +12,15 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
 };
 
-/** A name that every file system takes, from the prompt's first words, the seed and its variation. */
-export function pictureFileName(picture: Pick<Picture, 'recipe' | 'mediaType'>): string {
-  return `${stemOf(picture)}.${endingOf(picture)}`;
+/**
+ * A name that every file system takes, from the prompt's first words, the seed and its variation,
+ * and the format that a copy was brought into.
+ */
+export function pictureFileName(
+  picture: Pick<Picture, 'recipe' | 'mediaType'>,
+  cut: Pick<Cut, 'format'> | null = null,
+): string {
+  return `${stemOf(picture)}${formatIn(cut)}.${endingOf(picture)}`;
 }
 
 /** As `pictureFileName`, and no other picture's, whatever the file system makes of letters. */
@@ -22,13 +28,16 @@ export function uniqueFileName(picture: Pick<Picture, 'id' | 'recipe' | 'mediaTy
   return `${stemOf(picture)}-${picture.id.toLowerCase()}.${endingOf(picture)}`;
 }
 
-/** As the picture's file is named, with the format that it was brought into. */
-export function cutFileName(
-  picture: Pick<Picture, 'recipe' | 'mediaType'>,
-  { format }: Pick<Cut, 'format'>,
+/** A name that tells nothing of the recipe. */
+export function plainFileName(
+  picture: Pick<Picture, 'id' | 'mediaType'>,
+  cut: Pick<Cut, 'format'> | null,
 ): string {
-  const safe = format.replaceAll(/[^\w-]/g, '');
-  return `${stemOf(picture)}-${safe}.${endingOf(picture)}`;
+  return `picture-${picture.id.toLowerCase()}${formatIn(cut)}.${endingOf(picture)}`;
+}
+
+function formatIn(cut: Pick<Cut, 'format'> | null): string {
+  return cut === null ? '' : `-${cut.format.replaceAll(/[^\w-]/g, '')}`;
 }
 
 /** As the picture's file is named, with what the guide is. */

@@ -47,7 +47,7 @@ export interface Marks {
   readonly notes: string;
   /** Ids of the collections that it was put into, sorted; some may be gone. */
   readonly collections: readonly string[];
-  /** Which visible mark it bears that it is AI-made; null for none. */
+  /** The words of the visible label that its copies bear: empty for none, null for what is usual. */
   readonly label: string | null;
   /** When it was put into the bin; null for a picture that is in the library. */
   readonly deletedAtMs: number | null;

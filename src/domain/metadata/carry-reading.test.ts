@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Honours, Model } from '@/domain/generation/model.ts';
+import type { AppliedPreset } from '@/domain/presets/preset.ts';
+import { EMPTY_DRAFT, recipesFromDraft } from '@/domain/recipe/draft.ts';
 import { carryReading, READING_PARTS, type ReadingPart } from './carry-reading.ts';
+import { readingOfRecipe } from './dialects/bildwerk.ts';
 import { newReading } from './new-reading.ts';
 
 const READING = newReading('a1111', 'Forge', 'parameters', {
@@ -49,6 +52,23 @@ describe('a reading is carried over', () => {
     // What would be a choice here is a word there.
     expect(change.prompt).toContain(String.raw`\{on\|off\}`);
     expect(left).toEqual([{ what: 'pass', text: 'Euler' }]);
+  });
+
+  it('with presets, style and variation, where it is a recipe of ours', () => {
+    const presets: AppliedPreset[] = [
+      { id: 'p', name: 'Film', words: 'on film', negative: 'text' },
+    ];
+    const draft = { ...EMPTY_DRAFT, prompt: 'a cat', negative: 'dog', presets };
+    const made = { ...draft, style: 'paper', seed: 7, variation: 3 };
+    const [recipe] = recipesFromDraft(made, () => 1);
+    const reading = readingOfRecipe(recipe!, 'bildwerk');
+    expect(carryReading(reading, EMPTY_DRAFT, null, ALL)).toMatchObject({
+      change: { prompt: 'a cat', negative: 'dog', presets, style: 'paper', seed: 7, variation: 3 },
+      left: [],
+    });
+    // Another service has no such style.
+    const other = carryReading(reading, { backend: 'openai' }, null, ALL);
+    expect(other.change).toMatchObject({ presets, style: null });
   });
 
   it('to a model that knows little, with a list of what stays behind', () => {

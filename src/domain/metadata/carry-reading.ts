@@ -1,6 +1,8 @@
 import type { Model } from '@/domain/generation/model.ts';
 import { dialectOf, translated } from '@/domain/prompt/dialect.ts';
 import { escapedPrompt } from '@/domain/prompt/escape-prompt.ts';
+import { remixedPrompt } from '@/domain/prompt/remixed-prompt.ts';
+import { draftFromRecipe } from '@/domain/recipe/draft-from-recipe.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
 import { MAX_SEED } from '@/domain/recipe/recipe.ts';
 import type { RenderOptions } from '@/domain/recipe/render-options.ts';
@@ -29,7 +31,8 @@ export interface LeftBehind {
     | 'negative'
     | 'seed'
     | 'weight'
-    | 'pass';
+    | 'pass'
+    | 'references';
   readonly text: string;
 }
 
@@ -48,22 +51,34 @@ export function carryReading(
   const left: LeftBehind[] = [];
   const leave = (what: LeftBehind['what'], text: string) => left.push({ what, text });
   let change: Partial<Draft> = {};
+  const own = reading.recipe === null ? null : draftFromRecipe(reading.recipe, []);
   if (parts.has('prompt')) {
-    const { prompt, negative } = wordsFor(reading, backend, leave);
+    const { prompt, negative } =
+      reading.recipe === null || own === null
+        ? wordsFor(reading, backend, leave)
+        : { prompt: remixedPrompt(reading.recipe, own), negative: own.negative };
     change = { ...change, prompt, negative };
     if (negative !== '' && model?.honours.negative === false) leave('negative', negative);
   }
   if (parts.has('making')) {
     change = { ...change, options: optionsFor(reading, model, leave) };
     if (reading.model !== null && !isModel(reading.model, model)) leave('model', reading.model);
+    if (own !== null) {
+      change = {
+        ...change,
+        presets: own.presets,
+        style: own.backend === backend ? own.style : null,
+      };
+      if (own.references.length > 0) leave('references', String(own.references.length));
+    }
     for (const { model: other, sampler } of reading.passes) leave('pass', other ?? sampler ?? '');
   }
   if (parts.has('size') && reading.size !== null)
-    change = { ...change, size: reading.size, target: null };
+    change = { ...change, size: reading.size, target: own?.target ?? null };
   if (parts.has('seed') && reading.seed !== null) {
     const seed = Number(reading.seed);
     if (seed > MAX_SEED || model?.honours.seed === false) leave('seed', reading.seed);
-    else change = { ...change, seed, variation: null };
+    else change = { ...change, seed, variation: own?.variation ?? null };
   }
   return { change, left };
 }

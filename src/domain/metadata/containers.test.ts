@@ -1,5 +1,6 @@
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { hasCredentials } from './containers/has-credentials.ts';
 import { readPicture } from './read-picture.ts';
 import {
   avifOf,
@@ -166,4 +167,18 @@ describe('what a file is', () => {
       readings: [],
     });
   });
+});
+
+describe('Content Credentials', () => {
+  const jumbf = joined(bytesOf('JP\0\x01\0\0\0\x01\0\0\0\x18'), bytesOf('jumb'));
+  it.each([
+    ['in a PNG', pngOf([pngChunk('caBX', bytesOf('jumb'))])],
+    ['in a JPEG', jpegOf(jpegSegment(0xeb, jumbf))],
+    ['in a WebP', webpOf(chunk('C2PA', bytesOf('jumb')))],
+  ])('are noticed %s', (_where, file) => expect(hasCredentials(file)).toBe(true));
+
+  it.each([
+    ['in a file without them', pngOf([pngText('parameters', RECIPE)])],
+    ['in what is no picture', bytesOf('caBX jumb C2PA')],
+  ])('are not seen %s', (_where, file) => expect(hasCredentials(file)).toBe(false));
 });

@@ -1,4 +1,5 @@
-import type { Size } from '@/domain/recipe/recipe.ts';
+import type { CarriedLineage } from './carried-recipe.ts';
+import type { Recipe, Size } from '@/domain/recipe/recipe.ts';
 import type { Container } from './containers/container.ts';
 import type { FoundText } from './found-text.ts';
 
@@ -24,7 +25,7 @@ export interface FoundRecipe {
 /** One program's recipe, as far as it could be read. */
 export interface Reading {
   readonly dialect: DialectName;
-  /** As a person would say it: `Forge`, `SwarmUI`. */
+  /** As a person would say it: `Forge`, `SwarmUI`; empty for what was written by hand. */
   readonly tool: string;
   /**
    * `likely` where a text without a form of its own was taken for a prompt, `experimental` where no
@@ -52,6 +53,10 @@ export interface Reading {
   readonly passes: readonly Pass[];
   /** Whatever else was said, under the names of the program. */
   readonly rest: readonly NamedText[];
+  /** The recipe itself, where it is one of ours; null where it is another program's. */
+  readonly recipe: Recipe | null;
+  /** Where the picture belongs among others, if that came with the recipe. */
+  readonly lineage: CarriedLineage | null;
 }
 
 export interface FoundLora {
@@ -81,6 +86,8 @@ export interface NamedText {
 
 export type DialectName =
   | 'bildwerk'
+  | 'artbot'
+  | 'by-hand'
   | 'novelai'
   | 'swarmui'
   | 'invokeai'

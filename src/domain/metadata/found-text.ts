@@ -11,7 +11,7 @@ export interface FoundText {
 export const SHOWN_LENGTH = 200_000;
 
 /** So many bytes of text are read of one file, inflated. */
-export const MOST_TEXT_BYTES = 8_000_000;
+export const MOST_TEXT_BYTES = 4_000_000;
 
 /** So many texts are read of one file. */
 export const MOST_TEXTS = 2000;

@@ -4,7 +4,7 @@ export interface JsonRecord {
 }
 
 const MOST_DEPTH = 64;
-const MOST_VALUES = 250_000;
+const MOST_VALUES = 100_000;
 /** Of a text that is no proper JSON. */
 const MOST_ODD_LENGTH = 200_000;
 

@@ -3,7 +3,19 @@ import type { DialectName, FoundLora, NamedText, Pass, Reading } from './found-r
 
 /** What a dialect found, as it stands in the file. */
 export type ReadFields = Partial<
-  Omit<Reading, 'dialect' | 'tool' | 'confidence' | 'source' | 'rest' | 'size' | 'seed' | 'passes'>
+  Omit<
+    Reading,
+    | 'dialect'
+    | 'tool'
+    | 'confidence'
+    | 'source'
+    | 'rest'
+    | 'size'
+    | 'seed'
+    | 'passes'
+    | 'recipe'
+    | 'lineage'
+  >
 > & {
   readonly seed?: string | number | null;
   readonly size?: Size | null;
@@ -41,6 +53,8 @@ export function newReading(
         name: name.slice(0, NAME_LENGTH),
         text: text.slice(0, MOST_REST_LENGTH),
       })),
+    recipe: null,
+    lineage: null,
   };
 }
 

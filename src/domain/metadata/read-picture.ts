@@ -1,27 +1,12 @@
-import { readBoxes } from './containers/boxes.ts';
 import { type Container, containerOf, type Opened } from './containers/container.ts';
-import { readGif } from './containers/gif.ts';
-import { readJpeg } from './containers/jpeg.ts';
-import { readPng } from './containers/png.ts';
-import { readWebp } from './containers/webp.ts';
+import { openContainer } from './containers/open-container.ts';
 import { readingsOf, saysPrompt } from './dialects.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { type FoundText, SHOWN_LENGTH } from './found-text.ts';
 import type { FoundNote, FoundRecipe, Reading } from './found-recipe.ts';
 import { stealthTextInPng } from './stealth/png-stealth.ts';
+import { stealthTextInWebp } from './stealth/webp-stealth.ts';
 import { type TextAllowance, textAllowance } from './text-allowance.ts';
-
-const NOTHING: Opened = { size: null, hasCredentials: false, isDamaged: false };
-
-const READERS: Readonly<Record<Container, (bytes: Uint8Array, texts: TextAllowance) => Opened>> = {
-  png: readPng,
-  jpeg: readJpeg,
-  webp: readWebp,
-  avif: readBoxes,
-  heif: readBoxes,
-  jxl: readBoxes,
-  gif: readGif,
-};
 
 /**
  * What the bytes of a file say of the picture in it, whatever they are. It never throws, and its
@@ -30,12 +15,12 @@ const READERS: Readonly<Record<Container, (bytes: Uint8Array, texts: TextAllowan
 export function readPicture(bytes: Uint8Array): FoundRecipe {
   const container = containerOf(bytes);
   const allowance = textAllowance();
-  const opened = container === null ? NOTHING : openedOf(container, bytes, allowance);
+  const opened = openContainer(bytes, allowance);
   let texts = allowance.texts;
   let evidence = evidenceOf(texts);
   let readings = readingsOf(evidence);
-  if (container === 'png' && !readings.some(({ confidence }) => confidence === 'certain')) {
-    const hidden = stealthTextInPng(bytes);
+  if (!readings.some(({ confidence }) => confidence === 'certain')) {
+    const hidden = hiddenIn(container, bytes);
     if (hidden !== null) {
       texts = [...texts, { carrier: 'stealth', key: 'stealth', text: hidden }];
       evidence = evidenceOf(texts);
@@ -55,14 +40,10 @@ export function readPicture(bytes: Uint8Array): FoundRecipe {
   };
 }
 
-function openedOf(container: Container, bytes: Uint8Array, texts: TextAllowance): Opened {
-  try {
-    return READERS[container](bytes, texts);
-  } catch (error) {
-    // It claims to hold more than it does.
-    if (error instanceof RangeError) return { ...NOTHING, isDamaged: true };
-    throw error;
-  }
+/** Where pixels are kept as they are, something may hide in them. */
+function hiddenIn(container: Container | null, bytes: Uint8Array): string | null {
+  if (container === 'png') return stealthTextInPng(bytes);
+  return container === 'webp' ? stealthTextInWebp(bytes) : null;
 }
 
 function shown({ carrier, key, text }: FoundText): FoundText {

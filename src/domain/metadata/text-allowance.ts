@@ -16,9 +16,9 @@ export interface TextAllowance {
   add(carrier: FoundText['carrier'], key: string, text: string): void;
 }
 
-export function textAllowance(): TextAllowance {
+export function textAllowance(mostBytes = MOST_TEXT_BYTES): TextAllowance {
   const texts: FoundText[] = [];
-  let left = MOST_TEXT_BYTES;
+  let left = mostBytes;
   let isExceeded = false;
   const takes = (bytes: number): boolean => {
     if (bytes > left) {

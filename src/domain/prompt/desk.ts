@@ -1,4 +1,5 @@
 import type { Draft } from '@/domain/recipe/draft.ts';
+import type { Slot } from '@/domain/settings/slot.ts';
 import type { WordList } from './word-list.ts';
 
 /**
@@ -16,14 +17,6 @@ export interface Desk {
   readonly sheet: Slot<string | null>;
   /** What was typed in this tab, to be undone. This tab's own. */
   readonly typing: Slot<TypingLog>;
-}
-
-export interface Slot<Value> {
-  read(): Value;
-  /** Changes what is stored now, by whichever tab, and gives it. */
-  change(change: (now: Value) => Value): Value;
-  /** Calls back when it was changed, by any tab where it is not this tab's own. */
-  subscribe(listener: () => void): () => void;
 }
 
 export interface Sheet {

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { announce } from '@/studio/announcements.ts';
 import { boardPaths, NEW_BOARD } from '@/studio/board/board-paths.ts';
@@ -9,6 +8,7 @@ import { removeBoard } from '@/studio/board/boards.ts';
 import type { BoardSight, BoardView } from '@/studio/board/follow-board.ts';
 import { useBoard } from '@/studio/board/use-board.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { Page, WayBack } from '@/ui/page.tsx';
 import { BoardGrid } from './board-grid.tsx';
 import { BoardList } from './board-list.tsx';
 import styles from './board-screen.module.css';
@@ -27,23 +27,15 @@ function BoardById({ id }: { id: string }) {
   const view = useBoard(id);
   const sight = useStore(view);
   if (sight === 'gone')
-    return (
-      <div className={styles['page']}>
-        <WayBack />
-        <p role="alert">
-          <Trans>This board is not here any more.</Trans>
-        </p>
-      </div>
-    );
+    return <Page back={<ToBoards />} title={<Trans>This board is not here any more.</Trans>} />;
   return typeof sight === 'object' ? <Board view={view} sight={sight} /> : null;
 }
 
-function WayBack() {
+function ToBoards() {
   return (
-    <Link href={boardPaths.all} className={styles['back']}>
-      <ArrowLeft size={16} aria-hidden />
+    <WayBack href={boardPaths.all}>
       <Trans>Boards</Trans>
-    </Link>
+    </WayBack>
   );
 }
 
@@ -81,7 +73,7 @@ function Board({ view, sight }: { view: BoardView; sight: BoardSight }) {
   return (
     <div className={styles['board']}>
       <header className={styles['top']}>
-        <WayBack />
+        <ToBoards />
         <h1 dir="auto">{board.name}</h1>
         <BoardTools view={view} sight={sight} actions={actions} onRemove={remove} />
       </header>

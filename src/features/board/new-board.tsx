@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
@@ -23,10 +22,10 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { SelectField, TextField } from '@/ui/field.tsx';
+import { Page, WayBack } from '@/ui/page.tsx';
 import { AxisChoices } from './axis-choices.tsx';
 import { BillWords } from './bill-words.tsx';
 import { axesOf, axisKey, NOTHING_CHOSEN } from './board-setup.ts';
-import boardStyles from './board-screen.module.css';
 import styles from './new-board.module.css';
 
 /** For a board that is not there yet. */
@@ -66,14 +65,14 @@ export function NewBoard() {
     );
 
   return (
-    <div className={styles['new']}>
-      <Link href={boardPaths.all} className={boardStyles['back']}>
-        <ArrowLeft size={16} aria-hidden />
-        <Trans>Boards</Trans>
-      </Link>
-      <h1>
-        <Trans>New board</Trans>
-      </h1>
+    <Page
+      back={
+        <WayBack href={boardPaths.all}>
+          <Trans>Boards</Trans>
+        </WayBack>
+      }
+      title={<Trans>New board</Trans>}
+    >
       {problem === 'empty-prompt' ? (
         <p>
           <Trans>
@@ -145,7 +144,7 @@ export function NewBoard() {
           </div>
         </>
       )}
-    </div>
+    </Page>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { SearchField } from '@/ui/search-field.tsx';
 import styles from './new-board.module.css';
 
 export interface TickGroup {
@@ -47,13 +48,11 @@ export function TickList({
     <fieldset className={styles['ticks']}>
       <legend className="visually-hidden">{label}</legend>
       {all.length > MANY && (
-        <input
-          type="search"
-          className={styles['search']}
-          aria-label={t`Narrow: ${label}`}
+        <SearchField
+          label={t`Narrow: ${label}`}
           placeholder={t`Narrow`}
           value={query}
-          onChange={({ target }) => setQuery(target.value)}
+          onChange={setQuery}
         />
       )}
       <div className={styles['groups']}>

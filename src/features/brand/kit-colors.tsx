@@ -20,7 +20,7 @@ export function KitColors({
 }) {
   const { t } = useLingui();
   return (
-    <section className={styles['section']}>
+    <section>
       <h2>
         <Trans>Colors</Trans>
       </h2>

@@ -61,7 +61,7 @@ export function KitForm({ kit: stored }: { kit: BrandKit }) {
         }}
       />
       <KitColors colors={kit.colors} onChange={(colors) => change({ colors })} />
-      <section className={styles['section']}>
+      <section>
         <h2>
           <Trans>Words</Trans>
         </h2>
@@ -78,7 +78,7 @@ export function KitForm({ kit: stored }: { kit: BrandKit }) {
           onChange={(avoid) => change({ avoid })}
         />
       </section>
-      <section className={styles['section']}>
+      <section>
         <h2>
           <Trans>Lettering and style</Trans>
         </h2>

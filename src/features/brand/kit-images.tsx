@@ -31,7 +31,7 @@ export function KitImages({ kit, onChange }: { kit: BrandKit; onChange: ChangeKi
   };
   return (
     <>
-      <section className={styles['section']}>
+      <section>
         <h2>
           <Trans>Logo</Trans>
         </h2>
@@ -60,7 +60,7 @@ export function KitImages({ kit, onChange }: { kit: BrandKit; onChange: ChangeKi
           />
         )}
       </section>
-      <section className={styles['section']}>
+      <section>
         <h2>
           <Trans>Images to start from</Trans>
         </h2>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft, Download, Trash2 } from 'lucide-react';
-import { Link, useLocation } from 'wouter';
+import { Download, Trash2 } from 'lucide-react';
+import { useLocation } from 'wouter';
 import type { BrandKit } from '@/domain/brand/brand-kit.ts';
 import { announce } from '@/studio/announcements.ts';
 import { removeKit } from '@/studio/brand/change-kits.ts';
@@ -9,6 +9,7 @@ import { useBrandKits } from '@/studio/brand/use-brand-kits.ts';
 import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { Page, WayBack } from '@/ui/page.tsx';
 import styles from './brand.module.css';
 import { KitForm } from './kit-form.tsx';
 
@@ -17,29 +18,24 @@ export function KitScreen({ id }: { id?: string }) {
   const kits = useBrandKits();
   if (kits === null) return null;
   const kit = kits.find((one) => one.id === id);
+  const back = (
+    <WayBack href={kitPaths.all}>
+      <Trans>Brand kits</Trans>
+    </WayBack>
+  );
+  if (!kit)
+    return (
+      <Page
+        back={back}
+        title={<Trans>This brand kit is not here</Trans>}
+        lead={<Trans>It was removed, or it is in another browser.</Trans>}
+      />
+    );
   return (
-    <div className={styles['screen']}>
-      <Link href={kitPaths.all} className={styles['back']}>
-        <ArrowLeft size={16} aria-hidden />
-        <Trans>Brand kits</Trans>
-      </Link>
-      {kit ? (
-        <>
-          <h1 dir="auto">{kit.name}</h1>
-          <KitForm key={kit.id} kit={kit} />
-          <KitActions kit={kit} />
-        </>
-      ) : (
-        <>
-          <h1>
-            <Trans>This brand kit is not here</Trans>
-          </h1>
-          <p className={styles['lead']}>
-            <Trans>It was removed, or it is in another browser.</Trans>
-          </p>
-        </>
-      )}
-    </div>
+    <Page back={back} title={kit.name}>
+      <KitForm key={kit.id} kit={kit} />
+      <KitActions kit={kit} />
+    </Page>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft, Plus, Upload } from 'lucide-react';
+import { Plus, Upload } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { plural } from '@lingui/core/macro';
 import { BRAND_LIMITS, type BrandKit } from '@/domain/brand/brand-kit.ts';
@@ -12,6 +12,7 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { FileButton } from '@/ui/file-button.tsx';
+import { Page, WayBack } from '@/ui/page.tsx';
 import styles from './brand.module.css';
 import { KitImage } from './kit-image.tsx';
 
@@ -54,20 +55,20 @@ export function KitsScreen() {
   };
   if (kits === null) return null;
   return (
-    <div className={styles['screen']}>
-      <Link href={paths.settings} className={styles['back']}>
-        <ArrowLeft size={16} aria-hidden />
-        <Trans>Settings</Trans>
-      </Link>
-      <h1>
-        <Trans>Brand kits</Trans>
-      </h1>
-      <p className={styles['lead']}>
+    <Page
+      back={
+        <WayBack href={paths.settings}>
+          <Trans>Settings</Trans>
+        </WayBack>
+      }
+      title={<Trans>Brand kits</Trans>}
+      lead={
         <Trans>
           Colors, typefaces, logo and words of a brand. Switched on under Style, a kit goes with
           every prompt and leaves what you typed as it is.
         </Trans>
-      </p>
+      }
+    >
       {kits.length === 0 ? (
         <div className={styles['empty']}>
           <span className={styles['swatches']} aria-hidden>
@@ -107,7 +108,7 @@ export function KitsScreen() {
           <Trans>Import a brand kit</Trans>
         </FileButton>
       </div>
-    </div>
+    </Page>
   );
 }
 

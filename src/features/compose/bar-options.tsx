@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
 import { Brush, Dices, Layers, Lock, Palette, SlidersHorizontal } from 'lucide-react';
-import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
 import { SKETCH } from '@/domain/generation/connection.ts';
@@ -9,8 +8,8 @@ import { ruleFor } from '@/domain/queue/route.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { fetched } from '@/ui/fetched.tsx';
 import { Popover } from '@/ui/popover.tsx';
+import { ShapeIcon } from '@/ui/shape-icon.tsx';
 import styles from './bar-options.module.css';
-import { FrameIcon } from './frame-icon.tsx';
 
 const SizePicker = fetched(async () => (await import('./size-picker.tsx')).SizePicker);
 const StylePicker = fetched(async () => (await import('./style-picker.tsx')).StylePicker);
@@ -52,23 +51,19 @@ export function BarOptions() {
           </>
         }
       >
-        <Suspense>
-          <ConnectionPicker />
-        </Suspense>
+        <ConnectionPicker />
       </Popover>
       <Popover
         label={t`Size: ${sizeText}`}
         className={styles['option']}
         face={
           <>
-            <FrameIcon size={size} />
+            <ShapeIcon {...size} />
             <span className={styles['size']}>{sizeText}</span>
           </>
         }
       >
-        <Suspense>
-          <SizePicker />
-        </Suspense>
+        <SizePicker />
       </Popover>
       <Popover
         label={t`Style`}
@@ -80,9 +75,7 @@ export function BarOptions() {
           </>
         }
       >
-        <Suspense>
-          <StylePicker />
-        </Suspense>
+        <StylePicker />
       </Popover>
       {hasSeed && (
         <Popover
@@ -99,9 +92,7 @@ export function BarOptions() {
             </>
           }
         >
-          <Suspense>
-            <SeedPicker />
-          </Suspense>
+          <SeedPicker />
         </Popover>
       )}
       {!isDevice && (
@@ -110,9 +101,7 @@ export function BarOptions() {
           className={styles['option']}
           face={<SlidersHorizontal size={18} aria-hidden />}
         >
-          <Suspense>
-            <DetailPicker />
-          </Suspense>
+          <DetailPicker />
         </Popover>
       )}
       <Popover
@@ -125,9 +114,7 @@ export function BarOptions() {
           </>
         }
       >
-        <Suspense>
-          <CountPicker />
-        </Suspense>
+        <CountPicker />
       </Popover>
       <BarTools />
       {!isDevice && <Estimate place="row" />}

@@ -9,6 +9,7 @@ import { hrefOf, paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { closePopoverAround } from '@/ui/popover.tsx';
+import { SearchField } from '@/ui/search-field.tsx';
 import styles from './connection-picker.module.css';
 
 /** With fewer models there is nothing to search. */
@@ -81,18 +82,7 @@ export function ModelPicker({ connection }: { connection: string }) {
         <Trans>Model</Trans>
       </legend>
       {models.length > MANY && (
-        <input
-          type="search"
-          className={styles['search']}
-          aria-label={t`Search models`}
-          placeholder={t`Search models`}
-          value={query}
-          onChange={({ target }) => setQuery(target.value)}
-          onKeyDown={(event) => {
-            // Enter in a field of the bar would generate.
-            if (event.key === 'Enter') event.preventDefault();
-          }}
-        />
+        <SearchField label={t`Search models`} value={query} onChange={setQuery} />
       )}
       <div className={styles['models']}>
         {shown.map((model) => (

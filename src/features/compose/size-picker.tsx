@@ -14,8 +14,8 @@ import { formatName } from '@/studio/compose/recipe-words.ts';
 import { useModel } from '@/studio/compose/use-model.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
+import { ShapeIcon } from '@/ui/shape-icon.tsx';
 import { FormatPicker } from './format-picker.tsx';
-import { FrameIcon } from './frame-icon.tsx';
 import { OwnSize } from './own-size.tsx';
 import styles from './pickers.module.css';
 
@@ -94,7 +94,7 @@ function Formats({ rule }: { rule: SizeRule }) {
         label: `${t(formatName(format.id))} ${format.ratio}`,
         face: (
           <>
-            <FrameIcon size={format.size} />
+            <ShapeIcon {...format.size} />
             {t(formatName(format.id))}
             <span className={styles['quiet']}>{format.ratio}</span>
           </>
@@ -122,7 +122,7 @@ function Listed({ sizes }: { sizes: readonly Size[] }) {
         label: nameOf(each),
         face: (
           <>
-            <FrameIcon size={each} />
+            <ShapeIcon {...each} />
             {nameOf(each)}
           </>
         ),
@@ -147,7 +147,7 @@ function Classes({ rule }: { rule: Extract<SizeRule, { kind: 'classes' }> }) {
           label: each,
           face: (
             <>
-              <FrameIcon size={sizeOfClass(rule, each, id)} />
+              <ShapeIcon {...sizeOfClass(rule, each, id)} />
               {each}
             </>
           ),

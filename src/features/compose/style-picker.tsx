@@ -4,6 +4,7 @@ import { LOOK_GROUPS, type LookGroup } from '@/domain/presets/look.ts';
 import { SHIPPED_LOOKS } from '@/domain/presets/shipped-looks.ts';
 import { LOOK_GROUP_NAMES, lookName } from '@/studio/presets/look-words.ts';
 import { useModel } from '@/studio/compose/use-model.ts';
+import { SearchField } from '@/ui/search-field.tsx';
 import { BrandShelf } from './brand-shelf.tsx';
 import { LookTile } from './look-tile.tsx';
 import { ModelStyles } from './model-styles.tsx';
@@ -34,18 +35,7 @@ export function StylePicker() {
   );
   return (
     <div className={styles['picker']}>
-      <input
-        type="search"
-        className={styles['search']}
-        aria-label={t`Search styles`}
-        placeholder={t`Search styles`}
-        value={query}
-        onChange={({ target }) => setQuery(target.value)}
-        onKeyDown={(event) => {
-          // Enter in a field of the bar would generate.
-          if (event.key === 'Enter') event.preventDefault();
-        }}
-      />
+      <SearchField label={t`Search styles`} value={query} onChange={setQuery} />
       {wanted === '' && <Shelves shelves={shelves} value={shelf} onChange={setChosen} />}
       {wanted === '' && shelf === 'own' && <OwnPresets />}
       {wanted === '' && shelf === 'brand' && <BrandShelf />}

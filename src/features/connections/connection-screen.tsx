@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { connectionById } from '@/domain/generation/connection-list.ts';
 import { SKETCH } from '@/domain/generation/connection.ts';
@@ -10,8 +9,8 @@ import { backendWords } from '@/studio/connections/backend-words.ts';
 import { keyHintOf } from '@/studio/connections/key-hint-of.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { Page, WayBack } from '@/ui/page.tsx';
 import { ConnectionForm } from './connection-form.tsx';
-import styles from './connections.module.css';
 import { NoSuchConnection } from './no-such-connection.tsx';
 import { useBackendKind } from './use-backend-kind.ts';
 
@@ -36,17 +35,15 @@ export function ConnectionScreen({ id = '' }: { id?: string }) {
   if (id === SKETCH.id || (isRead && connection === null) || kind.isError)
     return <NoSuchConnection />;
   return (
-    <div className={styles['screen']}>
-      <Link href={paths.connections} className={styles['back']}>
-        <ArrowLeft size={16} aria-hidden />
-        <Trans>Connections</Trans>
-      </Link>
-      {connection && (
-        <>
-          <h1>{connection.name}</h1>
-          <p className={styles['lead']}>{t(backendWords(connection.kind).what)}</p>
-        </>
-      )}
+    <Page
+      back={
+        <WayBack href={paths.connections}>
+          <Trans>Connections</Trans>
+        </WayBack>
+      }
+      title={connection?.name}
+      lead={connection && t(backendWords(connection.kind).what)}
+    >
       {connection && kind.data && hint.data !== undefined && (
         <ConnectionForm
           kind={kind.data}
@@ -58,6 +55,6 @@ export function ConnectionScreen({ id = '' }: { id?: string }) {
           }}
         />
       )}
-    </div>
+    </Page>
   );
 }

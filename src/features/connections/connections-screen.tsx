@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, FileDown, FileUp } from 'lucide-react';
+import { FileDown, FileUp } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
@@ -16,6 +16,7 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { FileButton } from '@/ui/file-button.tsx';
+import { Page, WayBack } from '@/ui/page.tsx';
 import { ConnectionRow } from './connection-row.tsx';
 import styles from './connections.module.css';
 import { KeyProtection } from './key-protection.tsx';
@@ -38,14 +39,14 @@ export function ConnectionsScreen() {
   }, [studio]);
   const own = list.connections.filter(({ id }) => id !== SKETCH.id);
   return (
-    <div className={styles['screen']}>
-      <Link href={paths.settings} className={styles['back']}>
-        <ArrowLeft size={16} aria-hidden />
-        <Trans>Settings</Trans>
-      </Link>
-      <h1>
-        <Trans>Connections</Trans>
-      </h1>
+    <Page
+      back={
+        <WayBack href={paths.settings}>
+          <Trans>Settings</Trans>
+        </WayBack>
+      }
+      title={<Trans>Connections</Trans>}
+    >
       <ul className={styles['connections']} aria-label={t`Connections`}>
         {list.connections.map((connection, index) => (
           <ConnectionRow
@@ -59,7 +60,7 @@ export function ConnectionsScreen() {
         ))}
       </ul>
 
-      <section className={styles['section']}>
+      <section>
         <h2>
           <Trans>Add a connection</Trans>
         </h2>
@@ -78,7 +79,7 @@ export function ConnectionsScreen() {
       {expenses.length > 0 && <Spending expenses={expenses} connections={list.connections} />}
 
       {vault && vault.keys.size > 0 && (
-        <section className={styles['section']}>
+        <section>
           <h2>
             <Trans>Keys</Trans>
           </h2>
@@ -86,11 +87,11 @@ export function ConnectionsScreen() {
         </section>
       )}
 
-      <section className={styles['section']}>
+      <section>
         <h2>
           <Trans>On another device</Trans>
         </h2>
-        <p className={styles['lead']}>
+        <p>
           <Trans>A file holds addresses, names and workflows, and no key.</Trans>
         </p>
         <div className={styles['buttons']}>
@@ -105,7 +106,7 @@ export function ConnectionsScreen() {
           <ImportButton />
         </div>
       </section>
-    </div>
+    </Page>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft } from 'lucide-react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { SKETCH } from '@/domain/generation/connection.ts';
 import { announce } from '@/studio/announcements.ts';
 import { backendWords } from '@/studio/connections/backend-words.ts';
 import { chooseConnection } from '@/studio/compose/choose-connection.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { Page, WayBack } from '@/ui/page.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import styles from './connections.module.css';
 import { NoSuchConnection } from './no-such-connection.tsx';
@@ -21,13 +21,15 @@ export function NewConnectionScreen({ id: name = '' }: { id?: string }) {
   if (name === SKETCH.kind || kind.isError) return <NoSuchConnection />;
   const words = backendWords(name);
   return (
-    <div className={styles['screen']}>
-      <Link href={paths.connections} className={styles['back']}>
-        <ArrowLeft size={16} aria-hidden />
-        <Trans>Connections</Trans>
-      </Link>
-      <h1>{t(words.name)}</h1>
-      <p className={styles['lead']}>{t(words.what)}</p>
+    <Page
+      back={
+        <WayBack href={paths.connections}>
+          <Trans>Connections</Trans>
+        </WayBack>
+      }
+      title={t(words.name)}
+      lead={t(words.what)}
+    >
       {name === 'horde' && (
         <p className={styles['lead']}>
           <Trans>
@@ -50,6 +52,6 @@ export function NewConnectionScreen({ id: name = '' }: { id?: string }) {
           }}
         />
       )}
-    </div>
+    </Page>
   );
 }

@@ -1,21 +1,18 @@
 import { Trans } from '@lingui/react/macro';
-import { Link } from 'wouter';
 import { paths } from '@/studio/paths.ts';
-import styles from './connections.module.css';
+import { Page, WayBack } from '@/ui/page.tsx';
 
 /** Where an address names a connection that is not there. */
 export function NoSuchConnection() {
   return (
-    <div className={styles['gone']}>
-      <h1>
-        <Trans>This connection is not here</Trans>
-      </h1>
-      <p>
-        <Trans>It was removed, or its address was mistyped.</Trans>
-      </p>
-      <Link href={paths.connections}>
-        <Trans>All connections</Trans>
-      </Link>
-    </div>
+    <Page
+      back={
+        <WayBack href={paths.connections}>
+          <Trans>Connections</Trans>
+        </WayBack>
+      }
+      title={<Trans>This connection is not here</Trans>}
+      lead={<Trans>It was removed, or its address was mistyped.</Trans>}
+    />
   );
 }

@@ -22,7 +22,7 @@ export function Spending({
       ? t`Altogether`
       : (connections.find((connection) => connection.id === id)?.name ?? t`Deleted connections`);
   return (
-    <section className={styles['section']}>
+    <section>
       <h2>
         <Trans>What it cost</Trans>
       </h2>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Bookmark, ChevronDown, FolderOpen } from 'lucide-react';
+import { Bookmark, ChevronDown, FolderOpen, Globe } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LibraryStep } from '@/domain/library/library-step.ts';
 import type { SavedSearch } from '@/domain/library/arrangement.ts';
@@ -19,6 +19,7 @@ import { Button } from '@/ui/button.tsx';
 import { SelectField } from '@/ui/field.tsx';
 import { Popover } from '@/ui/popover.tsx';
 import styles from './collection-strip.module.css';
+import { useMakeWebsite } from './use-make-website.ts';
 
 /** The open collection, and what can be done with it. */
 export function CollectionMenu({
@@ -33,6 +34,7 @@ export function CollectionMenu({
   const { t, i18n } = useLingui();
   const studio = useStudio();
   const change = useLibraryChange();
+  const makeWebsite = useMakeWebsite();
   const { id, name, parent } = collection;
   const places = collectionTree(collections, i18n.locale).filter(({ collection }) =>
     canMove(collections, id, collection.id),
@@ -59,6 +61,10 @@ export function CollectionMenu({
           void change(putCollection(studio, { ...collection, parent: target.value || null }))
         }
       />
+      <Button onClick={() => void makeWebsite({ collection: id }, name)}>
+        <Globe size={16} aria-hidden />
+        <Trans>Make a website</Trans>
+      </Button>
     </Menu>
   );
 }

@@ -1,11 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { FolderOpen, ImagePlus, Library, X } from 'lucide-react';
 import { type DragEvent, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { announce } from '@/studio/announcements.ts';
+import { droppedFiles } from '@/studio/import/dropped-files.ts';
 import { importsOf } from '@/studio/import/imports.ts';
+import { emptyShareBox } from '@/studio/import/empty-share-box.ts';
+import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { NameForm } from '@/ui/name-form.tsx';
 import { FilesButton } from './files-button.tsx';
+import { FoundReading } from './found-reading.tsx';
 import { ImportedRow } from './imported-row.tsx';
 import styles from './import-screen.module.css';
 
@@ -20,8 +27,9 @@ function takesFiles({ dataTransfer }: DragEvent): boolean {
 export function ImportScreen() {
   const { t } = useLingui();
   const studio = useStudio();
+  const [, navigate] = useLocation();
   const imports = importsOf(studio);
-  const { files, isPaused, isOpening } = useStore(imports.state);
+  const { files, links, isPaused, isOpening } = useStore(imports.state);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const [isOver, setIsOver] = useState(false);
   const add = (some: readonly File[]) => void imports.add(some);
@@ -30,14 +38,33 @@ export function ImportScreen() {
   const [open, readable] = [count('waiting', 'to-keep'), count('read')];
   const done = files.length - open;
 
+  const lookInto = (address: string) => {
+    if (!imports.addLink(address))
+      announce(studio.announcements, { message: t`No recipe stands in this link.` });
+  };
+
+  useEffect(() => {
+    void emptyShareBox(studio).then((run) => {
+      if (run === null) return;
+      announce(studio.announcements, {
+        message: t`Taken into the draft`,
+        action: { label: t`Undo`, run },
+      });
+      navigate(paths.compose);
+    });
+  }, [studio, t, navigate]);
+
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      const pasted = [...(event.clipboardData?.files ?? [])];
-      if (pasted.length === 0) return;
+      const { clipboardData, target } = event;
+      const pasted = [...(clipboardData?.files ?? [])];
+      const isWritten = target instanceof Element && target.matches('input, textarea');
+      const isLink = !isWritten && imports.addLink(clipboardData?.getData('text/plain') ?? '');
+      if (pasted.length === 0 && !isLink) return;
       event.preventDefault();
       // Elsewhere it would become a reference image.
       event.stopImmediatePropagation();
-      void imports.add(pasted);
+      if (pasted.length > 0) void imports.add(pasted);
     };
     addEventListener('paste', onPaste, { capture: true });
     return () => removeEventListener('paste', onPaste, { capture: true });
@@ -61,7 +88,7 @@ export function ImportScreen() {
         if (!takesFiles(event)) return;
         event.preventDefault();
         event.stopPropagation();
-        add([...event.dataTransfer.files]);
+        void imports.add(droppedFiles(event.dataTransfer));
       }}
     >
       <h1>
@@ -69,8 +96,9 @@ export function ImportScreen() {
       </h1>
       <p className={styles['about']}>
         <Trans>
-          Pictures of any tool, with the recipe that they carry. Drop or paste them here, a zip too:
-          nothing is kept or changed before you say so, and nothing leaves this device.
+          Pictures of any tool, with the recipe that they carry. Drop or paste them here, folders
+          and zips too: nothing is kept or changed before you say so, and nothing leaves this
+          device.
         </Trans>
       </p>
       <div className={styles['ways']}>
@@ -83,18 +111,28 @@ export function ImportScreen() {
           <Trans>Choose a folder</Trans>
         </FilesButton>
       </div>
-      {files.length > 0 && (
+      <NameForm
+        label={t`Link that holds a recipe`}
+        action={<Trans>Look into it</Trans>}
+        maxLength={20_000}
+        onName={lookInto}
+      />
+      {files.length + links.length > 0 && (
         <div className={styles['progress']}>
-          <progress value={done} max={files.length} aria-label={t`Files looked into`} />
-          <p role="status">
-            {open > 0 || isOpening ? (
-              <Trans>
-                {done} of {files.length}
-              </Trans>
-            ) : (
-              <Plural value={files.length} one="# file" other="# files" />
-            )}
-          </p>
+          {files.length > 0 && (
+            <>
+              <progress value={done} max={files.length} aria-label={t`Files looked into`} />
+              <p role="status">
+                {open > 0 || isOpening ? (
+                  <Trans>
+                    {done} of {files.length}
+                  </Trans>
+                ) : (
+                  <Plural value={files.length} one="# file" other="# files" />
+                )}
+              </p>
+            </>
+          )}
           {open > 0 && (
             <>
               <Button onClick={() => imports.pause(!isPaused)}>
@@ -124,6 +162,12 @@ export function ImportScreen() {
           )}
         </div>
       )}
+      {links.map(({ address, reading }) => (
+        <div key={address} className={styles['link']}>
+          <p className={styles['aside']}>{address}</p>
+          <FoundReading reading={reading} />
+        </div>
+      ))}
       {files.length > 0 && (
         <ul className={styles['files']} aria-label={t`Files`}>
           {files.slice(0, shown).map((file) => (

@@ -57,5 +57,7 @@ export function leftWords(what: LeftBehind['what'], text: string): MessageDescri
       return msg`the weight of ${text} (the model takes none)`;
     case 'pass':
       return msg`the pass with ${text} (a draft has one)`;
+    case 'references':
+      return msg`reference images (only their names stand there)`;
   }
 }

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft, FileUp } from 'lucide-react';
+import { FileUp } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Link } from 'wouter';
 import type { Desk } from '@/domain/prompt/desk.ts';
 import { nameKey } from '@/domain/prompt/expand-prompt.ts';
 import { shippedListsFor } from '@/domain/prompt/shipped-lists.ts';
@@ -13,6 +12,7 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { FileButton } from '@/ui/file-button.tsx';
 import { NameForm } from '@/ui/name-form.tsx';
+import { Page, WayBack } from '@/ui/page.tsx';
 import { ListRow } from './list-row.tsx';
 import styles from './lists-screen.module.css';
 
@@ -28,22 +28,22 @@ export function ListsScreen() {
       .catch(() => undefined);
   }, [ports]);
   return (
-    <div className={styles['screen']}>
-      <Link href={paths.settings} className={styles['back']}>
-        <ArrowLeft size={16} aria-hidden />
-        <Trans>Settings</Trans>
-      </Link>
-      <h1>
-        <Trans>Word lists</Trans>
-      </h1>
-      <p className={styles['quiet']}>
+    <Page
+      back={
+        <WayBack href={paths.settings}>
+          <Trans>Settings</Trans>
+        </WayBack>
+      }
+      title={<Trans>Word lists</Trans>}
+      lead={
         <Trans>
           A list is drawn from where its name stands between two underscores on each side, as in
           __animals__.
         </Trans>
-      </p>
+      }
+    >
       {desk && <Lists lists={desk.lists} />}
-    </div>
+    </Page>
   );
 }
 
@@ -89,7 +89,7 @@ function Lists({ lists }: { lists: Desk['lists'] }) {
           <Trans>Import a text file</Trans>
         </FileButton>
       </div>
-      <section className={styles['section']}>
+      <section>
         <h2>
           <Trans>There from the start</Trans>
         </h2>

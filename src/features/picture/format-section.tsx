@@ -8,7 +8,6 @@ import { announce } from '@/studio/announcements.ts';
 import { formatGroups } from '@/studio/compose/format-groups.ts';
 import { networkFormatName } from '@/studio/compose/format-words.ts';
 import { bringIntoFormat, setCut } from '@/studio/library/change-cut.ts';
-import { downloadWhole } from '@/studio/library/download-picture.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { Popover } from '@/ui/popover.tsx';
@@ -77,9 +76,6 @@ export function FormatSection({ picture }: { picture: Picture }) {
             </Button>
             <Button onClick={() => void attempt(leave(), t`That could not be written down.`)}>
               <Trans>Whole picture</Trans>
-            </Button>
-            <Button onClick={() => void attempt(downloadWhole(studio, picture), unreadable)}>
-              <Trans>Save as received</Trans>
             </Button>
           </div>
         </>

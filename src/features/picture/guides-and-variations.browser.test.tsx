@@ -123,7 +123,8 @@ test('a mask of nothing is not saved but said to be that', async () => {
 
 test('guides are not offered where the backend has none', async () => {
   await open();
-  await expect.element(button('Download')).toBeVisible();
-  await expect.element(button('Save as …')).not.toBeInTheDocument();
+  await button('Save as …').click();
+  await expect.element(page.getByRole('button', { name: /^Original/ })).toBeVisible();
+  await expect.element(button('Depth map')).not.toBeInTheDocument();
   expect(studio.commands.getState().some(({ id }) => id === 'picture.download-mask')).toBe(false);
 });

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { FolderPlus, Tag, X } from 'lucide-react';
-import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
 import type { Picture, Rating } from '@/domain/library/picture.ts';
 import { markPictures, rate } from '@/studio/library/change-pictures.ts';
 import { collectionTree } from '@/studio/library/collection-tree.ts';
 import { LONGEST_NAME, newCollection, putCollection } from '@/studio/library/collections.ts';
-import { arrangementOf, facetsOf } from '@/studio/library/pictures.ts';
+import { arrangementOf } from '@/studio/library/pictures.ts';
+import { useKnownTags } from '@/studio/library/use-known-tags.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { NameForm } from '@/ui/name-form.tsx';
@@ -80,13 +80,13 @@ function TagChips({ picture: { id, tags } }: { picture: Picture }) {
 
 function NewTag({ onAdd }: { onAdd: (tag: string) => void }) {
   const { t } = useLingui();
-  const { data: facets } = useQuery(facetsOf(useStudio(), WHOLE_LIBRARY));
+  const suggestions = useKnownTags();
   return (
     <NameForm
       label={t`Tag`}
       action={<Trans>Add</Trans>}
       maxLength={100}
-      suggestions={facets?.tag.values.map(({ value }) => value) ?? []}
+      suggestions={suggestions}
       onName={onAdd}
     />
   );

@@ -1,12 +1,15 @@
 import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { isOpen } from '@/domain/queue/job.ts';
 import { restorePictures } from '@/studio/library/change-pictures.ts';
+import { tombstoneOf } from '@/studio/library/relatives.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { PictureBuried } from './picture-buried.tsx';
 import { EmptyFrame } from './empty-frame.tsx';
 import styles from './picture-screen.module.css';
 
@@ -22,14 +25,18 @@ export function PictureAbsent({
 }) {
   const studio = useStudio();
   const change = useLibraryChange();
+  const { data: tombstone, isPending } = useQuery(tombstoneOf(studio, id));
   const isBeingMade = useStore(studio.queue.state, ({ jobs }) => {
     const job = jobs.get(id);
     return job !== undefined && isOpen(job.state);
   });
+  if (isPending && !isInBin) return <div className={styles['screen']} />;
   return (
     <div className={styles['absent']}>
-      <EmptyFrame />
-      {isInBin ? (
+      {!tombstone && <EmptyFrame />}
+      {tombstone ? (
+        <PictureBuried tombstone={tombstone} />
+      ) : isInBin ? (
         <>
           <h1>
             <Trans>This picture is in the bin</Trans>

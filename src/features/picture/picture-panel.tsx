@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Trash2 } from 'lucide-react';
+import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Share2, Trash2 } from 'lucide-react';
 import { SKETCH } from '@/domain/generation/connection.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/library/use-relatives.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
+import { FamilyWays } from './family-ways.tsx';
+import { ForeignParents } from './foreign-parents.tsx';
 import { FormatSection } from './format-section.tsx';
-import { GuideMenu } from './guide-menu.tsx';
 import { ReferenceActions } from './reference-actions.tsx';
 import { Marks } from './marks.tsx';
 import { NoticeWords } from './notice-words.tsx';
@@ -14,11 +15,12 @@ import { PictureCredentials } from './picture-credentials.tsx';
 import styles from './picture-screen.module.css';
 import { RecipeList } from './recipe-list.tsx';
 import { RelativesStrip } from './relatives-strip.tsx';
+import { SaveMenu } from './save-menu.tsx';
 import type { PictureActions } from './use-picture-actions.ts';
 
 export function PicturePanel({
   picture,
-  relatives: { parents, children, similar },
+  relatives,
   actions,
   offersGuides,
 }: {
@@ -29,6 +31,7 @@ export function PicturePanel({
 }) {
   const { t } = useLingui();
   const { recipe, favorite, notices } = picture;
+  const { parents, children, siblings, similar } = relatives;
   const add = useAddReferences();
   return (
     <aside className={styles['panel']} aria-label={t`About this picture`}>
@@ -51,14 +54,18 @@ export function PicturePanel({
         <IconButton label={t`Download`} shortcut="D" onClick={actions.download}>
           <Download size={19} aria-hidden />
         </IconButton>
-        {offersGuides && (
-          <GuideMenu
-            onChoose={actions.downloadGuide}
-            onRefer={(guide) => add.guide(picture, guide)}
-          />
-        )}
+        <SaveMenu
+          picture={picture}
+          offersGuides={offersGuides}
+          onSave={actions.downloadAs}
+          onSaveGuide={actions.downloadGuide}
+          onRefer={(guide) => add.guide(picture, guide)}
+        />
         <IconButton label={t`Copy picture`} shortcut="⇧C" onClick={actions.copyPicture}>
           <Images size={19} aria-hidden />
+        </IconButton>
+        <IconButton label={t`Share`} shortcut="S" onClick={actions.share}>
+          <Share2 size={19} aria-hidden />
         </IconButton>
         <IconButton label={t`Delete`} shortcut="Del" onClick={actions.remove}>
           <Trash2 size={19} aria-hidden />
@@ -103,9 +110,12 @@ export function PicturePanel({
         onTemplate={actions.remixTemplate}
       />
       {recipe.backend !== SKETCH.kind && <PictureCredentials picture={picture} />}
-      <RelativesStrip title={t`Came from`} pictures={parents} />
-      <RelativesStrip title={t`Remixed into`} pictures={children} />
-      <RelativesStrip title={t`Similar`} pictures={similar} />
+      <ForeignParents parents={picture.parents} />
+      <RelativesStrip title={t`Came from`} ids={parents} beside={picture} as="parents" />
+      <RelativesStrip title={t`Remixed into`} ids={children} beside={picture} as="children" />
+      <RelativesStrip title={t`Siblings`} ids={siblings} />
+      <FamilyWays picture={picture} relatives={relatives} />
+      <RelativesStrip title={t`Similar`} ids={similar} />
     </aside>
   );
 }

@@ -6,12 +6,14 @@ import { Route } from 'wouter';
 import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import type { Library } from '@/domain/library/library.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import type { Tombstone } from '@/domain/library/tombstone.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
 import { memoryLibrary } from '@/platform/storage/memory-library.ts';
+import { memoryTombstoneStore } from '@/platform/storage/memory-tombstone-store.ts';
 import { renderInStudio } from '@/studio/render-in-studio.tsx';
-import type { Studio } from '@/studio/studio.ts';
+import type { Storage, Studio } from '@/studio/studio.ts';
 import { PictureScreen } from './picture-screen.tsx';
 
 function pictureOf(number: number, prompt: string, change: Partial<Picture> = {}): Picture {
@@ -44,6 +46,7 @@ async function painted(): Promise<Blob> {
 }
 
 let library: Library;
+let storage: Partial<Storage>;
 let studio: Studio;
 let end = () => {};
 
@@ -53,7 +56,7 @@ async function open(number: number, ...kept: readonly Picture[]): Promise<void> 
   location.hash = `#/picture/${idOf(number)}`;
   ({ studio, end } = renderInStudio(
     <Route path="/picture/:id">{({ id }) => <PictureScreen id={id ?? ''} />}</Route>,
-    { storage: { library, jobs: memoryJobStore() } },
+    { storage: { library, jobs: memoryJobStore(), ...storage } },
   ));
 }
 
@@ -70,6 +73,7 @@ async function run(id: string): Promise<void> {
 beforeEach(async () => {
   await page.viewport(1200, 800);
   library = memoryLibrary();
+  storage = {};
 });
 
 afterEach(() => end());
@@ -219,6 +223,37 @@ test('lends its colour to the interface for as long as it is looked at', async (
   await expect.poll(() => style.getPropertyValue('--hue')).not.toBe('');
   location.hash = '#/gallery';
   await expect.poll(() => style.getPropertyValue('--hue')).toBe('');
+});
+
+test('says how relatives came from each other, and which of them are in the bin', async () => {
+  const parent = pictureOf(1, 'parent', { deletedAtMs: 1 });
+  const own = pictureOf(2, 'child', { parents: [idOf(1)] });
+  const brother = pictureOf(3, 'brother', { parents: [idOf(1)] });
+  const mate = pictureOf(4, 'mate', { id: idOf(2).replace(/2$/, '9'), batch: own.batch });
+  await open(2, parent, own, brother, mate);
+  const from = page.getByRole('list', { name: 'Came from' }).getByRole('link', { name: 'parent' });
+  await expect.element(from).toHaveAccessibleDescription('Remix · In the bin');
+  const siblings = page.getByRole('list', { name: 'Siblings' });
+  await expect.element(siblings.getByRole('link', { name: 'brother' })).toBeVisible();
+  await expect.element(siblings.getByRole('link', { name: 'mate' })).toBeVisible();
+});
+
+test('a picture that was deleted for good leaves its recipe to those that came from it', async () => {
+  const kept = new Map<string, Tombstone>();
+  library = memoryLibrary(kept);
+  const tombstones = memoryTombstoneStore(kept, library);
+  await library.save(pictureOf(1, 'A fox'), { original: new Blob(), thumbnail: new Blob() });
+  await library.remove([idOf(1)]);
+  storage = { tombstones: async () => tombstones };
+  await open(2, pictureOf(2, 'child', { parents: [idOf(1)] }));
+  const from = page.getByRole('list', { name: 'Came from' }).getByRole('link', { name: 'A fox' });
+  await expect.element(from).toHaveAccessibleDescription('Remix · Deleted');
+  await from.click();
+  await expect
+    .element(page.getByRole('heading', { name: 'This picture was deleted for good' }))
+    .toBeVisible();
+  await button('Remix').click();
+  expect(studio.draft.getState()).toMatchObject({ prompt: 'A fox', parents: [idOf(1)] });
 });
 
 test('an address without a picture says so and leads on', async () => {

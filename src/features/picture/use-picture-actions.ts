@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import type { CopyWay } from '@/domain/export/export-habits.ts';
 import type { Guide } from '@/domain/generation/guides.ts';
 import type { Picture, Rating } from '@/domain/library/picture.ts';
 import { announce } from '@/studio/announcements.ts';
@@ -12,10 +13,12 @@ import {
 } from '@/studio/library/change-pictures.ts';
 import { copyPicture, copyText } from '@/studio/library/copy-picture.ts';
 import { downloadGuide } from '@/studio/references/download-guide.ts';
-import { downloadPicture } from '@/studio/library/download-picture.ts';
+import { useDownload } from '@/studio/export/use-download.ts';
 import { moreLikeThis } from '@/studio/compose/more-like-this.ts';
 import { paths } from '@/studio/paths.ts';
 import { remix, remixTemplate } from '@/studio/compose/remix.ts';
+import { useCompose } from '@/studio/compose/use-compose.ts';
+import { sharingOf } from '@/studio/sharing/sharing.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { leave, stepTo } from './way-back.ts';
 
@@ -24,9 +27,12 @@ export interface PictureActions {
   /** With the prompt as it was written, every choice still open. */
   readonly remixTemplate: () => void;
   readonly moreLikeThis: () => void;
+  /** In the user's usual way. */
   readonly download: () => void;
+  readonly downloadAs: (way: CopyWay) => void;
   readonly downloadGuide: (guide: Guide) => void;
   readonly copyPicture: () => void;
+  readonly share: () => void;
   readonly copyPrompt: () => void;
   readonly copySeed: () => void;
   readonly toggleFavorite: () => void;
@@ -40,7 +46,9 @@ export interface PictureActions {
 export function usePictureActions(picture: Picture, follower: string | null): PictureActions {
   const { t } = useLingui();
   const studio = useStudio();
+  const download = useDownload();
   const [, navigate] = useLocation();
+  const compose = useCompose();
   return useMemo(() => {
     const { id, recipe, favorite } = picture;
     const say = (message: string, action?: { label: string; run: () => void }) =>
@@ -53,19 +61,9 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
         say(t`This browser could not write that down. The picture is as it was.`);
       }
     };
-    const download = async () => {
-      const isSaved = await downloadPicture(studio, picture);
-      if (!isSaved) say(t`The picture's file cannot be read. Its recipe is kept: remix it.`);
-    };
     const copy = async (copied: Promise<boolean>, done: string, refused: string) =>
       say((await copied) ? done : refused);
     const goTo = (to: string | null) => to !== null && stepTo(navigate, to);
-
-    const compose = (undo: () => void) => {
-      navigate(paths.compose);
-      say(t`Recipe is in the composer`, { label: t`Undo`, run: undo });
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('#prompt')?.focus());
-    };
 
     return {
       remix: () => compose(remix(studio, picture)),
@@ -74,7 +72,8 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
         void moreLikeThis(studio, picture);
         navigate(paths.compose);
       },
-      download: () => void download(),
+      download: () => void download(picture),
+      downloadAs: (way) => void download(picture, { way }),
       downloadGuide: (guide) =>
         void downloadGuide(studio, picture, guide).then((outcome) => {
           if (outcome === 'no-subject')
@@ -87,9 +86,10 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
             ? say(t`Picture copied`)
             : say(t`The browser did not let the picture be copied.`, {
                 label: t`Download`,
-                run: () => void download(),
+                run: () => void download(picture),
               }),
         ),
+      share: () => sharingOf(studio).setState([id], true),
       copyPrompt: () =>
         void copy(
           copyText(recipe.prompt),
@@ -117,5 +117,5 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
       leave: () => leave(navigate, id),
       goTo,
     };
-  }, [picture, follower, studio, navigate, t]);
+  }, [picture, follower, studio, download, navigate, compose, t]);
 }

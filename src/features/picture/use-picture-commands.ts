@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
+import { COPY_WAYS } from '@/domain/export/export-habits.ts';
 import { GUIDES } from '@/domain/generation/guides.ts';
 import type { Command } from '@/studio/commands.ts';
 import type { Neighbours } from '@/studio/library/neighbours.ts';
 import { GUIDE_NAMES } from '@/studio/compose/recipe-words.ts';
+import { COPY_WAY_NAMES } from '@/studio/export/copy-words.ts';
 import { useCommands } from '@/studio/use-commands.ts';
 import type { PictureActions } from './use-picture-actions.ts';
 
@@ -45,6 +47,7 @@ export function usePictureCommands(
         shortcut: 'shift+c',
         run: actions.copyPicture,
       },
+      { id: 'picture.share', label: t`Share`, shortcut: 's', run: actions.share },
       { id: 'picture.delete', label: t`Delete`, shortcut: DELETE_KEY, run: actions.remove },
       {
         id: 'picture.previous',
@@ -69,19 +72,29 @@ export function usePictureCommands(
     [actions, previous, next, isFavorite, t],
   );
   useCommands(commands);
-  useGuideCommands(actions, offersGuides);
+  useSaveCommands(actions, offersGuides);
 }
 
-function useGuideCommands({ downloadGuide }: PictureActions, offersGuides: boolean): void {
+/** The ways to save the picture, and what can be saved beside it. */
+function useSaveCommands(
+  { downloadAs, downloadGuide }: PictureActions,
+  offersGuides: boolean,
+): void {
   const { t } = useLingui();
   const commands = useMemo((): Command[] => {
-    if (!offersGuides) return [];
     const verb = t`Download`;
-    return GUIDES.map((guide) => ({
-      id: `picture.download-${guide}`,
-      label: `${verb}: ${t(GUIDE_NAMES[guide])}`,
-      run: () => downloadGuide(guide),
-    }));
-  }, [downloadGuide, offersGuides, t]);
+    return [
+      ...COPY_WAYS.map((way) => ({
+        id: `picture.download-${way}`,
+        label: `${verb}: ${t(COPY_WAY_NAMES[way])}`,
+        run: () => downloadAs(way),
+      })),
+      ...(offersGuides ? GUIDES : []).map((guide) => ({
+        id: `picture.download-${guide}`,
+        label: `${verb}: ${t(GUIDE_NAMES[guide])}`,
+        run: () => downloadGuide(guide),
+      })),
+    ];
+  }, [downloadAs, downloadGuide, offersGuides, t]);
   useCommands(commands);
 }

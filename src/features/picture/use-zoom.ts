@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type PointerEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Picture } from '@/domain/library/picture.ts';
 import { useCommands } from '@/studio/use-commands.ts';
-import { boundedView, FITTED, scaledView, type ZoomView } from './zoom-view.ts';
+import { boundedView, FITTED, scaledView, type ZoomView } from '@/ui/zoom-view.ts';
 
 const STEP = 1.4;
 /** A press that moves less than this is a click. */

@@ -40,6 +40,14 @@ function belongingWords(kind: BelongingKind, count: number): ReactNode {
       return <Plural value={count} one="# board" other="# boards" />;
     case 'brand-kits':
       return <Plural value={count} one="# brand kit" other="# brand kits" />;
+    case 'tombstones':
+      return (
+        <Plural
+          value={count}
+          one="The recipe of # deleted picture"
+          other="The recipes of # deleted pictures"
+        />
+      );
     case 'settings':
       return <Trans>Settings that were not changed here yet</Trans>;
   }

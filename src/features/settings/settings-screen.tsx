@@ -4,13 +4,15 @@ import { useStore } from 'zustand';
 import { LANGUAGES, type Language, type Theme, THEMES } from '@/domain/settings/settings.ts';
 import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { paths } from '@/studio/paths.ts';
+import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
+import { Page } from '@/ui/page.tsx';
 import { BackupSettings } from './backup-settings.tsx';
+import { ExportSettings } from './export-settings.tsx';
 import { QueueSettings } from './queue-settings.tsx';
-import styles from './settings-screen.module.css';
 
 const BROWSER_LANGUAGE = 'browser';
 
@@ -19,10 +21,7 @@ export function SettingsScreen() {
   const studio = useStudio();
   const { theme, language } = useStore(studio.settings);
   return (
-    <div className={styles['settings']}>
-      <h1>
-        <Trans>Settings</Trans>
-      </h1>
+    <Page title={<Trans>Settings</Trans>}>
       <ChoiceGroup<Theme>
         legend={t`Appearance`}
         value={theme}
@@ -70,8 +69,19 @@ export function SettingsScreen() {
           </Link>
         </p>
       </section>
-      <BackupSettings />
-      <QueueSettings />
+      <section>
+        <h2>
+          <Trans>Places</Trans>
+        </h2>
+        <p>
+          <Trans>Buckets and folders on the web where your websites are published.</Trans>
+        </p>
+        <p>
+          <Link href={publishingPaths.places}>
+            <Trans>Arrange places</Trans>
+          </Link>
+        </p>
+      </section>
       <section>
         <h2>
           <Trans>Storage</Trans>
@@ -85,6 +95,10 @@ export function SettingsScreen() {
           </Link>
         </p>
       </section>
+      {/* What comes late stands below all that leads on. */}
+      <ExportSettings />
+      <BackupSettings />
+      <QueueSettings />
       <section>
         <h2>
           <Trans>Where everything is</Trans>
@@ -106,6 +120,6 @@ export function SettingsScreen() {
           </a>
         </p>
       </section>
-    </div>
+    </Page>
   );
 }

@@ -54,7 +54,7 @@ export function FreeSpace({ binBytes }: { binBytes: number }) {
   };
 
   return (
-    <section className={styles['section']}>
+    <section>
       <h2>
         <Trans>Free space</Trans>
       </h2>

@@ -17,7 +17,7 @@ export function Keeping({ isPersistent }: { isPersistent: boolean | null }) {
     await cache.invalidateQueries(measuredStorage(studio));
   };
   return (
-    <section className={styles['section']}>
+    <section>
       <h2>
         <Trans>Does it stay?</Trans>
       </h2>

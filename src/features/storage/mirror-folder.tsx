@@ -20,7 +20,7 @@ export function MirrorFolder() {
     structuralSharing: false,
   });
   return (
-    <section className={styles['section']}>
+    <section>
       <h2>
         <Trans>Mirror on disk</Trans>
       </h2>

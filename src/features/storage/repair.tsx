@@ -41,7 +41,7 @@ export function Repair() {
   const when = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeStyle: 'short' });
 
   return (
-    <section className={styles['section']}>
+    <section>
       <h2>
         <Trans>Check the library</Trans>
       </h2>

@@ -25,7 +25,7 @@ export function StorageMeter({
   const text = (bytes: number) => bytesText(bytes, i18n.locale);
   const shown = STORAGE_PARTS.filter((part) => parts[part] > 0);
   return (
-    <section className={styles['section']}>
+    <section>
       <p className={styles['sum']}>
         <strong>{text(usedBytes)}</strong>{' '}
         {quotaBytes !== null && <Trans>of {text(quotaBytes)} that the browser gives</Trans>}

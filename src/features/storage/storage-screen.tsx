@@ -1,10 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
-import { Link } from 'wouter';
 import { measuredStorage } from '@/studio/library/storage-use.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { Page, WayBack } from '@/ui/page.tsx';
 import { FreeSpace } from './free-space.tsx';
 import { Keeping } from './keeping.tsx';
 import { MirrorFolder } from './mirror-folder.tsx';
@@ -17,14 +16,14 @@ export function StorageScreen() {
   const studio = useStudio();
   const { data: use, isError } = useQuery(measuredStorage(studio));
   return (
-    <div className={styles['screen']}>
-      <Link href={paths.settings} className={styles['back']}>
-        <ArrowLeft size={16} aria-hidden />
-        <Trans>Settings</Trans>
-      </Link>
-      <h1>
-        <Trans>Storage</Trans>
-      </h1>
+    <Page
+      back={
+        <WayBack href={paths.settings}>
+          <Trans>Settings</Trans>
+        </WayBack>
+      }
+      title={<Trans>Storage</Trans>}
+    >
       {isError ? (
         <p role="alert">
           <Trans>The browser did not open its storage. Reload the page to try again.</Trans>
@@ -41,6 +40,6 @@ export function StorageScreen() {
           <Repair />
         </>
       )}
-    </div>
+    </Page>
   );
 }

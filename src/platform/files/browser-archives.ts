@@ -1,7 +1,7 @@
 import type { Archives, ArchiveWriter } from '@/domain/backup/archive.ts';
 import { hashOf } from '../hash-of.ts';
 import { releaseBytes } from '../release-bytes.ts';
-import { crc32 } from './crc-32.ts';
+import { crc32 } from '@/domain/crc-32.ts';
 import { type ArchiveTarget, chooseTarget } from './archive-target.ts';
 import { openZip } from './zip-reader.ts';
 import { type Bytes, zipWriter } from './zip-writer.ts';

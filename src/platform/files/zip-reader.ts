@@ -6,7 +6,7 @@ import {
 } from '@/domain/backup/archive.ts';
 import { hashOf } from '../hash-of.ts';
 import { releaseBytes } from '../release-bytes.ts';
-import { crc32 } from './crc-32.ts';
+import { crc32 } from '@/domain/crc-32.ts';
 import { directoryEntries, findDirectory, type ZipEntry } from './zip-directory.ts';
 import { DEFLATED, LOCAL, STORED } from './zip-layout.ts';
 import type { Bytes } from './zip-writer.ts';

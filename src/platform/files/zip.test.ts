@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArchiveEntry, ArchiveError } from '@/domain/backup/archive.ts';
 import { hashOf } from '../hash-of.ts';
-import { crc32 } from './crc-32.ts';
+import { crc32 } from '@/domain/crc-32.ts';
 import { openZip } from './zip-reader.ts';
 import { type Bytes, zipWriter } from './zip-writer.ts';
 

@@ -1,8 +1,11 @@
 import {
   type AdmittedImage,
+  type FinishedCopy,
+  type ImageDifference,
   type ImageProblem,
   ImageRefusal,
   type ImageWorkshop,
+  type PictureVariants,
 } from '@/domain/library/image-workshop.ts';
 import type { Area } from '@/domain/formats/cut.ts';
 import { askWorker } from '../worker-answers.ts';
@@ -28,7 +31,11 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     mask: (drawing, size) => ask<Blob>({ task: 'mask', drawing, size }),
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
-    cut: (image, cut) => ask<Blob>({ task: 'cut', image, cut }),
+    difference: (one, other) => ask<ImageDifference>({ task: 'difference', one, other }),
+    finish: (image, wanted) => ask<FinishedCopy>({ task: 'finish', image, wanted }),
+    shrink: (image, mostBytes) => ask<Blob | null>({ task: 'shrink', image, mostBytes }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
+    variants: (image, source) => ask<PictureVariants>({ task: 'variants', image, source }),
+    card: (card, images) => ask<Blob>({ task: 'card', card, images }),
   };
 }

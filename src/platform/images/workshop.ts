@@ -87,7 +87,7 @@ async function drawOn(canvas: OffscreenCanvas, image: Blob): Promise<void> {
 }
 
 /** The largest size of the same shape with so many pixels at most; the same size where it has no more. */
-function sizeOfPixels(size: Size, pixels: number): Size {
+export function sizeOfPixels(size: Size, pixels: number): Size {
   const { width, height } = size;
   if (width * height <= pixels) return size;
   const scale = Math.sqrt(pixels / (width * height));

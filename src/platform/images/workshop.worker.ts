@@ -1,6 +1,11 @@
 import { answerInTurn } from '../worker-answers.ts';
-import { cutOut, findCut } from './cut-workshop.ts';
+import { difference } from './difference.ts';
+import { findCut } from './find-cut.ts';
+import { finishCopy } from './finish-copy.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
+import { drawVariants } from './draw-variants.ts';
+import { paintCard } from './paint-card.ts';
+import { shrink } from './shrink.ts';
 import { paintSheet } from './paint-sheet.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 
@@ -18,9 +23,17 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return whiteOnBlack(question.mask);
     case 'findCut':
       return findCut(question.image, question.shape, question.aim);
-    case 'cut':
-      return cutOut(question.image, question.cut);
+    case 'difference':
+      return difference(question.one, question.other);
+    case 'finish':
+      return finishCopy(self, question.image, question.wanted);
+    case 'shrink':
+      return shrink(question.image, question.mostBytes);
     case 'sheet':
       return paintSheet(question.sheet, question.images);
+    case 'variants':
+      return drawVariants(question.image, question.source);
+    case 'card':
+      return paintCard(question.card, question.images);
   }
 });

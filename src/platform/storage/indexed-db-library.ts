@@ -12,6 +12,7 @@ import {
 } from '@/domain/library/library-step.ts';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import { tombstoneOf } from '@/domain/library/tombstone.ts';
 import { changeAnnouncer } from './change-announcer.ts';
 import { idleTime } from './idle-time.ts';
 import { finishRemovals, giveUp, libraryFiles } from './library-files.ts';
@@ -30,6 +31,7 @@ import {
   shelfOf,
   type Shelf,
 } from './shelf.ts';
+import { tombstoneKey } from './tombstone-key.ts';
 
 /**
  * A library in three databases: shelves of records, thumbnails, originals. A record never exists
@@ -159,6 +161,7 @@ export function indexedDbLibrary({
         await editShelves(store, ids, (picture) => {
           if (!isMeant(picture)) return picture;
           removed.push(picture.id);
+          store.put(tombstoneOf(picture), tombstoneKey(picture.id));
           return null;
         });
         giveUp(store, removed, 'all');

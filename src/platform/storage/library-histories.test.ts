@@ -17,6 +17,7 @@ import type { PictureIndex } from '@/domain/library/search/picture-index.ts';
 import { slotColumns } from '@/domain/library/search/slot-columns.ts';
 import { openStoredIndex } from './catalogue/stored-index.ts';
 import { indexedDbLibrary } from './indexed-db-library.ts';
+import { allTombstones } from './indexed-db-tombstone-store.ts';
 import { allParts } from './library-journal.ts';
 import {
   editModel,
@@ -178,6 +179,7 @@ async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer 
   for (let number = 0; number < SEEDED; number++)
     model.pictures.set(pictureOf(number).id, pictureOf(number));
 
+  const everThere = new Set(model.pictures.keys());
   const tabs = [openTab(name), openTab(name)];
   const columns = slotColumns();
   const following = openStoredIndex(shelves, columns.take, () => {});
@@ -199,6 +201,7 @@ async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer 
     const end = await Promise.race([does(tab.library, act).then(() => 'done'), dying]);
     if (end === 'done' && tab.isAlive()) {
       model = after;
+      for (const id of model.pictures.keys()) everThere.add(id);
       continue;
     }
     // The tab is gone, and another takes its place, which finds what it has left.
@@ -211,6 +214,7 @@ async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer 
     const left = modelOf(kept, parts);
     expectWrittenDown(before, left);
     model = end === 'done' ? after : left;
+    for (const id of model.pictures.keys()) everThere.add(id);
     const told = { put: [], removed: [], changed: idsOf([...Array(NUMBERS).keys()]) };
     following.follow(told);
   }
@@ -227,6 +231,10 @@ async function live(moments: readonly (typeof moment extends fc.Arbitrary<infer 
     const cold = openStoredIndex(shelves, anew.take, () => {});
     expectToFind(await cold.withTraits(), anew.idAt, model);
   }
+
+  const buried = new Set((await shelves.read(allTombstones)).map(({ id }) => id));
+  for (const id of everThere) expect(buried.has(id)).toBe(!model.pictures.has(id));
+  expect([...buried].filter((id) => !everThere.has(id))).toEqual([]);
 
   await library.tidy();
   const saved = new Set(

@@ -1,29 +1,13 @@
-import { type Desk, EMPTY_LOG, type Slot } from '@/domain/prompt/desk.ts';
+import { type Desk, EMPTY_LOG } from '@/domain/prompt/desk.ts';
+import { memorySlot } from '@/domain/settings/memory-slot.ts';
 
 /** A desk that is gone with the page. */
 export function memoryDesk(): Desk {
   return {
-    lists: slot([]),
-    past: slot([]),
-    sheets: slot([]),
-    sheet: slot(null),
-    typing: slot(EMPTY_LOG),
-  };
-}
-
-function slot<Value>(value: Value): Slot<Value> {
-  const listeners = new Set<() => void>();
-  let now = value;
-  return {
-    read: () => now,
-    change(change) {
-      now = change(now);
-      for (const listener of listeners) listener();
-      return now;
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    lists: memorySlot([]),
+    past: memorySlot([]),
+    sheets: memorySlot([]),
+    sheet: memorySlot(null),
+    typing: memorySlot(EMPTY_LOG),
   };
 }

@@ -15,18 +15,24 @@ import {
   stepsOf,
 } from '@/domain/library/library-step.ts';
 import { withChange } from '@/domain/library/marks-change.ts';
+import { type Tombstone, tombstoneOf } from '@/domain/library/tombstone.ts';
 import type { FiledPicture, Picture } from '@/domain/library/picture.ts';
 import { listeners } from './listeners.ts';
 
 const PAGE_LENGTH = 200;
 
 /** A library that lasts as long as the page, for where the browser refuses to store. */
-export function memoryLibrary(): Library {
+export function memoryLibrary(tombstones = new Map<string, Tombstone>()): Library {
   const pictures = new Map<string, Picture>();
   const files = new Map<string, Omit<FiledPicture, 'picture'>>();
   const changes = listeners<LibraryChange>();
   let parts: readonly StepPart[] = [];
   let arrangement: Arrangement = UNARRANGED;
+
+  function put(picture: Picture): void {
+    pictures.set(picture.id, picture);
+    tombstones.delete(picture.id);
+  }
 
   /** Changes all of the pictures or, where one change throws, none. */
   function changePictures(
@@ -98,7 +104,7 @@ export function memoryLibrary(): Library {
       const kept = pictures.get(picture.id);
       if (kept === undefined) {
         files.set(picture.id, ofPicture);
-        pictures.set(picture.id, picture);
+        put(picture);
       }
       changes.tell({ put: [kept ?? picture], removed: [] });
     },
@@ -107,11 +113,11 @@ export function memoryLibrary(): Library {
       const fresh = added.filter(({ picture }) => !pictures.has(picture.id));
       for (const { picture, ...ofPicture } of fresh) {
         files.set(picture.id, ofPicture);
-        pictures.set(picture.id, picture);
+        put(picture);
       }
-      const put = fresh.map(({ picture }) => picture);
-      if (put.length > 0) changes.tell({ put, removed: [] });
-      return put;
+      const saved = fresh.map(({ picture }) => picture);
+      if (saved.length > 0) changes.tell({ put: saved, removed: [] });
+      return saved;
     },
 
     async edit(edits, atMs) {
@@ -138,7 +144,9 @@ export function memoryLibrary(): Library {
     async remove(ids, isMeant = () => true) {
       const removed = ids.filter((id) => {
         const picture = pictures.get(id);
-        return picture !== undefined && isMeant(picture) && pictures.delete(id);
+        if (picture === undefined || !isMeant(picture)) return false;
+        tombstones.set(id, tombstoneOf(picture));
+        return pictures.delete(id);
       });
       for (const id of removed) files.delete(id);
       if (removed.length > 0) changes.tell({ put: [], removed });

@@ -11,6 +11,7 @@ import type { ReferenceStore } from '@/domain/library/reference-store.ts';
 import type { Catalogue } from '@/domain/library/catalogue.ts';
 import type { LibraryCheck } from '@/domain/library/library-check.ts';
 import type { StorageMeter } from '@/domain/library/storage-meter.ts';
+import type { TombstoneStore } from '@/domain/library/tombstone.ts';
 import { StorageError, type Library, type StorageProblem } from '@/domain/library/library.ts';
 import { broadcastLiveChannel } from './broadcast-live-channel.ts';
 import { indexedDbArrivalStore } from './indexed-db-arrival-store.ts';
@@ -28,6 +29,7 @@ export interface Storage {
   readonly library: Library;
   /** Loads its code when it is first asked for. */
   readonly catalogue: () => Promise<Catalogue>;
+  readonly tombstones: () => Promise<TombstoneStore>;
   readonly meter: () => Promise<StorageMeter>;
   readonly check: () => Promise<LibraryCheck>;
   readonly references: ReferenceStore;
@@ -67,6 +69,9 @@ export async function openStorage({
           workerAddress,
           ...options,
         }),
+      ),
+      tombstones: once(async () =>
+        (await import('./indexed-db-tombstone-store.ts')).indexedDbTombstoneStore(options),
       ),
       meter: async () =>
         (await import('./indexed-db-storage-meter.ts')).indexedDbStorageMeter(options),

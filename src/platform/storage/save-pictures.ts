@@ -10,6 +10,7 @@ import {
   shelfOf,
   type Shelf,
 } from './shelf.ts';
+import { tombstoneKey } from './tombstone-key.ts';
 import { writeTogether } from './write-together.ts';
 
 interface Saving {
@@ -33,7 +34,10 @@ export function savePictures({
   ): Promise<readonly Picture[]> {
     const put = await shelves.write(async (store) => {
       const fresh = await putOnShelves(store, pictures, isThere);
-      for (const { id } of fresh) takeBack(store, id);
+      for (const { id } of fresh) {
+        takeBack(store, id);
+        store.delete(tombstoneKey(id));
+      }
       return fresh;
     });
     tell(put);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveWriter } from '@/domain/backup/archive.ts';
 import { createId } from '@/domain/id.ts';
+import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { tombstoneOf } from '@/domain/library/tombstone.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { sampleBoard } from '@/domain/board/sample-board.ts';
 import { emptyKit } from '@/domain/brand/brand-kit.ts';
@@ -97,6 +99,7 @@ async function fill({ studio, desk, tables, boards, storage }: Opened): Promise<
   await (
     await storage.brandKits()
   ).change(() => [{ ...emptyKit(idOf(5), 'Acme'), logo: ofKit[0] ?? null }]);
+  await (await storage.tombstones()).add([tombstoneOf(samplePicture(6))]);
   studio.settings.setState({ theme: 'dark', language: 'hi', asksAboveUsd: 2 });
   return hashes;
 }
@@ -115,6 +118,7 @@ describe('what a user has beside pictures', () => {
       boards: 1,
       'brand-kits': 1,
       settings: 1,
+      tombstones: 1,
     };
     const report = await there.restore(backup);
     expect(report.manifest.counts.belongings).toEqual(counts);
@@ -126,7 +130,8 @@ describe('what a user has beside pictures', () => {
       all['drafts']?.map((sheet) => (sheet as { draft: { prompt: string } }).draft.prompt);
     expect(promptsOf(after)?.toSorted()).toEqual(promptsOf(before)?.toSorted());
     const kinds = ['presets', 'word-lists', 'past-prompts', 'tables', 'boards', 'brand-kits'];
-    for (const kind of [...kinds, 'settings']) expect(after[kind]).toEqual(before[kind]);
+    for (const kind of [...kinds, 'settings', 'tombstones'])
+      expect(after[kind]).toEqual(before[kind]);
     for (const hash of hashes) expect(await there.storage.references.get(hash)).not.toBeNull();
 
     const again = await there.restore(backup);

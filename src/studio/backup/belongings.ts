@@ -4,6 +4,8 @@ import type { BoardStore, WholeBoard } from '@/domain/board/board-store.ts';
 import { kitsFrom } from '@/domain/brand/brand-kit-schema.ts';
 import type { BrandKit } from '@/domain/brand/brand-kit.ts';
 import { contentOfPreset } from '@/domain/presets/preset-file.ts';
+import { tombstoneFrom } from '@/domain/library/tombstone-schema.ts';
+import type { Tombstone, TombstoneStore } from '@/domain/library/tombstone.ts';
 import { presetsFrom } from '@/domain/presets/preset-schema.ts';
 import type { Preset } from '@/domain/presets/preset.ts';
 import type { Desk, Sheet } from '@/domain/prompt/desk.ts';
@@ -39,6 +41,7 @@ export async function belongingsOf(studio: Around): Promise<readonly Belonging[]
     boardsIn(boards),
     brandKits(storage),
     settingsOf(studio),
+    tombstonesIn(await storage.tombstones()),
   ];
 }
 
@@ -198,6 +201,16 @@ function settingsOf(studio: Around): Belonging {
       if (chosen.length > 0) changeSettings(studio, Object.fromEntries(chosen));
       return chosen.length > 0 ? 1 : 0;
     },
+  });
+}
+
+/** They come before the pictures, which take away what is no tombstone any more. */
+function tombstonesIn(store: TombstoneStore): Belonging {
+  return belonging<Tombstone>('tombstones', {
+    read: () => store.all(),
+    from: tombstoneFrom,
+    hashesIn: ({ recipe }) => hashesIn(recipe.references),
+    add: (things) => store.add(things),
   });
 }
 

@@ -8,13 +8,13 @@ import { type BoardNames, layOutSheet } from '@/domain/board/labelled-sheet.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { endingOf } from '@/domain/library/picture-file-name.ts';
 import { writeTable } from '@/domain/table/write-table.ts';
-import { imageOf } from '../library/download-picture.ts';
+import { exportCopy } from '../export/export-copy.ts';
 import { saveFile } from '../save-file.ts';
 import type { Studio } from '../studio.ts';
 import { cellNames, type Translate } from './board-words.ts';
 import type { BoardSight } from './follow-board.ts';
 
-type Exporting = Pick<Studio, 'ports' | 'queue'>;
+type Exporting = Pick<Studio, 'ports' | 'queue' | 'settings'>;
 
 /** Boards with more are neither one picture nor one page. */
 export const MOST_SHOWN_TOGETHER = 400;
@@ -46,8 +46,8 @@ export async function exportPictures(
     const outcomes = await outcomesOf(studio, sight, pattern);
     await writer.add(nameOf(sight.board, 'csv'), tableOf(sight, outcomes));
     for (const { picture, file } of outcomes) {
-      const image = picture && (await imageOf(studio, picture));
-      if (image) await writer.add(file, image);
+      const copy = picture && (await exportCopy(studio, picture).catch(() => null));
+      if (copy) await writer.add(file, copy.image);
     }
     const { file, isSaved } = await writer.finish();
     if (!isSaved) saveFile(file, nameOf(sight.board, 'zip'));

@@ -13,13 +13,16 @@ type Opened = Backend | Failure | 'locked';
 
 /** The connections that the runner uses, and what planning needs to know of them. */
 export class OpenConnections {
-  readonly #backends: Backends;
-  readonly #connections: Connections;
+  readonly #backends: Pick<Backends, 'open'>;
+  readonly #connections: Pick<Connections, 'state'>;
   readonly #opened = new Map<string, Opened | 'opening'>();
   readonly #onOpened: (connection: string) => void;
 
   constructor(
-    { backends, connections }: { backends: Backends; connections: Connections },
+    {
+      backends,
+      connections,
+    }: { backends: Pick<Backends, 'open'>; connections: Pick<Connections, 'state'> },
     onOpened: (connection: string) => void,
   ) {
     this.#backends = backends;

@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FoundRecipe } from '@/domain/metadata/found-recipe.ts';
+import type { FoundRecipe, Reading } from '@/domain/metadata/found-recipe.ts';
+import { newReading } from '@/domain/metadata/new-reading.ts';
 import { StorageError } from '@/domain/library/library.ts';
 import { knownHashes } from '../library/known-hashes.ts';
 import type { Studio } from '../studio.ts';
 import { keepImport } from './keep-import.ts';
 import { type OpenedFile, openFiles } from './open-files.ts';
+import { readLink } from './read-link.ts';
 
 /** A file that was brought in, and how far it has come. */
 export interface ImportedFile extends OpenedFile {
@@ -26,8 +28,16 @@ export type ImportState =
 /** `unreadable` holds no picture; `full` is this browser's storage. */
 export type ImportProblem = 'unreadable' | 'too-large' | 'full' | 'not-kept';
 
+/** A link, and the recipe that stands in it. */
+export interface ImportedLink {
+  readonly address: string;
+  readonly reading: Reading;
+}
+
 export interface ImportsState {
   readonly files: readonly ImportedFile[];
+  /** The latest first. */
+  readonly links: readonly ImportedLink[];
   readonly isPaused: boolean;
   /** Whether a zip or a folder is still being opened. */
   readonly isOpening: boolean;
@@ -36,8 +46,12 @@ export interface ImportsState {
 /** Files that are looked into before anything is kept of them. */
 export interface Imports {
   readonly state: StoreApi<ImportsState>;
-  /** Files of any kind; a zip stands for what is in it. */
-  add(files: readonly File[]): Promise<void>;
+  /** Files of any kind, as they come; a zip stands for what is in it. */
+  add(files: Iterable<File> | AsyncIterable<File>): Promise<void>;
+  /** Whether a recipe stands in the address; the list then has it. */
+  addLink(address: string): boolean;
+  /** Gives a file without a recipe the words of the person who brought it in. */
+  describe(id: number, prompt: string): void;
   /** Puts files into the library, those that were read. */
   keep(ids: ReadonlySet<number>): void;
   /** Writes down that the user may show the people in a file. */
@@ -45,7 +59,7 @@ export interface Imports {
   pause(isPaused: boolean): void;
   /** Leaves what has not been read or kept by now as it is. */
   cancel(): void;
-  /** Forgets the files; what was kept stays in the library. */
+  /** Forgets files and links; what was kept stays in the library. */
   clear(): void;
 }
 
@@ -67,6 +81,7 @@ export function importsOf({ ports }: Pick<Studio, 'ports'>): Imports {
 function openImports(ports: Studio['ports']): Imports {
   const state = createStore<ImportsState>(() => ({
     files: [],
+    links: [],
     isPaused: false,
     isOpening: false,
   }));
@@ -157,6 +172,20 @@ function openImports(ports: Studio['ports']): Imports {
         state.setState({ isOpening: false });
       }
     },
+    addLink(address) {
+      const reading = readLink(address);
+      if (reading === null) return false;
+      state.setState(({ links }) => ({
+        links: [{ address, reading }, ...links.filter((link) => link.address !== address)],
+      }));
+      return true;
+    },
+    describe(id, prompt) {
+      const found = state.getState().files.find((file) => file.id === id)?.found;
+      if (!found) return;
+      const byHand = newReading('by-hand', '', 'by hand', { prompt });
+      change(id, { found: { ...found, readings: [byHand, ...found.readings] } });
+    },
     keep(ids) {
       state.setState(({ files }) => ({
         files: files.map((file) =>
@@ -181,6 +210,6 @@ function openImports(ports: Studio['ports']): Imports {
         }),
       }));
     },
-    clear: () => state.setState({ files: [], isPaused: false }),
+    clear: () => state.setState({ files: [], links: [], isPaused: false }),
   };
 }

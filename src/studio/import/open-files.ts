@@ -15,9 +15,9 @@ const MOST_BYTES = 200_000_000;
 /** Each of the files, and in the place of a zip what is in it. Hidden files are left out. */
 export async function* openFiles(
   ports: Pick<Studio['ports'], 'later'>,
-  files: readonly File[],
+  files: Iterable<File> | AsyncIterable<File>,
 ): AsyncGenerator<OpenedFile> {
-  for (const file of files) {
+  for await (const file of files) {
     const archive = (await isZip(file)) ? await openArchive(ports, file) : null;
     if (archive !== null) yield* filesIn(archive);
     else if (!isHidden(file.name)) yield openedFile(file);

@@ -4,6 +4,7 @@ import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { openStudio, scriptedBackend } from '../scripted-studio.ts';
 import type { Studio } from '../studio.ts';
 import { BIN_DAYS, daysLeft, emptyBin, removeExpired } from './bin.ts';
+import { deletePictures } from './change-pictures.ts';
 import { renameTag } from './rename-tag.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -24,6 +25,7 @@ const save = (number: number, fields: Parameters<typeof samplePicture>[1]) =>
   storage.library.save(samplePicture(number, fields), files);
 const isThere = async (number: number) =>
   (await storage.library.get(samplePicture(number).id)) !== null;
+const graves = async () => (await (await storage.tombstones()).all()).map(({ id }) => id);
 const tagsOf = async (number: number) =>
   (await storage.library.get(samplePicture(number).id))?.tags;
 
@@ -34,6 +36,18 @@ it('the bin is emptied of all that is in it, and of nothing else', async () => {
   expect(await isThere(1)).toBe(false);
   expect(await storage.library.original(samplePicture(1).id)).toBeNull();
   expect(await isThere(2)).toBe(true);
+});
+
+it('what was emptied out stays as a tombstone for as long as a picture comes from it', async () => {
+  await save(1, { deletedAtMs: NOW_MS });
+  await save(2, { parents: [samplePicture(1).id], deletedAtMs: NOW_MS });
+  await save(3, { parents: [samplePicture(2).id] });
+  await save(4, { deletedAtMs: NOW_MS });
+  expect(await emptyBin(studio)).toBe(3);
+  expect(await graves()).toEqual([samplePicture(1).id, samplePicture(2).id]);
+  await deletePictures(studio, [samplePicture(3).id]);
+  await emptyBin(studio);
+  expect(await graves()).toEqual([]);
 });
 
 it('a picture leaves the bin for good once it has been there for long enough', async () => {

@@ -1,6 +1,7 @@
 import { WHOLE_BIN } from '@/domain/library/library-query.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Studio } from '../studio.ts';
+import { clearTombstones } from './clear-tombstones.ts';
 
 /** How long a picture stays in the bin. */
 export const BIN_DAYS = 30;
@@ -48,5 +49,6 @@ async function removeFromBin(
     );
     removed += meant.length;
   }
+  if (removed > 0) await clearTombstones(ports);
   return removed;
 }

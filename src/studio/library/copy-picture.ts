@@ -1,18 +1,19 @@
 import type { Picture } from '@/domain/library/picture.ts';
+import { exportCopy } from '../export/export-copy.ts';
 import type { Studio } from '../studio.ts';
 
 /**
- * Puts a picture on the clipboard, as PNG because that is what clipboards take. Gives false where
- * the browser refuses or the picture cannot be read. Must be called while handling a press or key.
+ * Puts a picture on the clipboard as it would be downloaded, but as PNG because that is what
+ * clipboards take. Gives false where the browser refuses or the picture cannot be read. Must be
+ * called while handling a press or key.
  */
 export async function copyPicture(
-  { ports }: Pick<Studio, 'ports'>,
-  { id }: Picture,
+  studio: Pick<Studio, 'ports' | 'settings'>,
+  picture: Picture,
 ): Promise<boolean> {
-  const png = ports.storage.then(async ({ library }) => {
-    const original = await library.original(id);
-    if (original === null) throw new Error('the original is gone');
-    return original.type === 'image/png' ? original : convertToPng(original);
+  const png = exportCopy(studio, picture, { mediaType: 'image/png' }).then((copy) => {
+    if (copy === null) throw new Error('the original is gone');
+    return copy.image;
   });
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
@@ -31,12 +32,4 @@ export async function copyText(text: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function convertToPng(original: Blob): Promise<Blob> {
-  const bitmap = await createImageBitmap(original);
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return canvas.convertToBlob({ type: 'image/png' });
 }

@@ -32,7 +32,8 @@ export const FOUND = ['found'] as const;
 const FACETS = ['facets'] as const;
 const ARRANGEMENT = ['arrangement'] as const;
 const MOST_SIMILAR = 9;
-const LIKE = ['like'] as const;
+/** As `FOUND`. */
+export const LIKE = ['like'] as const;
 
 /** About as many as a first screen shows. */
 const FIRST_SCREEN = 24;
@@ -41,7 +42,7 @@ const FIRST_SCREEN = 24;
 const MOST_NEWEST = 500;
 
 /** Records of pictures that are out of sight are soon let go: there may be a hundred thousand. */
-const RECORD_KEPT_MS = 20_000;
+export const RECORD_KEPT_MS = 20_000;
 
 type Reading = Pick<Studio, 'ports'>;
 
@@ -128,24 +129,6 @@ export function arrangementOf({ ports }: Reading) {
   return queryOptions({
     queryKey: ARRANGEMENT,
     queryFn: async (): Promise<Arrangement> => (await ports.storage).library.arrangement(),
-  });
-}
-
-/** Pictures that came directly from one, newest first. */
-export function childrenOf({ ports }: Reading, id: string) {
-  return queryOptions({
-    queryKey: [...LIKE, 'children', id],
-    queryFn: async ({ client }): Promise<readonly Picture[]> => {
-      const catalogue = await client.fetchQuery(catalogueOf({ ports }));
-      const like = await client.fetchQuery(likenessOf({ ports }, id));
-      const lineage = like?.lineage ?? new Uint32Array();
-      const { library } = await ports.storage;
-      const records = await library.records(Array.from(lineage, catalogue.columns.idAt));
-      return records
-        .filter((one) => one !== null)
-        .filter(({ parents }) => parents.includes(id))
-        .toSorted((a, b) => (a.id < b.id ? 1 : -1));
-    },
   });
 }
 

@@ -1,32 +1,31 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Picture } from '@/domain/library/picture.ts';
 import { useStudio } from '../use-studio.ts';
-import { childrenOf, pictureById, similarTo } from './pictures.ts';
+import { similarTo } from './pictures.ts';
+import { relativesOf } from './relatives.ts';
 
 export interface Relatives {
-  /** The pictures that it came from, as far as they are still there. */
-  readonly parents: readonly Picture[];
-  /** The pictures that came from it, newest first. */
-  readonly children: readonly Picture[];
-  /** Other pictures near in seed, words or look, the nearest first. */
-  readonly similar: readonly Picture[];
+  /** The ids of what it came from, whatever became of that. */
+  readonly parents: readonly string[];
+  /** Of what came from it and is not in the bin, newest first. */
+  readonly children: readonly string[];
+  /** Of what is in the library and has a parent or the asking with it, newest first. */
+  readonly siblings: readonly string[];
+  /** Of other pictures near in seed, words or look, the nearest first. */
+  readonly similar: readonly string[];
+  /** How many the whole family has, itself with them. */
+  readonly familySize: number;
 }
 
-export function useRelatives({ id, parents }: Picture): Relatives {
+export function useRelatives(picture: Picture): Relatives {
   const studio = useStudio();
-  const found = useQueries({ queries: parents.map((parent) => pictureById(studio, parent)) });
-  const { data: children = [] } = useQuery(childrenOf(studio, id));
-  const { data: similar = [] } = useQuery(similarTo(studio, id));
+  const { data: kin } = useQuery(relativesOf(studio, picture));
+  const { data: similar = [] } = useQuery(similarTo(studio, picture.id));
   return {
-    parents: found
-      .map(({ data }) => data)
-      .filter((one) => one != null)
-      .filter(isInLibrary),
-    children: children.filter(isInLibrary),
-    similar: similar.filter(isInLibrary),
+    parents: picture.parents,
+    children: kin?.children ?? [],
+    siblings: kin?.siblings ?? [],
+    similar: similar.filter(({ deletedAtMs }) => deletedAtMs === null).map(({ id }) => id),
+    familySize: kin?.familySize ?? 1,
   };
-}
-
-function isInLibrary({ deletedAtMs }: Picture): boolean {
-  return deletedAtMs === null;
 }

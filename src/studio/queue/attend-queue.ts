@@ -54,7 +54,7 @@ export function attendQueue(around: Omit<RunnerSurroundings, 'storage'>): Attend
         unstoredJobs.map((job) => advance(job, cancelled)),
       );
       const { jobs } = await ports.storage;
-      for (const id of ids) await changeJob(jobs, id, cancelled);
+      await Promise.all(ids.map((id) => changeJob(jobs, id, cancelled)));
     },
 
     async retry(ids) {
@@ -76,11 +76,13 @@ export function attendQueue(around: Omit<RunnerSurroundings, 'storage'>): Attend
 
     async reorder(turns) {
       const { jobs } = await ports.storage;
-      for (const [id, turn] of turns) {
-        await jobs
-          .change(id, (job) => (job.state.name === 'waiting' ? { ...job, turn } : job))
-          .catch(() => null);
-      }
+      await Promise.all(
+        [...turns].map(([id, turn]) =>
+          jobs
+            .change(id, (job) => (job.state.name === 'waiting' ? { ...job, turn } : job))
+            .catch(() => null),
+        ),
+      );
     },
 
     async clear(ids) {

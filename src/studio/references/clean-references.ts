@@ -4,7 +4,7 @@ import type { Ports, Storage } from '../studio.ts';
 /** How long an image is kept that nothing names: what was taken out may be wanted back. */
 const KEPT_MS = 7 * 24 * 3600_000;
 
-/** Removes the images that no draft, preset, brand kit, board, job or picture has named for a week; those of open tabs stay. */
+/** Removes the images that no draft, preset, brand kit, board, job, picture or tombstone has named for a week; those of open tabs stay. */
 export async function cleanReferences(
   {
     references,
@@ -12,7 +12,8 @@ export async function cleanReferences(
     library,
     presets,
     brandKits,
-  }: Pick<Storage, 'references' | 'jobs' | 'library' | 'presets' | 'brandKits'>,
+    tombstones,
+  }: Pick<Storage, 'references' | 'jobs' | 'library' | 'presets' | 'brandKits' | 'tombstones'>,
   { notebook, later, now }: Pick<Ports, 'notebook' | 'later' | 'now'>,
 ): Promise<void> {
   const unwanted = new Set(await references.addedBefore(now() - KEPT_MS));
@@ -25,6 +26,7 @@ export async function cleanReferences(
     keep(logo ? [logo, ...images] : images);
   for (const { draft } of await (await (await later()).boards()).all()) keep(draft.references);
   for (const { recipe } of await jobs.all()) keep(recipe.references);
+  for (const { recipe } of await (await tombstones()).all()) keep(recipe.references);
   if (unwanted.size === 0) return;
   for await (const { pictures, unreadable } of library.pages()) {
     // What cannot be read may name anything.

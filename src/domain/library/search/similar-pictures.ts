@@ -1,7 +1,9 @@
-import { FLAGS, type Similar } from '../catalogue.ts';
+import type { Similar } from '../catalogue.ts';
+import { kindredIn } from './family-of.ts';
 import { idAt, type IndexedShelf } from './indexed-shelf.ts';
 import { FARTHEST_LOOK, LOOK_BYTES, lookDistance } from './look.ts';
 import type { PictureIndex } from './picture-index.ts';
+import { isBinned, placeOf } from './place-of.ts';
 import { promptLikeness } from './prompt-likeness.ts';
 
 /** More than these are not named. */
@@ -28,19 +30,6 @@ export function similarPictures(index: PictureIndex, id: string): Similar | null
   };
 }
 
-function placeOf({ shelves }: PictureIndex, id: string) {
-  const shelf = shelves.findLast(({ key }) => key <= id);
-  if (shelf === undefined) return null;
-  let low = 0;
-  let high = shelf.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (idAt(shelf.columns.ids, middle) < id) low = middle + 1;
-    else high = middle;
-  }
-  return idAt(shelf.columns.ids, low) === id ? { shelf, row: low } : null;
-}
-
 type Nearness = (shelf: IndexedShelf, row: number) => number;
 
 /** Pictures outside the bin that are at least so near, the nearest first and of those the newest. */
@@ -48,7 +37,7 @@ function nearest(index: PictureIndex, id: string, nearness: Nearness, least: num
   const near: { readonly slot: number; readonly nearness: number }[] = [];
   for (const shelf of index.shelves.toReversed()) {
     for (let row = shelf.length - 1; row >= 0; row--) {
-      if (isBinned(shelf, row)) continue;
+      if (isBinned({ shelf, row })) continue;
       const own = nearness(shelf, row);
       if (own < least || idAt(shelf.columns.ids, row) === id) continue;
       near.push({ slot: shelf.slots[row] ?? 0, nearness: own });
@@ -60,29 +49,14 @@ function nearest(index: PictureIndex, id: string, nearness: Nearness, least: num
 
 /** All that are joined to a picture by parents and children, in steps from it. */
 function lineageOf(index: PictureIndex, id: string): Uint32Array {
-  const kin = new Map<string, string[]>();
-  const add = (one: string, other: string) => {
-    const known = kin.get(one);
-    if (known === undefined) kin.set(one, [other]);
-    else known.push(other);
-  };
-  for (const { columns } of index.shelves) {
-    for (const [row, parent] of columns.parents) {
-      add(idAt(columns.ids, row), parent);
-      add(parent, idAt(columns.ids, row));
-    }
-  }
+  const { parents, children } = kindredIn(index);
   const met = new Set([id]);
-  for (const one of met) for (const other of kin.get(one) ?? []) met.add(other);
-  const slots: number[] = [];
-  for (const one of met) {
-    const place = one === id ? null : placeOf(index, one);
-    if (place !== null && !isBinned(place.shelf, place.row))
-      slots.push(place.shelf.slots[place.row] ?? 0);
-  }
+  for (const one of met)
+    for (const kin of [parents, children]) for (const other of kin.get(one) ?? []) met.add(other);
+  const places = [...met].filter((one) => one !== id).map((one) => placeOf(index, one));
+  const slots = places
+    .filter((place) => place !== null)
+    .filter((place) => !isBinned(place))
+    .map(({ shelf, row }) => shelf.slots[row] ?? 0);
   return Uint32Array.from(slots.slice(0, MOST_SIMILAR));
-}
-
-function isBinned({ columns }: IndexedShelf, row: number): boolean {
-  return ((columns.flags[row] ?? 0) & FLAGS.binned) !== 0;
 }

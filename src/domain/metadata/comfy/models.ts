@@ -21,7 +21,7 @@ const MODEL_NAMES = [
 ];
 /** Inputs that lead to the model. */
 const TOWARDS =
-  /^(model\d*|model_\w+|base_model|pipe|basic_pipe|sdxl_pipe|base_pipe|ctx|context|base_ctx|guider|sigmas|lora_stack|optional_lora_stack|lora|prev_lora|loras?|unet|any\w*|input\d*|clip|sdxl_tuple|transformer|mz_\w+)$/i;
+  /^(model\d*|model_\w+|base_model|pipe|basic_pipe|sdxl_pipe|base_pipe|ctx|context|base_ctx|guider|sigmas|lora_stack|optional_lora_stack|lora|prev_lora|loras?|unet|any\w*|input\d*|clip|sdxl_tuple|transformer|(kolors|sana|flux|lumina|omnigen)_model|mz_\w+)$/i;
 const MOST_NODES = 200;
 
 export interface UsedModels {

@@ -36,7 +36,7 @@ export function promptText(graph: Graph, value: Json | undefined, side: Side): s
       found.push(text);
       return;
     }
-    for (const next of conditioningsOf(node, side)) gather(next);
+    for (const next of conditioningsOf(graph, node, side)) gather(next);
   }
 }
 
@@ -46,9 +46,9 @@ const OF_SIDE: Readonly<Record<Side, RegExp>> = {
 };
 
 /** What leads on to the text of a side; nodes with both sides keep them apart. */
-function conditioningsOf(node: GraphNode, side: Side): Json[] {
+function conditioningsOf(graph: Graph, node: GraphNode, side: Side): Json[] {
   const { inputs } = node;
-  const chosen = chosenInput(node);
+  const chosen = chosenInput(graph, node);
   if (chosen !== undefined) return [chosen.value];
   const own = Object.entries(inputs).flatMap(([name, value]) =>
     OF_SIDE[side].test(name) && value !== null && value !== undefined ? [value] : [],
@@ -91,8 +91,9 @@ function isTextual(graph: Graph, value: Json | undefined): boolean {
   if (typeof value === 'string') return true;
   const source = sourceOf(graph, value);
   if (source === undefined) return false;
-  return !Object.keys(source.inputs).some(
-    (name) => name === 'clip' || CONDITIONINGS.test(name) || name === 'vae',
+  return !Object.entries(source.inputs).some(
+    ([name, given]) =>
+      linkFrom(given) !== null && (name === 'clip' || name === 'vae' || CONDITIONINGS.test(name)),
   );
 }
 
@@ -114,11 +115,11 @@ function textOf(
 function ownText(graph: Graph, node: GraphNode, side: Side, seen: Set<string>): string | null {
   seen.add(node.id);
   const { inputs, type } = node;
-  const chosen = chosenInput(node);
+  const chosen = chosenInput(graph, node);
   if (chosen !== undefined) return textOf(graph, chosen.value, side, seen);
   const filled = inputs['populated_text'];
   if (typeof filled === 'string' && filled.trim() !== '') return filled;
-  const shown = inputs['text2'] ?? inputs['text_0'];
+  const shown = inputs['text2'] ?? inputs['text_0'] ?? inputs['text'];
   if (/show|display|preview/i.test(type) && typeof shown === 'string') return shown;
   const names = Object.keys(inputs);
   const sided = names.filter((name) =>

@@ -36,7 +36,16 @@ export function fieldsOfGraph(graph: Graph): ReadFields | null {
 const NAMES = {
   seed: ['seed', 'noise_seed', 'seed_value', 'seed_num'],
   steps: ['steps', 'num_inference_steps', 'base_steps', 'steps_total', 'step'],
-  guidance: ['cfg', 'cfg_scale', 'guidance_scale', 'guidance', 'cfg_conds', 'true_cfg', 'base_cfg'],
+  guidance: [
+    'cfg',
+    'cfg_scale',
+    'guidance_scale',
+    'guidance',
+    'cfg_conds',
+    'true_cfg',
+    'true_gs',
+    'base_cfg',
+  ],
   sampler: ['sampler_name', 'sampler', 'base_sampler'],
   scheduler: ['scheduler', 'scheduler_name', 'base_scheduler', 'schedule'],
   denoise: ['denoise', 'denoise_strength', 'strength', 'base_denoise'],
@@ -64,7 +73,6 @@ const SIDES: Readonly<Record<Side, readonly string[]>> = {
     'positive',
     'base_positive',
     'positive_prompt',
-    'text_embeds',
     'prompt',
     'conditioning',
     'cond1',
@@ -77,14 +85,13 @@ const SIDES: Readonly<Record<Side, readonly string[]>> = {
     'base_ctx',
     'ctx',
     'context',
-    'model',
   ],
   negative: [
     'negative',
     'base_negative',
     'negative_prompt',
-    'text_embeds',
     'negative_cond',
+    'neg_conditioning',
     'guider',
     'pipe',
     'basic_pipe',
@@ -97,8 +104,9 @@ const SIDES: Readonly<Record<Side, readonly string[]>> = {
 };
 
 function sidedText(graph: Graph, { inputs }: GraphNode, side: Side): string {
-  for (const name of SIDES[side]) {
-    if (name === 'model') continue;
+  // Wrappers of single families of models hand both sides on together, under names of their own.
+  const embedded = Object.keys(inputs).filter((name) => /^(?!image)\w+_embeds$/.test(name));
+  for (const name of [...SIDES[side], ...embedded]) {
     const text = promptText(graph, inputs[name], side);
     if (text !== '') return text;
   }
@@ -127,13 +135,15 @@ function latentSize(graph: Graph, sampler: GraphNode): Size | null {
     const get = (...names: string[]) =>
       names
         .map((name) => numberFrom(valueOf(graph, inputs[name], name)))
-        .find((one) => one !== null) ?? null;
-    const resolution = valueOf(graph, inputs['resolution'] ?? inputs['dimensions'], 'resolution');
+        .find((one) => one !== null && one > 0) ?? null;
+    const chosen = ['aspect_ratio', 'resolution', 'dimensions']
+      .map((name) => valueOf(graph, inputs[name], name))
+      .map((value) => (typeof value === 'string' ? sizeFrom(value) : null))
+      .find((one) => one !== null);
     return (
-      sizeOf(
-        get('width', 'empty_latent_width', 'width_override'),
-        get('height', 'empty_latent_height', 'height_override'),
-      ) ?? (typeof resolution === 'string' ? sizeFrom(resolution) : null)
+      sizeOf(get('width_override'), get('height_override')) ??
+      chosen ??
+      sizeOf(get('width', 'empty_latent_width'), get('height', 'empty_latent_height'))
     );
   };
   const found = nearest(

@@ -30,6 +30,8 @@ function isSampler({ type, inputs }: GraphNode): boolean {
     'context',
     'sdxl_tuple',
     'positive_cond',
+    'kolors_embeds',
+    'hyvid_embeds',
   ].some(has);
   const hasSteps =
     has('steps') || has('sigmas') || has('end_at_step') || has('num_inference_steps');

@@ -16,7 +16,7 @@ export function valueOf(graph: Graph, value: Json | undefined, name = ''): Json 
     if (link === null) return isPlain(current) ? current : contentOf(current);
     const node = graph.get(link.node);
     if (node === undefined) return undefined;
-    const next = handedOn(node, wanted);
+    const next = handedOn(graph, node, wanted);
     if (next === undefined) return undefined;
     wanted = next.name;
     current = next.value;
@@ -36,36 +36,59 @@ function contentOf(value: Json | undefined): Json | undefined {
 }
 
 /** The input that a node gives what was asked for from: one of that name, or the only fit one. */
-function handedOn(node: GraphNode, wanted: string): { name: string; value: Json } | undefined {
-  const inputs = Object.entries(node.inputs).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [{ name, value }],
-  );
+function handedOn(graph: Graph, node: GraphNode, wanted: string): Named | undefined {
+  const inputs = givenIn(node);
   const named = inputs.find(({ name }) => name === wanted);
   if (named !== undefined && wanted !== '') return named;
-  const chosen = chosenInput(node);
+  const chosen = chosenInput(graph, node);
   if (chosen !== undefined) return chosen;
   return (
     inputs.find(({ name }) => GIVEN.test(name)) ?? (inputs.length === 1 ? inputs[0] : undefined)
   );
 }
 
-/** Switches name the input that counts by its number. */
-export function chosenInput(node: GraphNode): { name: string; value: Json } | undefined {
-  const { inputs } = node;
-  const which = inputs['select'] ?? inputs['Input'] ?? inputs['index'] ?? inputs['selected'];
-  if (!/switch|select|mux/i.test(node.type) || typeof which !== 'number') return undefined;
-  for (const name of [
-    `input${which}`,
-    `input_${which}`,
-    `input${which}_text`,
-    `text_${which}`,
-    `any_${which}`,
-    `value${which}`,
-  ]) {
-    const value = inputs[name];
-    if (value !== undefined && value !== null) return { name, value };
-  }
-  return undefined;
+interface Named {
+  readonly name: string;
+  readonly value: Json;
+}
+
+function givenIn({ inputs }: GraphNode): readonly Named[] {
+  return Object.entries(inputs).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [{ name, value }],
+  );
+}
+
+const SWITCH = /switch|select|mux|if_?else|branch/i;
+const CHOICES = ['select', 'Input', 'index', 'selected', 'input', 'boolean', 'switch', 'cond'];
+const WAYS: Readonly<Record<'true' | 'false', RegExp>> = {
+  true: /^(on_true|if_true|tt_value|true)$/i,
+  false: /^(on_false|if_false|ff_value|false)$/i,
+};
+
+/** The input that a switch hands on: of a number, of two ways, or the first that is there. */
+export function chosenInput(graph: Graph, node: GraphNode): Named | undefined {
+  if (!SWITCH.test(node.type)) return undefined;
+  const inputs = givenIn(node);
+  const chosen = CHOICES.map((name) => choiceIn(graph, node.inputs[name])).find(
+    (one) => typeof one === 'number' || typeof one === 'boolean',
+  );
+  if (chosen === undefined)
+    return /any switch/i.test(node.type)
+      ? inputs.find(({ name }) => /^any_\d+$/.test(name))
+      : undefined;
+  const wanted =
+    typeof chosen === 'boolean'
+      ? WAYS[chosen ? 'true' : 'false']
+      : new RegExp(`^\\D+0*${chosen}(_text)?$`);
+  return inputs.find(({ name }) => wanted.test(name));
+}
+
+/** Written there, or in the node that it comes from. */
+function choiceIn(graph: Graph, value: Json | undefined): Json | undefined {
+  const source = sourceOf(graph, value);
+  return source === undefined
+    ? value
+    : (source.inputs['value'] ?? source.inputs['boolean'] ?? source.inputs['number']);
 }
 
 /** Inputs that lead to what belongs to the same picture: settings that another node holds. */

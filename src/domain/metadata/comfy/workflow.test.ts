@@ -67,7 +67,181 @@ describe('a workflow of the editor', () => {
   };
 
   it('is read where no graph as it was run stands beside it, without what was bypassed', () => {
-    const file = pngOf([pngWideText('workflow', JSON.stringify(workflow))]);
-    expect(readPicture(file).readings[0]).toMatchObject({ ...FOUND, loras: [] });
+    expect(readingOf(workflow)).toMatchObject({ ...FOUND, loras: [] });
+  });
+
+  /** Its nodes with other links: by the number that they had. */
+  const plainNodes = (links: Readonly<Record<number, number | null>>) =>
+    workflow.nodes.map((node) => ({
+      ...node,
+      inputs: (node.inputs ?? []).map((input) => ({
+        ...input,
+        link: input.link !== null && input.link in links ? links[input.link] : input.link,
+      })),
+    }));
+
+  it('is read with words that reroutes, primitives and named values hand on', () => {
+    const nodes = [
+      ...plainNodes({ 2: 21 }),
+      node(10, 'CLIPTextEncode', ['a cat']),
+      node(11, 'SetNode', ['words'], [['CONDITIONING', 20, 'CONDITIONING']]),
+      node(12, 'GetNode', ['words']),
+      node(13, 'Reroute', [], [['', 22, '*']]),
+    ];
+    const links = [
+      ...workflow.links,
+      [20, 10, 0, 11, 0, 'CONDITIONING'],
+      [22, 12, 0, 13, 0, 'CONDITIONING'],
+      [21, 13, 0, 1, 1, 'CONDITIONING'],
+    ];
+    expect(readingOf({ nodes, links })).toMatchObject(FOUND);
+  });
+
+  it('is read with what is sent everywhere without a link', () => {
+    const nodes = plainNodes({ 1: null });
+    const extra = {
+      ue_links: [{ downstream: 1, downstream_slot: 0, upstream: '2', upstream_slot: 0 }],
+    };
+    expect(readingOf({ ...workflow, nodes, extra })).toMatchObject(FOUND);
+  });
+
+  const encoder = '7f0c9a36-1111-4f5e-9d5c-000000000001';
+  const inside = {
+    id: encoder,
+    inputs: [
+      { name: 'clip', type: 'CLIP', linkIds: [1] },
+      { name: 'text', type: 'STRING', linkIds: [2] },
+    ],
+    outputs: [{ name: 'CONDITIONING', type: 'CONDITIONING', linkIds: [3] }],
+    nodes: [
+      node(
+        5,
+        'CLIPTextEncode',
+        ['unused'],
+        [
+          ['clip', 1, 'CLIP'],
+          ['text', 2, 'STRING', true],
+        ],
+      ),
+      node(6, 'CLIPTextEncode', ['never run']),
+    ],
+    links: [
+      { id: 1, origin_id: -10, origin_slot: 0, target_id: 5, target_slot: 0, type: 'CLIP' },
+      { id: 2, origin_id: -10, origin_slot: 1, target_id: 5, target_slot: 1, type: 'STRING' },
+      { id: 3, origin_id: 5, origin_slot: 0, target_id: -20, target_slot: 0, type: 'CONDITIONING' },
+    ],
+  };
+
+  it.each([
+    [
+      'in its widget',
+      node(
+        3,
+        encoder,
+        ['a cat'],
+        [
+          ['clip', null],
+          ['text', null, 'STRING', true],
+        ],
+      ),
+    ],
+    [
+      'by a link',
+      node(
+        3,
+        encoder,
+        [],
+        [
+          ['clip', null],
+          ['text', 6, 'STRING'],
+        ],
+      ),
+    ],
+    [
+      'in a widget that was promoted',
+      {
+        ...node(
+          3,
+          encoder,
+          ['a cat'],
+          [
+            ['clip', null],
+            ['text', null],
+          ],
+        ),
+        properties: { proxyWidgets: [['-1', 'text']] },
+      },
+    ],
+  ])('is read through a subgraph that is given words %s', (_, instance) => {
+    const nodes = workflow.nodes.map((node) => (node.id === 3 ? instance : node));
+    const definitions = { subgraphs: [inside] };
+    expect(readingOf({ ...workflow, nodes, definitions })).toMatchObject(FOUND);
+  });
+
+  it('is read where all of it is in a subgraph, and a widget of it is set outside', () => {
+    const id = '7f0c9a36-1111-4f5e-9d5c-000000000002';
+    const subgraph = {
+      id,
+      inputs: [],
+      nodes: workflow.nodes.filter((node) => node.id !== 9),
+      outputs: [{ name: 'IMAGE', linkIds: [8] }],
+      links: workflow.links.map(([id, origin_id, origin_slot, , , type]) => ({
+        id,
+        origin_id,
+        origin_slot,
+        type,
+      })),
+    };
+    const outer = {
+      ...node(1, id, [77]),
+      properties: { proxyWidgets: [['1', 'seed']] },
+    };
+    const nodes = [outer, node(2, 'SaveImage', ['x'], [['images', 1, 'IMAGE']])];
+    const links = [[1, 1, 0, 2, 0, 'IMAGE']];
+    const definitions = { subgraphs: [subgraph] };
+    expect(readingOf({ nodes, links, definitions })).toMatchObject({ ...FOUND, seed: '77' });
+  });
+
+  it('is read through a group of the older editor', () => {
+    const group = {
+      nodes: [
+        { type: 'PrimitiveStringMultiline', widgets_values: ['a cat'] },
+        { type: 'CLIPTextEncode', inputs: [{ name: 'text' }], widgets_values: [''] },
+      ],
+      links: [[0, 0, 1, 0, 7, 'STRING']],
+      external: [[1, 0, 'CONDITIONING']],
+    };
+    const nodes = workflow.nodes.map((one) => (one.id === 3 ? node(3, 'workflow>Words', []) : one));
+    const extra = { groupNodes: { Words: group } };
+    expect(readingOf({ ...workflow, nodes, extra })).toMatchObject(FOUND);
+  });
+
+  it('that contains itself ends', () => {
+    const subgraph = { ...inside, nodes: [node(5, encoder, [])] };
+    const nodes = [node(1, encoder, [])];
+    const definitions = { subgraphs: [subgraph] };
+    expect(readingOf({ nodes, links: [], definitions })).toBeUndefined();
   });
 });
+
+type Input = readonly [name: string, link: number | null, type?: string, isWidget?: boolean];
+
+function node(id: number, type: string, values: readonly unknown[], inputs: readonly Input[] = []) {
+  return {
+    id,
+    type,
+    mode: 0,
+    inputs: inputs.map(([name, link, type, isWidget]) => ({
+      name,
+      link,
+      type,
+      ...(isWidget && { widget: { name } }),
+    })),
+    widgets_values: values,
+  };
+}
+
+function readingOf(workflow: object) {
+  const file = pngOf([pngWideText('workflow', JSON.stringify(workflow))]);
+  return readPicture(file).readings[0];
+}

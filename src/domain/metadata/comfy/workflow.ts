@@ -1,113 +1,90 @@
 import { isList, isRecord, type Json, type JsonRecord, wordOf } from '../loose-json.ts';
-import { type Graph, type GraphNode, newGraph } from './graph.ts';
+import { type EditorNode, editorNodes, recordsIn } from './editor.ts';
+import { BYPASSED, MUTED, originOf, promotedValue } from './editor-origin.ts';
+import { type Graph, newGraph } from './graph.ts';
 import { WIDGETS } from './widgets.ts';
-
-/** Modes of nodes in ComfyUI's editor. */
-const MUTED = 2;
-const BYPASSED = 4;
-const MOST_NODES = 3000;
 
 /** Whether an object is a graph as the editor keeps it. */
 export function isWorkflow(record: JsonRecord): boolean {
   return isList(record['nodes']) && (isList(record['links']) || isRecord(record['links']));
 }
 
-interface EditorNode {
-  readonly id: string;
-  readonly record: JsonRecord;
-}
-
 /**
  * The graph of an editor's workflow, as far as it can be run again without its nodes' definitions:
  * values get the names that the node lists, or that are known of its type. Muted nodes are left
- * out, bypassed ones hand on what has the same type.
+ * out, bypassed ones hand on what has the same type, and subgraphs are taken apart.
  */
 export function graphOfWorkflow(workflow: JsonRecord): Graph {
-  const nodes = new Map<string, EditorNode>();
-  const links = new Map<string, readonly Json[]>();
-  addNodes(workflow, '', nodes, links);
-  const graph = new Map<string, GraphNode>();
-  for (const { id, record } of nodes.values()) {
-    if (record['mode'] === MUTED || record['mode'] === BYPASSED) continue;
-    const type = wordOf(record['type']);
-    const title = wordOf(record['title']);
-    graph.set(id, { id, type, title, inputs: { ...valuesOf(record), ...linksOf(id, record) } });
-  }
-  return newGraph(graph.values());
-
-  function linksOf(id: string, record: JsonRecord): Record<string, Json> {
-    const scope = id.includes(':') ? id.slice(0, id.lastIndexOf(':') + 1) : '';
-    const inputs = isList(record['inputs']) ? record['inputs'] : [];
-    return Object.fromEntries(
-      inputs.flatMap((input) => {
-        if (!isRecord(input) || typeof input['name'] !== 'string') return [];
-        const origin = originOf(scope, input['link'], 0);
-        return origin === null ? [] : [[input['name'], origin] as const];
-      }),
-    );
-  }
-
-  /** Where a link begins, through bypassed nodes. */
-  function originOf(scope: string, linkId: Json | undefined, depth: number): Json | null {
-    const link =
-      linkId === null || linkId === undefined ? undefined : links.get(`${scope}${wordOf(linkId)}`);
-    if (link === undefined || depth > 50) return null;
-    const [, from, slot, , , type] = link;
-    const node = nodes.get(`${scope}${wordOf(from)}`);
-    if (node?.record['mode'] === MUTED) return null;
-    if (node?.record['mode'] !== BYPASSED) return [`${scope}${wordOf(from)}`, Number(slot)];
-    const inputs = isList(node.record['inputs']) ? node.record['inputs'].filter(isRecord) : [];
-    const same = inputs.find((input) => input['type'] === type && input['link'] !== null);
-    return same === undefined ? null : originOf(scope, same['link'], depth + 1);
-  }
-}
-
-function addNodes(
-  workflow: JsonRecord,
-  scope: string,
-  nodes: Map<string, EditorNode>,
-  links: Map<string, readonly Json[]>,
-): void {
-  for (const link of Object.values(workflow['links'] ?? {})) {
-    const list = isRecord(link)
-      ? [
-          link['id'],
-          link['origin_id'],
-          link['origin_slot'],
-          link['target_id'],
-          link['target_slot'],
-          link['type'],
-        ].map((one) => one ?? null)
-      : link;
-    if (isList(list)) links.set(`${scope}${wordOf(list[0])}`, list);
-  }
-  for (const node of isList(workflow['nodes']) ? workflow['nodes'] : []) {
-    if (!isRecord(node) || nodes.size >= MOST_NODES) continue;
-    const id = `${scope}${wordOf(node['id'])}`;
-    nodes.set(id, { id, record: node });
-  }
-  // What is inside of a subgraph is looked at apart, without the links that enter it.
-  const definitions = isRecord(workflow['definitions']) ? workflow['definitions']['subgraphs'] : [];
-  if (scope === '' && isList(definitions))
-    for (const [at, inner] of definitions.entries())
-      if (isRecord(inner)) addNodes(inner, `s${at}:`, nodes, links);
-}
-
-/** What stands in a node's widgets, by name. */
-function valuesOf(record: JsonRecord): Record<string, Json> {
-  const values = record['widgets_values'];
-  if (isRecord(values)) return values as Record<string, Json>;
-  if (!isList(values)) return {};
-  const type = wordOf(record['type']);
-  const listed = (isList(record['inputs']) ? record['inputs'] : []).flatMap((input) =>
-    isRecord(input) && isRecord(input['widget']) ? [wordOf(input['widget']['name'])] : [],
+  const nodes = editorNodes(workflow);
+  const broadcast = broadcastIn(workflow, nodes);
+  return newGraph(
+    nodes
+      .filter((node) => node.inside === null && isRun(node))
+      .map((node) => ({
+        id: node.id,
+        type: node.type,
+        title: wordOf(node.record['title']),
+        inputs: { ...valuesOf(node), ...broadcast.get(node.id), ...linksOf(node) },
+      })),
   );
-  const known = WIDGETS[type];
-  if (known !== undefined) return named(known, values);
+}
+
+function isRun({ record, canvas: { owner } }: EditorNode): boolean {
+  if (record['mode'] === MUTED || record['mode'] === BYPASSED) return false;
+  return owner === null || isRun(owner);
+}
+
+function linksOf({ inputs, canvas }: EditorNode): Record<string, Json> {
+  return Object.fromEntries(
+    inputs.flatMap(({ name, link }) => {
+      const origin = typeof name === 'string' ? originOf(canvas, link) : null;
+      return origin === null ? [] : [[wordOf(name), origin] as const];
+    }),
+  );
+}
+
+/** Nodes named Anything Everywhere hand on to inputs that have no link: by node, then by input. */
+function broadcastIn(
+  { extra }: JsonRecord,
+  nodes: readonly EditorNode[],
+): ReadonlyMap<string, Record<string, Json>> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const given = new Map<string, Record<string, Json>>();
+  for (const one of recordsIn(isRecord(extra) ? extra['ue_links'] : [])) {
+    const node = byId.get(wordOf(one['downstream']));
+    const input = node?.inputs[Number(one['downstream_slot'])];
+    if (node === undefined || input === undefined) continue;
+    const inputs = given.get(node.id) ?? {};
+    inputs[wordOf(input['name'])] = [wordOf(one['upstream']), Number(one['upstream_slot'])];
+    given.set(node.id, inputs);
+  }
+  return given;
+}
+
+/** What stands in a node's widgets, by name; what was set from outside of a subgraph counts more. */
+function valuesOf(node: EditorNode): Record<string, Json> {
+  const written = writtenIn(node);
+  const { owner } = node.canvas;
+  if (owner === null) return written;
+  const name = wordOf(node.record['id']);
+  return Object.fromEntries(
+    Object.entries(written).map(([widget, value]) => [
+      widget,
+      promotedValue(owner, name, widget) ?? value,
+    ]),
+  );
+}
+
+function writtenIn({ type, record, inputs, values }: EditorNode): Record<string, Json> {
+  const byName = record['widgets_values'];
+  if (isRecord(byName)) return byName as Record<string, Json>;
+  const listed = inputs.flatMap(({ widget }) => (isRecord(widget) ? [wordOf(widget['name'])] : []));
   // Behind a seed stands what becomes of it afterwards, which is no input.
   const full = listed.flatMap((name) => (/^(noise_)?seed$/.test(name) ? [name, ''] : [name]));
   if (full.length === values.length) return named(full, values);
   if (listed.length === values.length) return named(listed, values);
+  const known = WIDGETS[type];
+  if (known !== undefined) return named(known, values);
   const objects = values.filter((value) => isRecord(value) && 'lora' in value);
   const texts = values.filter((value) => typeof value === 'string');
   return {

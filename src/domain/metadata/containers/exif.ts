@@ -21,6 +21,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   0x9c9f: 'XPSubject',
 };
 const XMP = 0x02bc;
+const ORIENTATION = 0x0112;
 const EXIF_DIRECTORY = 0x8769;
 /** Bytes of one value of each type of TIFF. */
 const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
@@ -50,6 +51,23 @@ export function readExif(bytes: Uint8Array, texts: TextAllowance): void {
     seen.add(offset);
     open.push(...readDirectory(tiff, directory, offset, texts));
   }
+}
+
+/** Exif 3.0, 4.6.5.1: how the picture is to be turned, 1 to 8; 1 is as it lies. */
+export function orientationIn(bytes: Uint8Array): number {
+  const tiff = tiffIn(bytes);
+  if (tiff === null) return 1;
+  const view = viewOf(tiff);
+  const isLittle = tiff[0] === 0x49;
+  const start = view.getUint32(4, isLittle);
+  const count = start + 2 <= tiff.length ? view.getUint16(start, isLittle) : 0;
+  for (let entry = start + 2; entry < start + 2 + 12 * count; entry += 12) {
+    if (entry + 12 > tiff.length) return 1;
+    if (view.getUint16(entry, isLittle) !== ORIENTATION) continue;
+    const value = view.getUint16(entry + 8, isLittle);
+    return value >= 1 && value <= 8 ? value : 1;
+  }
+  return 1;
 }
 
 /** Null where there is none. */

@@ -1,18 +1,26 @@
 import type { Size } from '@/domain/recipe/recipe.ts';
+import { joinedBytes } from '../joined-bytes.ts';
 import type { TextAllowance } from '../text-allowance.ts';
 import { hasText, type Opened, viewOf } from './container.ts';
 import { readExif } from './exif.ts';
 import { readIptc } from './iptc.ts';
 import { readXmp } from './xmp.ts';
 
-const EXIF = 'Exif\0';
-const XMP = 'http://ns.adobe.com/xap/1.0/\0';
+export const EXIF = 'Exif\0';
+export const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 /** XMP that is too long for a segment: a GUID, the whole length and this part's place follow. */
 const MORE_XMP = 'http://ns.adobe.com/xmp/extension/\0';
 const MORE_XMP_HEADER = MORE_XMP.length + 32 + 8;
 const PHOTOSHOP = 'Photoshop 3.0\0';
 
-const MARKERS = { app1: 0xe1, app11: 0xeb, app13: 0xed, comment: 0xfe, pixels: 0xda, end: 0xd9 };
+export const MARKERS = {
+  app1: 0xe1,
+  app11: 0xeb,
+  app13: 0xed,
+  comment: 0xfe,
+  pixels: 0xda,
+  end: 0xd9,
+};
 
 interface Segment {
   readonly marker: number;
@@ -38,7 +46,7 @@ export function readJpeg(bytes: Uint8Array, texts: TextAllowance): Opened {
     else if (hasText(value, 0, MORE_XMP)) moreXmp.push(value);
   }
   for (const whole of joinedExif(exif)) readExif(whole, texts);
-  if (moreXmp.length > 0) readXmp(texts.text(joined(inOrder(moreXmp))), texts);
+  if (moreXmp.length > 0) readXmp(texts.text(joinedBytes(inOrder(moreXmp))), texts);
   return { size, hasCredentials, isDamaged: !hasPixels };
 }
 
@@ -83,7 +91,7 @@ function joinedExif(parts: readonly Uint8Array[]): Uint8Array[] {
     if (isStart || groups.length === 0) groups.push([part]);
     else groups.at(-1)?.push(part);
   }
-  return groups.map(joined);
+  return groups.map(joinedBytes);
 }
 
 /** Where its part of the whole belongs. */
@@ -95,16 +103,4 @@ function inOrder(parts: readonly Uint8Array[]): Uint8Array[] {
   return parts
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((part) => part.subarray(MORE_XMP_HEADER));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -6,31 +6,46 @@ import { readXmp } from './xmp.ts';
 
 const MOST_CHUNKS = 10_000;
 
-/** https://developers.google.com/speed/webp/docs/riff_container */
-export function readWebp(bytes: Uint8Array, texts: TextAllowance): Opened {
-  let size: Size | null = null;
-  let hasCredentials = false;
-  let hasPixels = false;
+/** A chunk of a WebP; its bytes are those of the file. */
+interface WebpChunk {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** Whether the file ends before the chunk does. */
+  readonly isCut: boolean;
+}
+
+/** https://developers.google.com/speed/webp/docs/riff_container. What is cut ends there. */
+export function* webpChunks(bytes: Uint8Array): Generator<WebpChunk> {
   const view = viewOf(bytes);
   let offset = 12;
   for (let count = 0; count < MOST_CHUNKS && offset + 8 <= bytes.length; count++) {
     const type = String.fromCharCode(...bytes.subarray(offset, offset + 4));
     const length = view.getUint32(offset + 4, true);
-    const value = bytes.subarray(offset + 8, offset + 8 + length);
+    const end = offset + 8 + length;
+    yield { type, bytes: bytes.subarray(offset + 8, end), isCut: end > bytes.length };
+    // Chunks are filled up to an even length.
+    offset = end + (length % 2);
+  }
+}
+
+export function readWebp(bytes: Uint8Array, texts: TextAllowance): Opened {
+  let size: Size | null = null;
+  let hasCredentials = false;
+  let hasPixels = false;
+  for (const { type, bytes: value } of webpChunks(bytes)) {
     if (type === 'C2PA') hasCredentials = true;
     else if (/^exif$/i.test(type)) readExif(value, texts);
     else if (/^xmp.$/i.test(type)) readXmp(texts.text(value), texts);
     else {
-      size ??= sizeFrom(type, value);
+      size ??= webpSizeIn(type, value);
       hasPixels ||= /^(VP8[ L]|ANMF)$/.test(type);
     }
-    // Chunks are filled up to an even length.
-    offset += 8 + length + (length % 2);
   }
   return { size, hasCredentials, isDamaged: !hasPixels };
 }
 
-function sizeFrom(type: string, value: Uint8Array): Size | null {
+/** Null for a chunk that says none. */
+export function webpSizeIn(type: string, value: Uint8Array): Size | null {
   const view = viewOf(value);
   if (value.length < 10) return null;
   const uint24 = (at: number) => view.getUint16(at, true) + view.getUint8(at + 2) * 2 ** 16;

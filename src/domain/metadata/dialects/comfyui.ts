@@ -12,11 +12,15 @@ export function readComfyUi({ records }: Evidence): Reading[] {
   const found = records.flatMap(({ key, record }) =>
     graphsIn(record).map((one) => ({ key, ...one })),
   );
-  for (const { key, graph } of found.toSorted((a, b) => a.rank - b.rank)) {
-    const fields = fieldsOfGraph(graph);
-    if (fields !== null) return [newReading('comfyui', 'ComfyUI', key, fields)];
-  }
-  return [];
+  const readings = found
+    .toSorted((a, b) => a.rank - b.rank)
+    .flatMap(({ key, graph }) => {
+      const fields = fieldsOfGraph(graph);
+      return fields === null ? [] : [newReading('comfyui', 'ComfyUI', key, fields)];
+    });
+  // Words that only came about as it ran stand in the editor's nodes that show them.
+  const best = readings.find(({ prompt }) => prompt !== '') ?? readings[0];
+  return best === undefined ? [] : [best];
 }
 
 interface FoundGraph {

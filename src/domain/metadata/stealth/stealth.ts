@@ -4,59 +4,69 @@ import { textFrom } from '../text-from-bytes.ts';
 /** A bit for each place, column by column from the top, three for each pixel where colours carry it. */
 export type HiddenBits = (index: number) => number;
 
+/** What carries the bits: the alpha of each pixel, or its red, green and blue. */
+export type Channel = 'alpha' | 'color';
+
 interface Form {
   readonly signature: string;
   readonly isDeflated: boolean;
 }
 
-const ALPHA_FORMS: readonly Form[] = [
-  { signature: 'stealth_pnginfo', isDeflated: false },
-  { signature: 'stealth_pngcomp', isDeflated: true },
-];
-const COLOR_FORMS: readonly Form[] = [
-  { signature: 'stealth_rgbinfo', isDeflated: false },
-  { signature: 'stealth_rgbcomp', isDeflated: true },
-];
+const FORMS: Readonly<Record<Channel, readonly Form[]>> = {
+  alpha: [
+    { signature: 'stealth_pnginfo', isDeflated: false },
+    { signature: 'stealth_pngcomp', isDeflated: true },
+  ],
+  color: [
+    { signature: 'stealth_rgbinfo', isDeflated: false },
+    { signature: 'stealth_rgbcomp', isDeflated: true },
+  ],
+};
 
-const MOST_HIDDEN_BYTES = 500_000;
+/** All signatures are so long, and begin in the same way. */
+const SIGNATURE_BITS = 8 * 'stealth_pnginfo'.length;
+const COMMON = 'stealth_';
+
+/** What stands before the text: a signature, and the length of the text in bits. */
+export const HEAD_BITS = SIGNATURE_BITS + 32;
+
+/** Far more than anyone writes about a picture. */
+export const MOST_HIDDEN_BYTES = 200_000;
+
+/** Whether the bits of the first places could begin any signature. */
+export function mayBeginHidden(bits: HiddenBits, places: number): boolean {
+  return beginsWith(bits, COMMON, Math.min(places, 8 * COMMON.length));
+}
+
+/** So many bytes of text follow the head, as it says; null where there is no head. */
+export function hiddenLength(bits: HiddenBits, channel: Channel): number | null {
+  if (formOf(bits, channel) === undefined) return null;
+  const lengthBits = bytesOf(bits, SIGNATURE_BITS, 4).reduce((sum, byte) => sum * 256 + byte, 0);
+  const length = Math.floor(lengthBits / 8);
+  return length > 0 && length <= MOST_HIDDEN_BYTES ? length : null;
+}
 
 /**
  * The text that A1111's stealth extension and NovelAI hide in the least significant bits: a
  * signature, its length in bits, and UTF-8, deflated or not. Null where there is none.
  */
-export function hiddenText(
-  bits: HiddenBits,
-  bitCount: number,
-  channel: 'alpha' | 'color',
-): string | null {
-  for (const { signature, isDeflated } of channel === 'alpha' ? ALPHA_FORMS : COLOR_FORMS) {
-    if (!beginsWith(bits, signature)) continue;
-    const head = 8 * signature.length;
-    const lengthBits = bytesOf(bits, head, 4).reduce((sum, byte) => sum * 256 + byte, 0);
-    const length = Math.min(lengthBits, bitCount - head - 32) >> 3;
-    if (length <= 0 || length > MOST_HIDDEN_BYTES) return null;
-    const bytes = bytesOf(bits, head + 32, length);
-    return textFrom(isDeflated ? inflateSome(bytes, 'gzip', MOST_HIDDEN_BYTES) : bytes);
-  }
-  return null;
+export function hiddenText(bits: HiddenBits, bitCount: number, channel: Channel): string | null {
+  const said = hiddenLength(bits, channel);
+  const length = Math.min(said ?? 0, (bitCount - HEAD_BITS) >> 3);
+  if (length <= 0) return null;
+  const bytes = bytesOf(bits, HEAD_BITS, length);
+  const isDeflated = formOf(bits, channel)?.isDeflated === true;
+  return textFrom(isDeflated ? inflateSome(bytes, 'gzip', MOST_HIDDEN_BYTES) : bytes);
 }
 
-/** Whether the bits of the first places could begin any signature. */
-export function mayBeginHidden(bits: HiddenBits, places: number): boolean {
-  const count = Math.min(places, 8 * COMMON.length);
-  for (let i = 0; i < count; i++) if (bits(i) !== bitOf(COMMON, i)) return false;
+function formOf(bits: HiddenBits, channel: Channel): Form | undefined {
+  return FORMS[channel].find(({ signature }) => beginsWith(bits, signature, SIGNATURE_BITS));
+}
+
+function beginsWith(bits: HiddenBits, text: string, count: number): boolean {
+  for (let i = 0; i < count; i++)
+    if (bits(i) !== ((text.charCodeAt(i >> 3) >> (7 - (i & 7))) & 1)) return false;
   return true;
-}
-
-const COMMON = 'stealth_';
-
-function beginsWith(bits: HiddenBits, text: string): boolean {
-  for (let i = 0; i < 8 * text.length; i++) if (bits(i) !== bitOf(text, i)) return false;
-  return true;
-}
-
-function bitOf(text: string, index: number): number {
-  return (text.charCodeAt(index >> 3) >> (7 - (index & 7))) & 1;
 }
 
 function bytesOf(bits: HiddenBits, from: number, length: number): Uint8Array {

@@ -1,23 +1,26 @@
 import { countFacets } from '@/domain/library/search/count-facets.ts';
+import { familyOf, parentsAmong } from '@/domain/library/search/family-of.ts';
 import { findPictures } from '@/domain/library/search/find-pictures.ts';
 import { similarPictures } from '@/domain/library/search/similar-pictures.ts';
 import { changeAnnouncer } from '../change-announcer.ts';
-import { objectStore } from '../object-store.ts';
+import { allTombstones } from '../indexed-db-tombstone-store.ts';
+import { type ObjectStore, objectStore } from '../object-store.ts';
 import type { CatalogueNews, CatalogueQuestion } from './catalogue-question.ts';
 import { openStoredIndex, type StoredIndex } from './stored-index.ts';
 
 /** Answers questions from an index that it opens with the first one; `tell` takes what comes unasked. */
 export function catalogueAnswers(tell: (news: CatalogueNews) => void) {
-  let opened: StoredIndex | undefined;
+  let opened: (StoredIndex & { readonly shelves: ObjectStore }) | undefined;
 
-  function open(name: string): StoredIndex {
+  function open(name: string) {
+    const shelves = objectStore(`${name}-pictures`);
     const index = openStoredIndex(
-      objectStore(`${name}-pictures`),
+      shelves,
       (rows) => tell({ rows }),
       () => tell({ hasChanged: true }),
     );
     changeAnnouncer(`${name}-pictures`).subscribe(index.follow);
-    return index;
+    return { ...index, shelves };
   }
 
   return async (question: CatalogueQuestion) => {
@@ -29,6 +32,14 @@ export function catalogueAnswers(tell: (news: CatalogueNews) => void) {
         return countFacets(await indexFor(index, question.query.words), question.query);
       case 'similar':
         return similarPictures(await index.withTraits(), question.id);
+      case 'family':
+        return familyOf(
+          await index.current(),
+          await index.shelves.read(allTombstones),
+          question.id,
+        );
+      case 'parentsAmong':
+        return parentsAmong(await index.current(), question.ids);
     }
   };
 }

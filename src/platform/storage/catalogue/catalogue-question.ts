@@ -4,7 +4,8 @@ import type { LibraryQuery } from '@/domain/library/library-query.ts';
 /** What the worker of the catalogue is asked: the names of the port, with their arguments. */
 export type CatalogueQuestion = { readonly name: string } & (
   | { readonly task: 'find' | 'facets'; readonly query: LibraryQuery }
-  | { readonly task: 'similar'; readonly id: string }
+  | { readonly task: 'similar' | 'family'; readonly id: string }
+  | { readonly task: 'parentsAmong'; readonly ids: readonly string[] }
 );
 
 /** What it tells unasked. */

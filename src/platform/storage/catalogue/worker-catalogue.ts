@@ -1,4 +1,5 @@
 import type { Catalogue, Facets, Found, Similar } from '@/domain/library/catalogue.ts';
+import type { Family } from '@/domain/library/lineage.ts';
 import { StorageError, type StorageProblem } from '@/domain/library/library.ts';
 import { slotColumns } from '@/domain/library/search/slot-columns.ts';
 import { askWorker } from '../../worker-answers.ts';
@@ -48,6 +49,8 @@ export function workerCatalogue({
     find: (query) => ask<Found>({ task: 'find', name, query }),
     facets: (query) => ask<Facets>({ task: 'facets', name, query }),
     similar: (id) => ask<Similar | null>({ task: 'similar', name, id }),
+    family: (id) => ask<Family | null>({ task: 'family', name, id }),
+    parentsAmong: (ids) => ask<readonly string[]>({ task: 'parentsAmong', name, ids }),
     subscribe: changes.subscribe,
   };
 }

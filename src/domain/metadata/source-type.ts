@@ -1,0 +1,59 @@
+import type { Picture } from '@/domain/library/picture.ts';
+import { picturesIn } from '@/domain/recipe/reference.ts';
+import type { Recipe } from '@/domain/recipe/recipe.ts';
+import type { FoundRecipe } from './found-recipe.ts';
+
+/** Last parts of IPTC's addresses of how a picture came about, http://cv.iptc.org/newscodes/digitalsourcetype/ */
+export const SOURCE_TYPES = {
+  /** Made by a trained model. */
+  model: 'trainedAlgorithmicMedia',
+  /** Made by a trained model from something that is not its own. */
+  edited: 'compositeWithTrainedAlgorithmicMedia',
+  /** Made by rules. */
+  rules: 'algorithmicMedia',
+} as const;
+
+export type SourceType = (typeof SOURCE_TYPES)[keyof typeof SOURCE_TYPES];
+
+/** Files may bear others of IPTC's; those are carried on, and not put in words. */
+export function knownSourceType(text: string | null): SourceType | null {
+  return Object.values(SOURCE_TYPES).find((known) => known === text) ?? null;
+}
+
+/**
+ * How a picture came about, as its exports say; null for a file from elsewhere of which nothing
+ * tells. `found` is what such a file says of itself, `records` holds the pictures that have a part
+ * in it, and those that have a part in them.
+ */
+export function sourceTypeOf(
+  { recipe, origin }: Pick<Picture, 'recipe' | 'origin'>,
+  found: Pick<FoundRecipe, 'sourceType' | 'readings'>,
+  records: ReadonlyMap<string, Picture>,
+): string | null {
+  if (origin.kind === 'imported' && found.sourceType !== null) return found.sourceType;
+  if (recipe.backend === 'sketch') return SOURCE_TYPES.rules;
+  if (origin.kind === 'imported') {
+    // A description may stand in any photograph.
+    const isRecipe = found.readings.some(({ dialect }) => dialect !== 'description');
+    return isRecipe ? SOURCE_TYPES.model : null;
+  }
+  return isFromElsewhere(recipe, records) ? SOURCE_TYPES.edited : SOURCE_TYPES.model;
+}
+
+/** Whether a file, an import, or something that was painted on has a part in it; so has what is gone. */
+function isFromElsewhere(recipe: Recipe, records: ReadonlyMap<string, Picture>): boolean {
+  const seen = new Set<string>();
+  const open = [recipe];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const references = next.references ?? [];
+    if (references.some(({ source, mask }) => source.kind === 'file' || mask !== undefined))
+      return true;
+    for (const id of picturesIn(references)) {
+      const record = records.get(id);
+      if (record === undefined || record.origin.kind === 'imported') return true;
+      if (!seen.has(id)) open.push(record.recipe);
+      seen.add(id);
+    }
+  }
+  return false;
+}
