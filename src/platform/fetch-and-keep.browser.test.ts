@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { fetchAndKeep } from './fetch-and-keep.ts';
-import address from '../../e2e/files/plain.png?url';
+
+const address = '/e2e/files/plain.png';
 
 afterEach(() => caches.delete('when-needed'));
 

@@ -8,6 +8,7 @@ import { allowPeople } from '@/studio/people/allow-people.ts';
 import { usePeople } from '@/studio/people/use-people.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { Question } from '@/ui/question.tsx';
 import styles from './bar-notes.module.css';
 
 /** Asks once whether real people may be shown; pictures that were asked for wait for the answer. */
@@ -22,24 +23,25 @@ export function PeopleNote() {
   }, [isAwaited, isAsking]);
   if (isAsking)
     return (
-      <div className={styles['question']}>
-        <UserRound size={16} aria-hidden />
-        <p role="status">
-          <WhoIsShown people={unanswered} />{' '}
-          <Trans>Are you allowed to show them, for example with their consent?</Trans>
-        </p>
-        <Button
-          ref={answer}
-          look="outlined"
-          onClick={() => {
-            allowPeople(studio, unanswered);
-            if (isAwaited) generate(studio);
-          }}
-        >
-          <Check size={16} aria-hidden />
-          <Trans>Yes, I may</Trans>
-        </Button>
-      </div>
+      <Question
+        icon={<UserRound size={16} aria-hidden />}
+        answer={
+          <Button
+            ref={answer}
+            look="outlined"
+            onClick={() => {
+              allowPeople(studio, unanswered);
+              if (isAwaited) generate(studio);
+            }}
+          >
+            <Check size={16} aria-hidden />
+            <Trans>Yes, I may</Trans>
+          </Button>
+        }
+      >
+        <WhoIsShown people={unanswered} />{' '}
+        <Trans>Are you allowed to show them, for example with their consent?</Trans>
+      </Question>
     );
   if (permissions.length > 0)
     return (

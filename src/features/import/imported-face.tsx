@@ -4,6 +4,7 @@ import { type ImportedFile, importsOf } from '@/studio/import/imports.ts';
 import { useFace } from '@/studio/people/use-face.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { Question } from '@/ui/question.tsx';
 import styles from './import-screen.module.css';
 
 /** Asks once whether the person in a file may be shown; the answer is kept with its recipe. */
@@ -17,30 +18,27 @@ export function ImportedFace({ file: { id, open, allowedAtMs } }: { file: Import
         <Trans>It could not be looked through for faces. Mind who is in it.</Trans>
       </p>
     );
+  if (allowedAtMs !== null)
+    return (
+      <Question icon={<UserRoundCheck size={16} aria-hidden />}>
+        <Trans>
+          You may show this person, as you said. A visible label tells others what an AI made.
+        </Trans>
+      </Question>
+    );
   return (
-    <div className={styles['person']}>
-      {allowedAtMs === null ? (
-        <UserRound size={16} aria-hidden />
-      ) : (
-        <UserRoundCheck size={16} aria-hidden />
-      )}
-      <p role="status">
-        {allowedAtMs === null ? (
-          <Trans>
-            It shows a face. Are you allowed to show this person, for example with their consent?
-          </Trans>
-        ) : (
-          <Trans>
-            You may show this person, as you said. A visible label tells others what an AI made.
-          </Trans>
-        )}
-      </p>
-      {allowedAtMs === null && (
+    <Question
+      icon={<UserRound size={16} aria-hidden />}
+      answer={
         <Button look="outlined" onClick={() => importsOf(studio).allow(id)}>
           <Check size={16} aria-hidden />
           <Trans>Yes, I may</Trans>
         </Button>
-      )}
-    </div>
+      }
+    >
+      <Trans>
+        It shows a face. Are you allowed to show this person, for example with their consent?
+      </Trans>
+    </Question>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
 import { type ImportedFile, importsOf } from '@/studio/import/imports.ts';
+import { allowPeople } from '@/studio/people/allow-people.ts';
 import { paths } from '@/studio/paths.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -92,7 +93,10 @@ function FoundInFile({
   const { readings, notes, texts, size, container } = found;
   const asReference = async () => {
     const blob = await file.open().catch(() => null);
-    if (blob !== null) references.files([new File([blob], file.name)]);
+    if (blob === null) return;
+    if (file.allowedAtMs !== null && file.hash !== null)
+      allowPeople(studio, [{ kind: 'face', of: file.hash }]);
+    references.files([new File([blob], file.name)]);
   };
   return (
     <div className={styles['found']}>

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readPicture } from '@/domain/metadata/read-picture.ts';
 import { pngChunk } from '@/domain/metadata/sample-files.ts';
-import signedJpeg from '../../../e2e/files/signed.jpg?url';
-import signedPng from '../../../e2e/files/signed.png?url';
-import signedWebp from '../../../e2e/files/signed.webp?url';
 import { workerCredentialsReader } from './worker-credentials-reader.ts';
 
 const reader = workerCredentialsReader((address) => address);
 
-async function bytesAt(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await fetch(address)).arrayBuffer());
+async function bytesOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await fetch(`/e2e/files/${name}`)).arrayBuffer());
 }
 
 /** Where these letters stand. */
@@ -23,11 +20,11 @@ async function stateOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 describe('Content Credentials', () => {
   it.each([
-    ['PNG', signedPng],
-    ['JPEG', signedJpeg],
-    ['WebP', signedWebp],
-  ])('of a %s are noticed and hold', async (_name, address) => {
-    const bytes = await bytesAt(address);
+    ['PNG', 'signed.png'],
+    ['JPEG', 'signed.jpg'],
+    ['WebP', 'signed.webp'],
+  ])('of a %s are noticed and hold', async (_format, name) => {
+    const bytes = await bytesOf(name);
     expect(readPicture(bytes).hasCredentials).toBe(true);
     const { credentials, raw } = await reader.read(new Blob([bytes], { type: 'image/lie' }));
     expect(credentials).toEqual({
@@ -43,7 +40,7 @@ describe('Content Credentials', () => {
   });
 
   it('break with a byte of the picture, with a text put into it, and with a byte of their own', async () => {
-    const bytes = await bytesAt(signedPng);
+    const bytes = await bytesOf('signed.png');
     const touched = bytes.slice();
     touched[placeOf(bytes, 'IDAT') + 12]! ^= 1;
     expect(await stateOf(touched)).toBe('changed');
@@ -59,7 +56,7 @@ describe('Content Credentials', () => {
   });
 
   it('that were made to do harm are unreadable, and the next file is read as ever', async () => {
-    const bytes = await bytesAt(signedPng);
+    const bytes = await bytesOf('signed.png');
     const place = placeOf(bytes, 'caBX');
     const cut = bytes.slice(0, place + 700);
     const huge = bytes.slice();

@@ -1,5 +1,5 @@
-import one from '@vladmandic/face-api/demo/sample1.jpg?url';
-import several from '@vladmandic/face-api/demo/sample6.jpg?url';
+import photo from '@vladmandic/face-api/demo/sample1.jpg?url';
+import otherPhoto from '@vladmandic/face-api/demo/sample6.jpg?url';
 import { describe, expect, it } from 'vitest';
 import { workerFaceFinder } from './worker-face-finder.ts';
 
@@ -29,23 +29,23 @@ async function drawnFox(): Promise<Blob> {
 
 describe('a face', () => {
   it.each([
-    ['of one person', one],
-    ['among several', several],
-  ])('%s is seen in a photo', async (_name, address) => {
+    ['a photo', photo],
+    ['another photo', otherPhoto],
+  ])('is seen in %s of people', async (_name, address) => {
     expect(await finder.seesFace(await imageAt(address))).toBe(true);
   });
 
   it('is not seen in a drawn animal, nor in a photo without its people', async () => {
     expect(await finder.seesFace(await drawnFox())).toBe(false);
-    const photo = await createImageBitmap(await imageAt(one));
+    const decoded = await createImageBitmap(await imageAt(photo));
     const canvas = new OffscreenCanvas(300, 300);
     // A corner of the background.
-    canvas.getContext('2d')!.drawImage(photo, 0, 0, 300, 300, 0, 0, 300, 300);
+    canvas.getContext('2d')!.drawImage(decoded, 0, 0, 300, 300, 0, 0, 300, 300);
     expect(await finder.seesFace(await canvas.convertToBlob())).toBe(false);
   });
 
   it('is not looked for in what is no image, which is said', async () => {
     await expect(finder.seesFace(new Blob(['no image']))).rejects.toThrow();
-    expect(await finder.seesFace(await imageAt(one))).toBe(true);
+    expect(await finder.seesFace(await imageAt(photo))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { hasLanguage } from '@/domain/prompt/has-language.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
+import { answersFor } from '../people/answers.ts';
 import { lookForPeople } from '../people/look-for-people.ts';
 import { billOf } from './bill.ts';
 import { type Composing, jobsFromDraft } from './generate.ts';
@@ -12,7 +13,8 @@ export async function generateAsking(
   isAgreed: boolean,
 ): Promise<void> {
   const { ports, queue, draftProblem, settings, choice } = studio;
-  const { unanswered, permissions } = await lookForPeople(studio, draft);
+  const { people } = await lookForPeople(studio, draft);
+  const { unanswered, permissions } = answersFor(people, draft.permissions);
   if (unanswered.length > 0) return draftProblem.setState('people', true);
   const { permissions: _before, ...rest } = draft;
   // What was said of people who are not in it any more is nobody's business.

@@ -13,7 +13,7 @@ import type { Studio } from '../studio.ts';
  * more agrees to the cost.
  */
 export function generate(studio: Composing): void {
-  const { ports, queue, draft, draftProblem } = studio;
+  const { ports, queue, draft, draftProblem, settings } = studio;
   const asked = draft.getState();
   const problem = problemOfDraft(asked);
   const before = draftProblem.getState();
@@ -28,8 +28,8 @@ export function generate(studio: Composing): void {
     void import('./generate-asking.ts').then(
       ({ generateAsking }) =>
         generateAsking(studio, asked, before === 'costly' || before === 'many'),
-      // Where nobody can look, nobody is held up.
-      isLanguage ? undefined : add,
+      // Where nobody can look, nobody is held up, but for a price that is to be agreed to.
+      isLanguage || settings.getState().asksAboveUsd !== null ? undefined : add,
     );
 }
 

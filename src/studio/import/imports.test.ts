@@ -1,8 +1,17 @@
 import { zipSync } from 'fflate';
 import { compressToEncodedURIComponent } from 'lz-string';
 import { describe, expect, it } from 'vitest';
+import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
+import { UNREADABLE } from '@/domain/metadata/credentials-from.ts';
+import {
+  bytesOf,
+  pngChunk,
+  pngOf,
+  pngText,
+  pngWideText,
+  xmpOf,
+} from '@/domain/metadata/sample-files.ts';
 import { createId } from '@/domain/id.ts';
-import { bytesOf, pngOf, pngText } from '@/domain/metadata/sample-files.ts';
 import { inscribed } from '@/domain/metadata/writers/inscribe.ts';
 import type { Shared } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
@@ -32,13 +41,18 @@ function idsOf(files: readonly ImportedFile[]): Set<number> {
   return new Set(files.map(({ id }) => id));
 }
 
-function open(shared: Shared[] = [], read: PictureReader = reader) {
+function open(
+  shared: Shared[] = [],
+  read: PictureReader = reader,
+  credentials?: CredentialsReader,
+) {
   const storage = { ...memoryStorage(), problem: null };
   const studio = openStudio(storage, scriptedBackend().backend, {
     later: async () => ({
       ...ABSENT_PORTS,
       workshop: sampleWorkshop(),
       pictureReader: async () => read,
+      ...(credentials && { credentialsReader: async () => credentials }),
       shareBox: async () => ({ take: async () => shared.shift() ?? null }),
       backups: async () => ({
         archives: browserArchives({ now: () => 0 }),
@@ -251,6 +265,35 @@ describe('files that are brought in', () => {
     imports.cancel();
     expect(imports.state.getState()).toMatchObject({ isPaused: false });
     expect(imports.state.getState().files).toHaveLength(250);
+  });
+
+  it('are kept with what was said of the people in them, and with what an AI made of them', async () => {
+    const { studio, storage, imports, when } = open([], reader, {
+      read: async () => ({
+        credentials: { ...UNREADABLE, state: 'intact', ai: 'trained' },
+        raw: '',
+      }),
+    });
+    const signed = new File([pngOf([pngChunk('caBX', bytesOf('boxes'))]).slice()], 'signed.png');
+    const written = xmpOf({
+      'Iptc4xmpExt:DigitalSourceType': 'digitalsourcetype/algorithmicMedia',
+    });
+    const said = new File([pngOf([pngWideText('XML:com.adobe.xmp', written)]).slice()], 'said.png');
+    await imports.add([signed, said]);
+    const files = await when(isDone);
+    imports.allow(files[0]?.id ?? 0);
+    imports.keep(idsOf(files));
+    const kept = await when(({ state }) => state.kind === 'kept');
+    const [first, second] = await Promise.all(
+      kept.map(({ state }) => storage.library.get(state.kind === 'kept' ? state.picture : '')),
+    );
+    expect(first?.origin).toEqual({ kind: 'imported', ai: 'trained' });
+    expect(first?.recipe.permissions).toEqual([
+      { kind: 'face', of: files[0]?.hash, atMs: expect.any(Number) },
+    ]);
+    expect(second?.origin).toEqual({ kind: 'imported', ai: 'algorithmic' });
+    expect(second?.recipe).not.toHaveProperty('permissions');
+    expect(studio.draft.getState()).not.toHaveProperty('permissions');
   });
 
   it('that become reference images offer the recipe that one of them holds', async () => {

@@ -10,6 +10,7 @@ import { generate } from '../compose/generate.ts';
 import '../compose/generate-asking.ts';
 import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
 import { allowPeople } from './allow-people.ts';
+import { answersFor } from './answers.ts';
 import { lookForPeople } from './look-for-people.ts';
 
 const size = { width: 4, height: 4 };
@@ -41,7 +42,10 @@ function open(canLook = true) {
     size,
   });
   const asked = () => [...studio.queue.state.getState().jobs.values()].map(({ recipe }) => recipe);
-  const unanswered = async () => (await lookForPeople(studio, studio.draft.getState())).unanswered;
+  const unanswered = async () => {
+    const draft = studio.draft.getState();
+    return answersFor((await lookForPeople(studio, draft)).people, draft.permissions).unanswered;
+  };
   return { studio, storage, looked, compose, file, asked, unanswered };
 }
 
@@ -113,7 +117,7 @@ test('where nobody can look, that is said and nothing waits', async () => {
   const { studio, compose, file, asked } = open(false);
   compose({ references: [await file('face')] });
   expect(await lookForPeople(studio, studio.draft.getState())).toMatchObject({
-    unanswered: [],
+    people: [],
     isUncertain: true,
   });
   generate(studio);
