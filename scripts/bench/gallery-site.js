@@ -43,21 +43,22 @@ async function begin(count) {
     read: async (id) => ({
       picture: samplePicture(0, { id }),
       image: /** @type {Blob} */ (images[asked++ % images.length]),
+      source: 'algorithmicMedia',
     }),
   });
-  let done = 0;
+  const progress = { done: 0 };
   const site = gallerySite(sampleGalleryDraft(count), material, {
     signal: new AbortController().signal,
-    onProgress: (pictures) => (done = pictures),
+    onProgress: (pictures) => (progress.done = pictures),
   });
   return {
     /** Until so many pictures are done, or all files. @param {number} pictures */
     async write(pictures) {
       const since = performance.now();
       let bytes = 0;
-      while (done < pictures) {
-        const { value, done: isOver } = await site.next();
-        if (isOver) break;
+      while (progress.done < pictures) {
+        const { value, done } = await site.next();
+        if (done) break;
         bytes += await consume(value);
       }
       return { ms: performance.now() - since, bytes };

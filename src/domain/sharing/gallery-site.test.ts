@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { LANGUAGES } from '@/domain/settings/settings.ts';
-import { galleryFrom } from './gallery.ts';
+import { GALLERY_LIMITS, galleryFrom } from './gallery.ts';
 import type { GalleryDraft } from './gallery-draft.ts';
 import { gallerySite, type SiteMaterial } from './gallery-site.ts';
 import { OFFLINE_BYTES, offlineGallery, TooLargeError } from './offline-gallery.ts';
@@ -85,7 +85,7 @@ describe('a site', () => {
     const read = async (id: string) => (id === gone ? null : there.read(id));
     const { gallery, page } = await siteOf(sampleGalleryDraft(3), { ...there, read });
     expect(gallery.pictures).toHaveLength(2);
-    expect(page).not.toContain('picture10000');
+    expect(page).not.toContain('picture00001');
   });
 
   it('holds one picture after the other', async () => {
@@ -136,6 +136,17 @@ describe('a site', () => {
     expect(page).toContain('http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia');
     expect(text('gallery.json')).toContain('"source":"algorithmicMedia"');
   });
+});
+
+it('a recipe that no link can hold is shown without one', async () => {
+  const long = `https://bildwerk.example/#/r/${'x'.repeat(GALLERY_LIMITS.address)}`;
+  const { gallery, text } = await siteOf(
+    sampleGalleryDraft(1),
+    sampleMaterial({ remixAddressOf: () => long }),
+  );
+  expect(gallery.pictures[0]).toHaveProperty('recipe');
+  expect(gallery.pictures[0]).not.toHaveProperty('remix');
+  expect(galleryFrom(text('gallery.json'))).toEqual(gallery);
 });
 
 describe('an offline page', () => {

@@ -4,6 +4,7 @@ import type { SourceType } from '@/domain/metadata/source-type.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import {
   type Gallery,
+  GALLERY_LIMITS,
   type GalleryPicture,
   type GalleryVariant,
   galleryText,
@@ -143,7 +144,7 @@ function publicPart(
   { shows }: GalleryDraft,
   { key, alt, caption }: DraftPicture,
   picture: Picture,
-  { remixAddressOf }: SiteMaterial,
+  material: SiteMaterial,
 ): Omit<GalleryPicture, 'source' | 'size' | 'tone' | 'variants'> {
   const { recipe, createdAtMs } = picture;
   return {
@@ -152,8 +153,14 @@ function publicPart(
     caption,
     ...(shows.dates && { madeAtMs: createdAtMs }),
     ...(shows.models && recipe.model !== '' && { model: recipe.model }),
-    ...(shows.recipes && { recipe: publishedRecipe(recipe), remix: remixAddressOf(recipe) }),
+    ...(shows.recipes && shownRecipe(recipe, material)),
   };
+}
+
+function shownRecipe(recipe: Recipe, { remixAddressOf }: SiteMaterial) {
+  const remix = remixAddressOf(recipe);
+  const isShort = remix.length <= GALLERY_LIMITS.address;
+  return { recipe: publishedRecipe(recipe), ...(isShort && { remix }) };
 }
 
 function largestOf(variants: readonly GalleryVariant[]) {

@@ -18,7 +18,7 @@ export function sampleGalleryDraft(
     shows: { recipes: true, models: true, dates: true },
     pictures: Array.from({ length: count }, (_, index) => ({
       id: samplePicture(index).id,
-      key: `picture${index}`.padEnd(12, '0'),
+      key: `picture${String(index).padStart(5, '0')}`,
       alt: `a fox, ${index}`,
       caption: '',
     })),

@@ -22,7 +22,7 @@ export function SitePreview({
   onChoose: (key: string) => void;
   onMove: (from: number, to: number) => void;
 }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const list = useRef<HTMLUListElement>(null);
   const { from, to, begin } = useDragToPlace(list, onMove);
   const step = (event: KeyboardEvent, index: number) => {
@@ -59,7 +59,7 @@ export function SitePreview({
           {credits}
         </p>
       )}
-      <p className={styles['hint']} lang="">
+      <p className={styles['hint']} lang={i18n.locale}>
         <Trans>
           Press a picture to describe it. Drag it, or press Alt and an arrow, to move it.
         </Trans>

@@ -31,13 +31,13 @@ export function useDragToPlace(
       setDrag({ from, to });
     };
     const end = ({ type }: Event) => {
-      item.removeEventListener('pointermove', follow);
+      removeEventListener('pointermove', follow);
       removeEventListener('pointerup', end);
       removeEventListener('pointercancel', end);
       setDrag(null);
       if (type === 'pointerup' && to !== null && to !== from) move(from, to);
     };
-    item.addEventListener('pointermove', follow);
+    addEventListener('pointermove', follow);
     addEventListener('pointerup', end);
     addEventListener('pointercancel', end);
   };
