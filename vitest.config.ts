@@ -44,6 +44,7 @@ export default defineConfig({
             'react-dom/client',
             'react/jsx-dev-runtime',
             'thumbhash',
+            'uqr',
             'valibot',
             'wouter',
             'wouter/use-hash-location',

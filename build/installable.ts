@@ -30,6 +30,17 @@ export function installable(): Plugin[] {
         { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
         { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       ],
+      share_target: {
+        action: './share',
+        method: 'POST',
+        enctype: 'multipart/form-data',
+        params: {
+          title: 'title',
+          text: 'text',
+          url: 'url',
+          files: [{ name: 'files', accept: ['image/*', 'application/zip', '.zip'] }],
+        },
+      },
       shortcuts: [
         { name: 'New picture', url: './#/' },
         { name: 'Gallery', url: './#/gallery' },

@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { measureCampaign } from './bench/board.mjs';
 import { measureLibrary } from './bench/gallery.mjs';
+import { measureGallerySite } from './bench/gallery-site.mjs';
 import { firstPicture, morePictures } from './bench/making.mjs';
 import { median } from './bench/probe.mjs';
 import { generateAtOnce, typeAtOnce } from './bench/prompt-box.mjs';
@@ -10,7 +11,7 @@ import { launchOptions } from './find-browser.mjs';
 
 /**
  * Measures the built app beside bare pages in the same run; fails when a budget is not kept.
- * Usage: npm run bench [-- start|making|gallery|queue|board]; RUNS=3 is quicker and rougher, and
+ * Usage: npm run bench [-- start|making|gallery|queue|board|gallery-site]; RUNS=3 is quicker and rougher, and
  * PICTURES=100000 fills the gallery with more than the thousand, which takes some minutes.
  */
 const RUNS = Number(process.env['RUNS'] ?? 7);
@@ -20,6 +21,7 @@ const PARTS = {
   gallery: measureGallery,
   queue: measureQueue,
   board: measureBoard,
+  'gallery-site': measureSite,
 };
 
 const wanted = process.argv[2];
@@ -113,6 +115,14 @@ async function measureBoard() {
   limit('campaign of 10,000, its number, ms', previewMs, 1000);
   limit('campaign of 10,000, all stored, ms', startMs, 3000);
   limit('board of 10,000 rows, a frame, ms', frameMs, 17.5);
+}
+
+async function measureSite() {
+  const { eachMs, grownMb, firstViewKb, layoutShift } = await measureGallerySite();
+  limit('site of 500 pictures, a picture, ms', eachMs, 600);
+  limit('memory grown by 450 of them, MB', grownMb, 100);
+  limit('first view of 50 pictures, kB', firstViewKb, 300);
+  limit('layout shift of a site', layoutShift, 0);
 }
 
 /** @param {string} what @param {number} bare @param {number} ours @param {number} most how often the bare page's number */

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 const LAYERS: Record<string, { imports: string[]; isDivided?: true; inTests?: string[] }> = {
   domain: { imports: [] },
   backends: { imports: ['domain'], isDivided: true, inTests: ['e2e'] },
-  platform: { imports: ['domain'], isDivided: true },
+  platform: { imports: ['domain'], isDivided: true, inTests: ['e2e'] },
   studio: { imports: ['domain'], inTests: ['backends', 'platform'] },
   ui: { imports: [] },
   features: {

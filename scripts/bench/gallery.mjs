@@ -128,7 +128,7 @@ function ask(page, task, given) {
 }
 
 /** What the processes of the page hold that no other process shares, in MB. @param {import('@playwright/test').Page} page */
-async function memoryOf(page) {
+export async function memoryOf(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.detach();

@@ -33,6 +33,7 @@ export function createLaterPorts(): LaterPorts {
         trustedScriptAddress,
       ),
     ),
+    shareBox: async () => (await import('@/platform/pwa/share-cache.ts')).cacheShareBox,
     keyVault: async () => (await import('@/platform/keys/web-crypto-vault.ts')).webCryptoVault(),
     desk: once(async () =>
       (await import('@/platform/storage/web-storage-desk.ts')).webStorageDesk(),
@@ -55,8 +56,23 @@ export function createLaterPorts(): LaterPorts {
         async () => (await import('@/platform/storage/memory-board-store.ts')).memoryBoardStore(),
       );
     }),
+    galleries: once(async () =>
+      (await import('@/platform/storage/open-gallery-store.ts')).openGalleryStore(),
+    ),
+    siteFolders: async () =>
+      (await import('@/platform/mirror/browser-site-folders.ts')).browserSiteFolders,
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
+    viewing: async () => {
+      const [{ browserGalleryHost }, { webStorageVisits }, { webCryptoSeals }, { hashOf }] =
+        await Promise.all([
+          import('@/platform/viewing/browser-gallery-host.ts'),
+          import('@/platform/viewing/web-storage-visits.ts'),
+          import('@/platform/viewing/web-crypto-seals.ts'),
+          import('@/platform/hash-of.ts'),
+        ]);
+      return { host: browserGalleryHost, visits: webStorageVisits, seals: webCryptoSeals, hashOf };
+    },
     backups: async () => {
       const [{ browserArchives }, { webStorageBackupLog }] = await Promise.all([
         import('@/platform/files/browser-archives.ts'),

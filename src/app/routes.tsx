@@ -2,7 +2,9 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ComponentType } from 'react';
 import { GalleryScreen } from '@/features/gallery/gallery-screen.tsx';
+import { VIEW_PATH } from '@/domain/sharing/gallery-place.ts';
 import { IMPORT_PATH } from '@/studio/import/import-path.ts';
+import { LINK_PATH } from '@/studio/sharing/link-path.ts';
 import { fetched } from '@/ui/fetched.tsx';
 import { Home } from './home.tsx';
 
@@ -46,6 +48,9 @@ const ImportScreen = fetched<{ id?: string }>(
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
+const LinkScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/share/link-screen.tsx')).LinkScreen,
+);
 const StorageScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
 );
@@ -65,7 +70,14 @@ const ConnectionScreen = fetched<{ id?: string }>(
 const brand = () => import('@/features/brand/screens.ts');
 const KitsScreen = fetched<{ id?: string }>(async () => (await brand()).KitsScreen);
 const KitScreen = fetched<{ id?: string }>(async () => (await brand()).KitScreen);
+const ViewScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/view/view-screen.tsx')).ViewScreen,
+);
 const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).Lost);
+
+const share = () => import('@/features/share/screens.ts');
+const GalleriesScreen = fetched<{ id?: string }>(async () => (await share()).GalleriesScreen);
+const GalleryEditor = fetched<{ id?: string }>(async () => (await share()).GalleryEditor);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
@@ -104,7 +116,10 @@ export const ROUTES: readonly Route[] = [
   { path: '/brand/:id', screen: 'settings', title: msg`Brand kits`, Main: KitScreen },
   { path: '/board', screen: 'board', title: msg`Boards`, Main: BoardScreen },
   { path: '/board/:id', screen: 'board', title: msg`Boards`, Main: BoardScreen },
+  { path: '/share', screen: 'share', title: msg`Websites`, Main: GalleriesScreen },
+  { path: '/share/:id', screen: 'share', title: msg`Websites`, Main: GalleryEditor },
   { path: IMPORT_PATH, screen: 'import', title: msg`Bring in`, Main: ImportScreen },
+  { path: LINK_PATH, screen: 'link', title: msg`Recipe link`, Main: LinkScreen },
   { path: '/settings', screen: 'settings', title: msg`Settings`, Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', title: msg`Storage`, Main: StorageScreen },
   { path: '/settings/lists', screen: 'settings', title: msg`Word lists`, Main: ListsScreen },
@@ -126,6 +141,7 @@ export const ROUTES: readonly Route[] = [
     title: msg`Connections`,
     Main: ConnectionScreen,
   },
+  { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];
 

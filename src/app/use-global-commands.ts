@@ -15,6 +15,7 @@ import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { paths } from '@/studio/paths.ts';
 import { formatName } from '@/studio/compose/recipe-words.ts';
+import { sharePaths } from '@/studio/sharing/share-paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
 import { useCommands } from '@/studio/use-commands.ts';
@@ -77,6 +78,12 @@ export function useGlobalCommands({
         label: t`Bring in`,
         keywords: 'import open files PNG metadata A1111 ComfyUI',
         run: () => navigate(IMPORT_PATH),
+      },
+      {
+        id: 'websites',
+        label: t`Websites`,
+        keywords: 'share publish export HTML Webseite Galerie वेबसाइट',
+        run: () => navigate(sharePaths.all),
       },
       { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
       { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },

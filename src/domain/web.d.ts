@@ -3,6 +3,11 @@ interface Blob {
   readonly size: number;
   readonly type: string;
 }
+interface File extends Blob {
+  readonly name: string;
+  readonly lastModified: number;
+}
 interface AbortSignal {
   readonly aborted: boolean;
+  throwIfAborted(): void;
 }

@@ -15,8 +15,10 @@ import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
 import { memorySlot } from '@/domain/settings/memory-slot.ts';
+import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 import { createStudio, type Storage, type Studio } from './studio.ts';
 import { StudioContext } from './use-studio.ts';
 
@@ -36,12 +38,16 @@ export function renderInStudio(
     workshop = sampleWorkshop(),
     boards,
     pictureReader,
+    viewing,
+    galleries,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
     boards?: BoardStore;
     pictureReader?: PictureReader;
+    viewing?: ViewingPorts;
+    galleries?: GalleryStore;
   },
 ): { studio: Studio; end: () => void } {
   const { tombstones = async () => NO_TOMBSTONES } = storage;
@@ -118,10 +124,15 @@ export function renderInStudio(
         pictureReader ? Promise.resolve(pictureReader) : Promise.reject(new Error('no reader')),
       credentialsReader: () => Promise.reject(new Error('no verifier')),
       faceFinder: () => Promise.reject(new Error('no faces')),
+      shareBox: async () => ({ take: async () => null }),
       desk: () => Promise.reject(new Error('no desk')),
       tables: () => Promise.reject(new Error('no tables')),
       exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
+      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
+      galleries: () =>
+        galleries ? Promise.resolve(galleries) : Promise.reject(new Error('no galleries')),
+      siteFolders: () => Promise.reject(new Error('no folders')),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

@@ -46,6 +46,7 @@ export const ABSENT_PORTS = {
   pictureReader: () => absent(),
   credentialsReader: () => absent(),
   faceFinder: () => absent(),
+  shareBox: () => absent(),
   keyVault: () => absent(),
   signInMemory: () => absent(),
   backups: () => absent(),
@@ -54,6 +55,9 @@ export const ABSENT_PORTS = {
   tables: () => absent(),
   exportHabits: () => absent(),
   boards: () => absent(),
+  viewing: () => absent(),
+  galleries: () => absent(),
+  siteFolders: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

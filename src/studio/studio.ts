@@ -31,10 +31,13 @@ import type { DraftPlan } from '@/domain/prompt/plan-draft.ts';
 import type { Draft } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
 import type { DraftProblem } from '@/domain/recipe/draft-problem.ts';
+import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
+import type { SiteFolders } from '@/domain/sharing/site-folders.ts';
 import type { KeyVault } from '@/domain/settings/key-vault.ts';
 import type { SignInMemory } from '@/domain/settings/pending-sign-in.ts';
 import type { FaceFinder } from '@/domain/library/face-finder.ts';
 import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
+import type { ShareBox } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Slot } from '@/domain/settings/slot.ts';
@@ -59,6 +62,7 @@ import { openSelection, type Selection } from './library/selection.ts';
 import { openSettings } from './settings.ts';
 import { readTogether } from './library/read-together.ts';
 import { openThumbnails, type Thumbnails } from './library/thumbnails.ts';
+import type { ViewingPorts } from './sharing/visit-gallery.ts';
 
 /** Everything the studio needs from outside; app/first-ports.ts wires it. */
 export interface Ports {
@@ -91,11 +95,16 @@ export interface LaterPorts {
   readonly pictureReader: () => Promise<PictureReader>;
   readonly credentialsReader: () => Promise<CredentialsReader>;
   readonly faceFinder: () => Promise<FaceFinder>;
+  readonly shareBox: () => Promise<ShareBox>;
   readonly desk: () => Promise<Desk>;
   readonly tables: () => Promise<TableStore>;
   readonly exportHabits: () => Promise<Slot<ExportHabits>>;
   readonly boards: () => Promise<BoardStore>;
+  readonly galleries: () => Promise<GalleryStore>;
+  readonly siteFolders: () => Promise<SiteFolders>;
   readonly signInMemory: () => Promise<SignInMemory>;
+  /** For galleries of others. */
+  readonly viewing: () => Promise<ViewingPorts>;
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
   /** The lock lets one tab write. */
   readonly mirror: () => Promise<{ readonly place: MirrorPlace; readonly lock: RunnerLock }>;

@@ -1,3 +1,4 @@
+import { variantsOf } from '@/domain/sharing/picture-variants.ts';
 import type { ImageWorkshop } from './image-workshop.ts';
 
 /** A workshop for tests, in which every image stays as it is. */
@@ -10,7 +11,13 @@ export function sampleWorkshop(own: Partial<ImageWorkshop> = {}): ImageWorkshop 
     findCut: async (_image, { width, height }) => ({ x: 0, y: 0, width, height }),
     difference: async (image) => ({ image, share: 0.5 }),
     finish: async (image) => ({ image, isInscribed: true }),
+    shrink: async (image) => image,
     sheet: () => Promise.reject(new Error('no canvas')),
+    variants: async (image) => {
+      const variants = variantsOf({ width: 1024, height: 768 });
+      return { variants, images: variants.map(() => image), tone: '#808080' };
+    },
+    card: () => Promise.reject(new Error('no canvas')),
     ...own,
   };
 }

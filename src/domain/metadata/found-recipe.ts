@@ -25,7 +25,7 @@ export interface FoundRecipe {
 /** One program's recipe, as far as it could be read. */
 export interface Reading {
   readonly dialect: DialectName;
-  /** As a person would say it: `Forge`, `SwarmUI`. */
+  /** As a person would say it: `Forge`, `SwarmUI`; empty for what was written by hand. */
   readonly tool: string;
   /**
    * `likely` where a text without a form of its own was taken for a prompt, `experimental` where no
@@ -87,6 +87,7 @@ export interface NamedText {
 export type DialectName =
   | 'bildwerk'
   | 'artbot'
+  | 'by-hand'
   | 'novelai'
   | 'swarmui'
   | 'invokeai'

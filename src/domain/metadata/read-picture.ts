@@ -5,6 +5,7 @@ import { type Evidence, evidenceOf } from './evidence.ts';
 import { type FoundText, SHOWN_LENGTH } from './found-text.ts';
 import type { FoundNote, FoundRecipe, Reading } from './found-recipe.ts';
 import { stealthTextInPng } from './stealth/png-stealth.ts';
+import { stealthTextInWebp } from './stealth/webp-stealth.ts';
 import { type TextAllowance, textAllowance } from './text-allowance.ts';
 
 /**
@@ -18,8 +19,8 @@ export function readPicture(bytes: Uint8Array): FoundRecipe {
   let texts = allowance.texts;
   let evidence = evidenceOf(texts);
   let readings = readingsOf(evidence);
-  if (container === 'png' && !readings.some(({ confidence }) => confidence === 'certain')) {
-    const hidden = stealthTextInPng(bytes);
+  if (!readings.some(({ confidence }) => confidence === 'certain')) {
+    const hidden = hiddenIn(container, bytes);
     if (hidden !== null) {
       texts = [...texts, { carrier: 'stealth', key: 'stealth', text: hidden }];
       evidence = evidenceOf(texts);
@@ -37,6 +38,12 @@ export function readPicture(bytes: Uint8Array): FoundRecipe {
     sourceType: sourceTypeOf(evidence),
     notes: notesOf(container, opened, allowance, evidence, readings),
   };
+}
+
+/** Where pixels are kept as they are, something may hide in them. */
+function hiddenIn(container: Container | null, bytes: Uint8Array): string | null {
+  if (container === 'png') return stealthTextInPng(bytes);
+  return container === 'webp' ? stealthTextInWebp(bytes) : null;
 }
 
 function shown({ carrier, key, text }: FoundText): FoundText {

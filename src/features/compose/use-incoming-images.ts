@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { droppedFiles } from '@/studio/import/dropped-files.ts';
+import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
+import { useStudio } from '@/studio/use-studio.ts';
 
 /** The address of a picture's screen. */
 const PICTURE_ADDRESS = /#\/picture\/([0-9A-Z]{20})$/;
@@ -10,6 +14,8 @@ const PICTURE_ADDRESS = /#\/picture\/([0-9A-Z]{20})$/;
  */
 export function useIncomingImages(): boolean {
   const add = useAddReferences();
+  const studio = useStudio();
+  const [, navigate] = useLocation();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     /** The picture of our own wall that is being dragged. */
@@ -35,9 +41,16 @@ export function useIncomingImages(): boolean {
       setIsOver(false);
       if (!canDrop(event)) return;
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
       if (picture !== undefined) add.pictureOfId(picture);
-      else if (files.length > 0) add.files(files);
+      else if (event.dataTransfer !== null) take(event.dataTransfer);
+    };
+    const take = (dropped: DataTransfer) => {
+      const files = [...dropped.files];
+      // Folders and zips hold more than a draft begins with.
+      if (!Array.from(dropped.items).some(isMany)) return add.files(files);
+      const all = droppedFiles(dropped);
+      navigate(IMPORT_PATH);
+      void import('@/studio/import/imports.ts').then(({ importsOf }) => importsOf(studio).add(all));
     };
     const onPaste = (event: ClipboardEvent) => {
       const { clipboardData, target } = event;
@@ -65,6 +78,10 @@ export function useIncomingImages(): boolean {
       for (const [name, listener] of Object.entries(events))
         removeEventListener(name, listener as EventListener);
     };
-  }, [add]);
+  }, [add, navigate, studio]);
   return isOver;
+}
+
+function isMany(item: DataTransferItem): boolean {
+  return item.type.includes('zip') || item.webkitGetAsEntry()?.isDirectory === true;
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Bookmark, ChevronDown, FolderOpen } from 'lucide-react';
+import { Bookmark, ChevronDown, FolderOpen, Globe } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LibraryStep } from '@/domain/library/library-step.ts';
 import type { SavedSearch } from '@/domain/library/arrangement.ts';
@@ -12,6 +12,7 @@ import {
   removeCollection,
   removeSearch,
 } from '@/studio/library/collections.ts';
+import { picturesOfCollection } from '@/studio/sharing/change-galleries.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { NameForm } from '@/ui/name-form.tsx';
@@ -19,6 +20,7 @@ import { Button } from '@/ui/button.tsx';
 import { SelectField } from '@/ui/field.tsx';
 import { Popover } from '@/ui/popover.tsx';
 import styles from './collection-strip.module.css';
+import { useMakeWebsite } from './use-make-website.ts';
 
 /** The open collection, and what can be done with it. */
 export function CollectionMenu({
@@ -33,6 +35,7 @@ export function CollectionMenu({
   const { t, i18n } = useLingui();
   const studio = useStudio();
   const change = useLibraryChange();
+  const makeWebsite = useMakeWebsite();
   const { id, name, parent } = collection;
   const places = collectionTree(collections, i18n.locale).filter(({ collection }) =>
     canMove(collections, id, collection.id),
@@ -59,6 +62,10 @@ export function CollectionMenu({
           void change(putCollection(studio, { ...collection, parent: target.value || null }))
         }
       />
+      <Button onClick={() => void makeWebsite(picturesOfCollection(studio, id), name)}>
+        <Globe size={16} aria-hidden />
+        <Trans>Make a website</Trans>
+      </Button>
     </Menu>
   );
 }

@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { carryReading, READING_PARTS, type ReadingPart } from '@/domain/metadata/carry-reading.ts';
 import type { Reading } from '@/domain/metadata/found-recipe.ts';
-import { announce } from '@/studio/announcements.ts';
 import { useModel } from '@/studio/compose/use-model.ts';
-import { takeReading } from '@/studio/import/take-reading.ts';
+import { takeAndSay } from '@/studio/import/take-reading.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { leftWords } from './import-words.ts';
@@ -21,19 +20,13 @@ export function FoundReading({ reading }: { reading: Reading }) {
   const backend = useStore(studio.draft, (draft) => draft.backend);
   const { left } = carryReading(reading, { backend }, model, ALL);
   const { prompt, negative, seed, size, steps, guidance, sampler, scheduler, loras } = reading;
-  const take = (parts: ReadonlySet<ReadingPart>) => {
-    const back = takeReading(studio, reading, parts);
-    announce(studio.announcements, {
-      message: t`Taken into the draft`,
-      action: { label: t`Undo`, run: back },
-    });
-  };
+  const take = (parts: ReadonlySet<ReadingPart>) => takeAndSay(studio, reading, parts, t);
   const hasMaking =
     reading.recipe !== null || [steps, guidance, sampler, scheduler].some((one) => one !== null);
   return (
     <section className={styles['reading']}>
       <h2>
-        {reading.tool}
+        {reading.tool || <Trans>Described by hand</Trans>}
         {reading.confidence === 'experimental' && (
           <span>
             <Trans>experimental</Trans>

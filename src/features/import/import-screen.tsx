@@ -1,10 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { FolderOpen, ImagePlus, Library, X } from 'lucide-react';
 import { type DragEvent, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { announce } from '@/studio/announcements.ts';
 import { droppedFiles } from '@/studio/import/dropped-files.ts';
 import { importsOf } from '@/studio/import/imports.ts';
+import { emptyShareBox } from '@/studio/import/empty-share-box.ts';
+import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { NameForm } from '@/ui/name-form.tsx';
@@ -24,6 +27,7 @@ function takesFiles({ dataTransfer }: DragEvent): boolean {
 export function ImportScreen() {
   const { t } = useLingui();
   const studio = useStudio();
+  const [, navigate] = useLocation();
   const imports = importsOf(studio);
   const { files, links, isPaused, isOpening } = useStore(imports.state);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
@@ -38,6 +42,17 @@ export function ImportScreen() {
     if (!imports.addLink(address))
       announce(studio.announcements, { message: t`No recipe stands in this link.` });
   };
+
+  useEffect(() => {
+    void emptyShareBox(studio).then((run) => {
+      if (run === null) return;
+      announce(studio.announcements, {
+        message: t`Taken into the draft`,
+        action: { label: t`Undo`, run },
+      });
+      navigate(paths.compose);
+    });
+  }, [studio, t, navigate]);
 
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {

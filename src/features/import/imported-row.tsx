@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
 import { type ImportedFile, importsOf } from '@/studio/import/imports.ts';
 import { paths } from '@/studio/paths.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { NameForm } from '@/ui/name-form.tsx';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
 import { FoundReading } from './found-reading.tsx';
 import { ImportedCredentials } from './imported-credentials.tsx';
@@ -28,7 +30,7 @@ export function ImportedRow({ file, isOnly }: { file: ImportedFile; isOnly: bool
           <span className={styles['name']}>{name}</span>
           <span className={styles['tool']}>
             {reading !== undefined ? (
-              reading.tool
+              reading.tool || <Trans>Described by hand</Trans>
             ) : found === null ? null : (
               <Trans>No recipe</Trans>
             )}
@@ -109,6 +111,14 @@ function FoundInFile({
           {t(noteWords(note))}
         </p>
       ))}
+      {!isKept && !readings.some(({ prompt }) => prompt !== '') && (
+        <NameForm
+          label={t`What it shows, in your words`}
+          action={<Trans>Describe</Trans>}
+          maxLength={MAX_PROMPT_LENGTH}
+          onName={(words) => importsOf(studio).describe(file.id, words)}
+        />
+      )}
       <div className={styles['ways']}>
         {!isKept && (
           <Button look="outlined" onClick={() => importsOf(studio).keep(new Set([file.id]))}>

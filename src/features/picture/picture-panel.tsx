@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Trash2 } from 'lucide-react';
+import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Share2, Trash2 } from 'lucide-react';
 import { SKETCH } from '@/domain/generation/connection.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/library/use-relatives.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { FamilyWays } from './family-ways.tsx';
+import { ForeignParents } from './foreign-parents.tsx';
 import { FormatSection } from './format-section.tsx';
 import { ReferenceActions } from './reference-actions.tsx';
 import { Marks } from './marks.tsx';
@@ -63,6 +64,9 @@ export function PicturePanel({
         <IconButton label={t`Copy picture`} shortcut="⇧C" onClick={actions.copyPicture}>
           <Images size={19} aria-hidden />
         </IconButton>
+        <IconButton label={t`Share`} shortcut="S" onClick={actions.share}>
+          <Share2 size={19} aria-hidden />
+        </IconButton>
         <IconButton label={t`Delete`} shortcut="Del" onClick={actions.remove}>
           <Trash2 size={19} aria-hidden />
         </IconButton>
@@ -106,6 +110,7 @@ export function PicturePanel({
         onTemplate={actions.remixTemplate}
       />
       {recipe.backend !== SKETCH.kind && <PictureCredentials picture={picture} />}
+      <ForeignParents parents={picture.parents} />
       <RelativesStrip title={t`Came from`} ids={parents} beside={picture} as="parents" />
       <RelativesStrip title={t`Remixed into`} ids={children} beside={picture} as="children" />
       <RelativesStrip title={t`Siblings`} ids={siblings} />

@@ -18,6 +18,7 @@ import { moreLikeThis } from '@/studio/compose/more-like-this.ts';
 import { paths } from '@/studio/paths.ts';
 import { remix, remixTemplate } from '@/studio/compose/remix.ts';
 import { useCompose } from '@/studio/compose/use-compose.ts';
+import { sharingOf } from '@/studio/sharing/sharing.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { leave, stepTo } from './way-back.ts';
 
@@ -31,6 +32,7 @@ export interface PictureActions {
   readonly downloadAs: (way: CopyWay) => void;
   readonly downloadGuide: (guide: Guide) => void;
   readonly copyPicture: () => void;
+  readonly share: () => void;
   readonly copyPrompt: () => void;
   readonly copySeed: () => void;
   readonly toggleFavorite: () => void;
@@ -87,6 +89,7 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
                 run: () => void download(picture),
               }),
         ),
+      share: () => sharingOf(studio).setState([id], true),
       copyPrompt: () =>
         void copy(
           copyText(recipe.prompt),

@@ -10,6 +10,7 @@ import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
 import { Page } from '@/ui/page.tsx';
 import { BackupSettings } from './backup-settings.tsx';
+import { ExportSettings } from './export-settings.tsx';
 import { QueueSettings } from './queue-settings.tsx';
 
 const BROWSER_LANGUAGE = 'browser';
@@ -81,6 +82,7 @@ export function SettingsScreen() {
         </p>
       </section>
       {/* What comes late stands below all that leads on. */}
+      <ExportSettings />
       <BackupSettings />
       <QueueSettings />
       <section>

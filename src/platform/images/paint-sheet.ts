@@ -65,7 +65,12 @@ function write(
     context.fillText(line, area.x + area.width / 2, first + index * step, area.width);
 }
 
-function wrap(context: OffscreenCanvasRenderingContext2D, text: string, width: number): string[] {
+/** The lines that a text takes within a width, broken between words. */
+export function wrap(
+  context: OffscreenCanvasRenderingContext2D,
+  text: string,
+  width: number,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -5,6 +5,7 @@ import {
   type ImageProblem,
   ImageRefusal,
   type ImageWorkshop,
+  type PictureVariants,
 } from '@/domain/library/image-workshop.ts';
 import type { Area } from '@/domain/formats/cut.ts';
 import { askWorker } from '../worker-answers.ts';
@@ -32,6 +33,9 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
     difference: (one, other) => ask<ImageDifference>({ task: 'difference', one, other }),
     finish: (image, wanted) => ask<FinishedCopy>({ task: 'finish', image, wanted }),
+    shrink: (image, mostBytes) => ask<Blob | null>({ task: 'shrink', image, mostBytes }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
+    variants: (image, source) => ask<PictureVariants>({ task: 'variants', image, source }),
+    card: (card, images) => ask<Blob>({ task: 'card', card, images }),
   };
 }

@@ -3,6 +3,9 @@ import { difference } from './difference.ts';
 import { findCut } from './find-cut.ts';
 import { finishCopy } from './finish-copy.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
+import { drawVariants } from './draw-variants.ts';
+import { paintCard } from './paint-card.ts';
+import { shrink } from './shrink.ts';
 import { paintSheet } from './paint-sheet.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 
@@ -24,7 +27,13 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return difference(question.one, question.other);
     case 'finish':
       return finishCopy(self, question.image, question.wanted);
+    case 'shrink':
+      return shrink(question.image, question.mostBytes);
     case 'sheet':
       return paintSheet(question.sheet, question.images);
+    case 'variants':
+      return drawVariants(question.image, question.source);
+    case 'card':
+      return paintCard(question.card, question.images);
   }
 });

@@ -6,9 +6,8 @@ import {
   type MirrorStatus,
   mirrorStatusSchema,
 } from '@/domain/backup/mirror-place.ts';
+import { CAN_CHOOSE_FOLDER, chooseFolder } from './choose-folder.ts';
 import { type FolderHandle, handleFolder } from './handle-folder.ts';
-
-type FolderPicker = (options: { id: string; mode: 'readwrite' }) => Promise<FolderHandle>;
 
 const KEY = 'mirror';
 const WAITING: MirrorStatus = { kind: 'waiting' };
@@ -62,19 +61,12 @@ export function browserMirrorPlace({ name = 'bildwerk' } = {}): MirrorPlace {
   }
 
   return {
-    isOffered: 'showDirectoryPicker' in globalThis,
+    isOffered: CAN_CHOOSE_FOLDER,
 
     async choose() {
-      const { showDirectoryPicker } = globalThis as unknown as {
-        showDirectoryPicker: FolderPicker;
-      };
-      try {
-        const handle = await showDirectoryPicker({ id: 'mirror', mode: 'readwrite' });
-        await change({ handle, status: WAITING });
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'AbortError') return false;
-        throw error;
-      }
+      const handle = await chooseFolder('mirror');
+      if (handle === null) return false;
+      await change({ handle, status: WAITING });
       tell(null);
       return true;
     },

@@ -6,12 +6,30 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching';
 import { answerWithoutStarting } from './answer-without-starting.ts';
+import { keepShared, SHARE_PATH } from './share-cache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 // One version of everything, kept whole: an offline page never mixes files of two builds.
 cleanupOutdatedCaches();
 addPlugins([{ cacheWillUpdate: async ({ response }) => sameForAll(response) }]);
+// Before those of the build, as the one that comes first answers.
+self.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method === 'POST' && url === new URL(SHARE_PATH, self.registration.scope).href)
+    event.respondWith(receive(event.request));
+});
+
+/** Keeps what another app shares, and shows it where it can be looked into. */
+async function receive(request: Request): Promise<Response> {
+  // Where nothing can be kept, the screen opens all the same.
+  await request
+    .formData()
+    .then(keepShared)
+    .catch(() => {});
+  return Response.redirect('./#/import', 303);
+}
+
 // Every file of this build, put in by the build.
 precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/./] });
 

@@ -4,29 +4,45 @@ import { nearestConnection } from '@/domain/generation/connection-list.ts';
 import { type Draft } from '@/domain/recipe/draft.ts';
 import { draftFromRecipe } from '@/domain/recipe/draft-from-recipe.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { foreignParent } from '@/domain/sharing/foreign-parent.ts';
+import type { RecipeLink } from '@/domain/sharing/recipe-link.ts';
 import type { Studio } from '../studio.ts';
+
+type Remixing = Pick<Studio, 'draft' | 'connections'>;
 
 /** A picture, or what stays of it. */
 export type Remixed = Pick<Picture, 'id' | 'recipe' | 'connection'>;
 
 /** Brings a picture's recipe back as a new draft that knows its parent; gives the way back. */
-export function remix(
-  { draft, connections }: Pick<Studio, 'draft' | 'connections'>,
-  picture: Remixed,
-): () => void {
-  const before = draft.getState();
-  draft.setState(remixedDraft(connections, picture), true);
-  return () => draft.setState(before, true);
+export function remix(studio: Remixing, picture: Remixed): () => void {
+  return takeDraft(studio, remixedDraft(studio.connections, picture));
 }
 
 /** What `remix` brings into the composer. */
 export function remixedDraft(connections: Studio['connections'], picture: Remixed): Draft {
-  const remixed = draftFromPicture(connections, picture);
-  return { ...remixed, prompt: remixedPrompt(picture.recipe, remixed) };
+  return withWrittenPrompt(picture.recipe, draftFromPicture(connections, picture));
 }
 
-/** The same, with the prompt as it was written and a fresh seed; gives the way back. */
-export function remixTemplate(studio: Pick<Studio, 'draft' | 'connections'>, picture: Picture) {
+/** As `remix` with what came in a link; its parent is elsewhere. */
+export function remixLink(studio: Remixing, link: RecipeLink): () => void {
+  const { recipe } = link;
+  const draft = draftOn(studio.connections, recipe.backend, recipe, foreignParent(link));
+  return takeDraft(studio, withWrittenPrompt(recipe, draft));
+}
+
+function takeDraft({ draft }: Remixing, remixed: Draft): () => void {
+  const before = draft.getState();
+  draft.setState(remixed, true);
+  return () => draft.setState(before, true);
+}
+
+function withWrittenPrompt(recipe: Recipe, draft: Draft): Draft {
+  return { ...draft, prompt: remixedPrompt(recipe, draft) };
+}
+
+/** As `remix`, with the prompt as it was written and a fresh seed; gives the way back. */
+export function remixTemplate(studio: Remixing, picture: Picture) {
   const back = remix(studio, picture);
   const { template, prompt } = picture.recipe;
   studio.draft.setState({ prompt: template ?? prompt, seed: null, variation: null });
@@ -34,15 +50,21 @@ export function remixTemplate(studio: Pick<Studio, 'draft' | 'connections'>, pic
 }
 
 /** On the connection that made the picture; where that is gone, on what comes nearest. */
-export function draftFromPicture(
+export function draftFromPicture(connections: Studio['connections'], picture: Remixed): Draft {
+  return draftOn(connections, connectionOf(picture), picture.recipe, picture.id);
+}
+
+function draftOn(
   { state }: Studio['connections'],
-  { id, recipe, ...made }: Remixed,
+  connection: string,
+  recipe: Recipe,
+  parent: string,
 ): Draft {
   const { backend } = recipe;
-  const nearest = nearestConnection(state.getState(), connectionOf({ recipe, ...made }), backend);
+  const nearest = nearestConnection(state.getState(), connection, backend);
   const isOfKind = nearest.kind === backend;
   return {
-    ...draftFromRecipe(recipe, [id], nearest.id),
+    ...draftFromRecipe(recipe, [parent], nearest.id),
     ...(isOfKind ? {} : { backend: nearest.kind, model: '' }),
   };
 }

@@ -1,8 +1,12 @@
 import { zipSync } from 'fflate';
 import { compressToEncodedURIComponent } from 'lz-string';
 import { describe, expect, it } from 'vitest';
+import { createId } from '@/domain/id.ts';
 import { bytesOf, pngOf, pngText } from '@/domain/metadata/sample-files.ts';
+import { inscribed } from '@/domain/metadata/writers/inscribe.ts';
+import type { Shared } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
+import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { browserArchives } from '@/platform/files/browser-archives.ts';
 import { hashOf } from '@/platform/hash-of.ts';
@@ -10,6 +14,8 @@ import { readFile } from '@/platform/images/read-file.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
 import { type ImportedFile, importsOf } from './imports.ts';
+import { offerRecipe } from './offer-recipe.ts';
+import { emptyShareBox } from './empty-share-box.ts';
 import { takeReading } from './take-reading.ts';
 
 const RECIPE =
@@ -25,13 +31,14 @@ function idsOf(files: readonly ImportedFile[]): Set<number> {
   return new Set(files.map(({ id }) => id));
 }
 
-function open(read: PictureReader = reader) {
+function open(shared: Shared[] = [], read: PictureReader = reader) {
   const storage = { ...memoryStorage(), problem: null };
   const studio = openStudio(storage, scriptedBackend().backend, {
     later: async () => ({
       ...ABSENT_PORTS,
       workshop: sampleWorkshop(),
       pictureReader: async () => read,
+      shareBox: async () => ({ take: async () => shared.shift() ?? null }),
       backups: async () => ({
         archives: browserArchives({ now: () => 0 }),
         log: { read: () => ({}), write: () => {} } as never,
@@ -40,7 +47,7 @@ function open(read: PictureReader = reader) {
     // The only picture that cannot be shown.
     thumbnailer: {
       thumbnail: async (image) => {
-        if (image.size > 1000) throw new Error('not a picture');
+        if (image.size > 3500) throw new Error('not a picture');
         return { image, size: { width: 512, height: 768 }, placeholder: '', hash: null };
       },
     },
@@ -108,6 +115,19 @@ describe('files that are brought in', () => {
     expect(original && (await hashOf(original))).toBe(await hashOf(file));
   });
 
+  it('may be described by hand where they say nothing, which is kept with them', async () => {
+    const { imports, storage, when } = open();
+    await imports.add([new File([pngOf([]).slice()], 'a.png')]);
+    const files = await when(isDone);
+    imports.describe(files[0]?.id ?? -1, 'a cat on a wall');
+    imports.keep(idsOf(files));
+    const [kept] = await when(({ state }) => state.kind === 'kept');
+    const id = kept?.state.kind === 'kept' ? kept.state.picture : '';
+    const picture = await storage.library.get(id);
+    expect(picture?.recipe).toMatchObject({ prompt: 'a cat on a wall', backend: 'imported' });
+    expect(picture?.origin).toEqual({ kind: 'imported' });
+  });
+
   it('are recognised when they come again, within a list and later', async () => {
     const { imports, when } = open();
     await imports.add([png('a.png'), png('the same.png')]);
@@ -123,6 +143,35 @@ describe('files that are brought in', () => {
     await imports.add([png('once more.png')]);
     const [again] = await when(isDone);
     expect(again?.state).toMatchObject({ kind: 'kept', isNew: false });
+  });
+
+  it('know their relatives again where another library had written them', async () => {
+    const { imports, storage, when } = open();
+    const [parent, child, other] = [1, 2, 3].map((time) => createId(time, () => 0.5));
+    const recipe = sampleRecipe({ prompt: 'a fox', style: 'gouache' });
+    const first = png('parent.png');
+    const hash = await hashOf(new Uint8Array(await first.arrayBuffer()));
+    const carried = {
+      version: 1,
+      recipe,
+      id: child ?? '',
+      parents: [{ id: parent ?? '', hash }, { id: other ?? '' }],
+    } as const;
+    const copy = inscribed(pngOf([]), { sourceType: null, recipe: carried }, []);
+    await imports.add([
+      first,
+      new File([copy ?? ''], 'a.png'),
+      new File([copy ?? '', ' '], 'b.png'),
+    ]);
+    imports.keep(idsOf(await when(isDone)));
+    const kept = (await when(({ state }) => state.kind === 'kept')).map(({ state }) =>
+      state.kind === 'kept' ? state.picture : '',
+    );
+    const records = await storage.library.records(kept);
+    expect(records[1]).toMatchObject({ id: child, recipe, parents: [kept[0], other] });
+    // A second copy of the same picture is another picture.
+    expect(records[2]).toMatchObject({ recipe, parents: [kept[0], other] });
+    expect(kept[2]).not.toBe(child);
   });
 
   it('come out of a zip, without what is hidden in it', async () => {
@@ -158,6 +207,31 @@ describe('files that are brought in', () => {
     expect(links.map(({ reading }) => reading.prompt)).toEqual(['a cat', 'a dog']);
   });
 
+  it('may be shared by other apps, once', async () => {
+    const { studio, imports, when } = open([
+      { files: [png('a.png')], text: 'look at this' },
+      { files: [], text: `look at this\n${linkTo('a dog')}` },
+    ]);
+    expect(await emptyShareBox(studio)).toBeNull();
+    expect(await when(isDone)).toHaveLength(1);
+    expect(await emptyShareBox(studio)).toBeNull();
+    expect(await emptyShareBox(studio)).toBeNull();
+    expect(imports.state.getState()).toMatchObject({
+      files: [{ name: 'a.png' }],
+      links: [{ reading: { prompt: 'a dog' } }],
+    });
+    expect(studio.draft.getState().prompt).toBe('');
+  });
+
+  it('may be a text that another app shares, which becomes the prompt with a way back', async () => {
+    const { studio } = open([{ files: [], text: 'a fox in the snow' }]);
+    studio.draft.setState({ prompt: 'before' });
+    const back = await emptyShareBox(studio);
+    expect(studio.draft.getState().prompt).toBe('a fox in the snow');
+    back?.();
+    expect(studio.draft.getState().prompt).toBe('before');
+  });
+
   it('wait while they are paused, and are forgotten when they are cancelled', async () => {
     const { imports, when } = open();
     imports.pause(true);
@@ -174,6 +248,21 @@ describe('files that are brought in', () => {
     imports.cancel();
     expect(imports.state.getState()).toMatchObject({ isPaused: false });
     expect(imports.state.getState().files).toHaveLength(250);
+  });
+
+  it('that become reference images offer the recipe that one of them holds', async () => {
+    const { studio } = open();
+    const files = [new File(['no picture'], 'a.png'), png('b.png')];
+    await offerRecipe(studio, files, ({ message = '' }) => message);
+    const [offer] = studio.announcements.getState();
+    expect(studio.draft.getState().prompt).toBe('');
+    offer?.action?.run();
+    expect(studio.draft.getState()).toMatchObject({ prompt: 'a cat', negative: 'dog', seed: 42 });
+    const taken = studio.announcements.getState().at(-1);
+    taken?.action?.run();
+    expect(studio.draft.getState().prompt).toBe('');
+    await offerRecipe(studio, files.slice(0, 1), ({ message = '' }) => message);
+    expect(studio.announcements.getState().at(-1)).toBe(taken);
   });
 
   it('give their recipes to the draft, in part and with a way back', async () => {

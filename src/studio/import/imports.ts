@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FoundRecipe, Reading } from '@/domain/metadata/found-recipe.ts';
+import { newReading } from '@/domain/metadata/new-reading.ts';
 import { StorageError } from '@/domain/library/library.ts';
 import { knownHashes } from '../library/known-hashes.ts';
 import type { Studio } from '../studio.ts';
@@ -49,6 +50,8 @@ export interface Imports {
   add(files: Iterable<File> | AsyncIterable<File>): Promise<void>;
   /** Whether a recipe stands in the address; the list then has it. */
   addLink(address: string): boolean;
+  /** Gives a file without a recipe the words of the person who brought it in. */
+  describe(id: number, prompt: string): void;
   /** Puts files into the library, those that were read. */
   keep(ids: ReadonlySet<number>): void;
   /** Writes down that the user may show the people in a file. */
@@ -176,6 +179,12 @@ function openImports(ports: Studio['ports']): Imports {
         links: [{ address, reading }, ...links.filter((link) => link.address !== address)],
       }));
       return true;
+    },
+    describe(id, prompt) {
+      const found = state.getState().files.find((file) => file.id === id)?.found;
+      if (!found) return;
+      const byHand = newReading('by-hand', '', 'by hand', { prompt });
+      change(id, { found: { ...found, readings: [byHand, ...found.readings] } });
     },
     keep(ids) {
       state.setState(({ files }) => ({

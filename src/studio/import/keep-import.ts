@@ -1,4 +1,5 @@
-import { createId } from '@/domain/id.ts';
+import { createId, timeOfId } from '@/domain/id.ts';
+import type { Library } from '@/domain/library/library.ts';
 import { pictureFrom } from '@/domain/library/picture-versions.ts';
 import { UNMARKED } from '@/domain/library/picture.ts';
 import { type AiShare, aiShareOf } from '@/domain/metadata/ai-share.ts';
@@ -28,10 +29,13 @@ export async function keepImport(
   const original = file.slice(0, file.size, MEDIA_TYPES[container]);
   const thumbnail = await thumbnailer.thumbnail(original).catch(() => null);
   if (thumbnail === null) return { kind: 'broken', problem: 'unreadable' };
-  const createdAtMs = Math.min(changedAtMs ?? now(), now());
-  const id = createId(createdAtMs, random);
+  const { library } = await storage;
   const [reading] = found.readings;
   const ai = await aiShareIn(ports, original, found);
+  const lineage = reading?.lineage ?? null;
+  const own = lineage && (await freeId(library, lineage.id, now()));
+  const createdAtMs = own === null ? Math.min(changedAtMs ?? now(), now()) : timeOfId(own);
+  const id = own ?? createId(createdAtMs, random);
   const picture = pictureFrom({
     ...UNMARKED,
     version: 2,
@@ -48,7 +52,7 @@ export async function keepImport(
     hash: hash ?? thumbnail.hash,
     demotedAtMs: null,
     placeholder: thumbnail.placeholder,
-    parents: [],
+    parents: (lineage?.parents ?? []).map(({ id, hash = '' }) => known.get(hash) ?? id),
     origin: {
       kind: 'imported',
       ...(found.tool !== null && { tool: found.tool }),
@@ -59,7 +63,6 @@ export async function keepImport(
     notices: [],
   });
   if (picture === null) return { kind: 'broken', problem: 'unreadable' };
-  const { library } = await storage;
   await library.saveAll([{ picture, original, thumbnail: thumbnail.image }]);
   if (hash !== null) known.set(hash, id);
   return { kind: 'kept', picture: id, isNew: true };
@@ -82,6 +85,16 @@ async function aiShareIn(
   }
 }
 
+/** The picture's own id where nothing here has it, so that its relatives know it; null where it is taken. */
+async function freeId(
+  library: Pick<Library, 'records'>,
+  id: string,
+  nowMs: number,
+): Promise<string | null> {
+  const [taken = null] = await library.records([id]);
+  return taken === null && timeOfId(id) <= nowMs ? id : null;
+}
+
 const LONGEST_NAME = 200;
 
 /** What of a reading a recipe can hold; its backend is the program that it was made with. */
@@ -98,7 +111,7 @@ function recipeOf(reading: Reading | undefined, size: Size, hash: string | null)
     style: null,
     size,
     seed: seed <= MAX_SEED ? seed : ownSeed,
-    backend: (reading?.tool ?? 'imported').slice(0, LONGEST_NAME),
+    backend: (reading?.tool || 'imported').slice(0, LONGEST_NAME),
     model: (reading?.model ?? '').slice(0, LONGEST_NAME),
     ...(Object.keys(options).length > 0 && { options }),
   };

@@ -46,7 +46,12 @@ export function useAddReferences(): AddReferences {
       });
     };
     return {
-      files: (files) => void report(addFiles(studio, files)),
+      files: (files) => {
+        void report(addFiles(studio, files)).then(async () => {
+          const { offerRecipe } = await import('../import/offer-recipe.ts');
+          await offerRecipe(studio, files, t);
+        });
+      },
       picture: (picture) => refuse(addPicture(studio, picture)),
       pictureOfId: (id) => void report(addPictureById(studio, id).then((problem) => [problem])),
       guide: (picture, guide) =>

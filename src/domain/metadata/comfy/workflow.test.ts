@@ -181,10 +181,15 @@ describe('a workflow of the editor', () => {
   it('is read where all of it is in a subgraph, and a widget of it is set outside', () => {
     const id = '7f0c9a36-1111-4f5e-9d5c-000000000002';
     const subgraph = {
-      ...{ id, inputs: [], nodes: workflow.nodes.filter((node) => node.id !== 9) },
+      id,
+      inputs: [],
+      nodes: workflow.nodes.filter((node) => node.id !== 9),
       outputs: [{ name: 'IMAGE', linkIds: [8] }],
       links: workflow.links.map(([id, origin_id, origin_slot, , , type]) => ({
-        ...{ id, origin_id, origin_slot, type },
+        id,
+        origin_id,
+        origin_slot,
+        type,
       })),
     };
     const outer = {

@@ -4,14 +4,15 @@ import type { FoundLora, Reading } from '../found-recipe.ts';
 import { isList, isRecord, type Json, looseJson, wordOf } from '../loose-json.ts';
 import { lorasFrom, nameOf, numberFrom, sizeFrom } from '../json-fields.ts';
 import { lorasInPrompt, newReading, type ReadFields } from '../new-reading.ts';
-import { type Settings, settingsFrom } from './a1111-settings.ts';
+import { partsOf } from './a1111-parts.ts';
+import type { Settings } from './a1111-settings.ts';
 
 /** A1111 and its kin write a prompt, `Negative prompt:` and a line of settings. */
 export function readA1111({ texts, text, records }: Evidence): Reading[] {
   const scheme = text('fooocus_scheme');
   return texts.flatMap((found) => {
     if (records.some((record) => record.text === found.text)) return [];
-    const parts = partsOf(found);
+    const parts = partsOf(found.text, OWN_KEYS.has(found.key.toLowerCase()));
     if (parts === null) return [];
     const { settings, prompt } = parts;
     const tool = toolOf(settings, scheme, text('software') ?? '', texts);
@@ -34,60 +35,15 @@ export function readA1111({ texts, text, records }: Evidence): Reading[] {
   });
 }
 
+/** Keys under which a text is a prompt even if it names no setting. */
+const OWN_KEYS = new Set(['parameters', 'stealth']);
+
 const DIALECTS: Readonly<Record<string, Reading['dialect']>> = {
   Civitai: 'civitai',
   SwarmUI: 'swarmui',
   'Stability Matrix': 'stability-matrix',
   TensorArt: 'tensorart',
 };
-
-interface Parts {
-  readonly prompt: string;
-  readonly negative: string;
-  readonly settings: Settings;
-}
-
-/** Keys under which a text is a prompt even if it names no setting. */
-const OWN_KEYS = new Set(['parameters', 'usercomment', 'stealth']);
-const NEGATIVE = /(?:^|\n)[ \t]*negative prompt:[ \t]*/i;
-const MOST_LENGTH = 300_000;
-
-/** Null for what is not written in this form. */
-function partsOf({ key, text: whole }: FoundText): Parts | null {
-  const text = whole.slice(0, MOST_LENGTH).replaceAll('\r\n', '\n').replaceAll('\0', '').trim();
-  const start = settingsStart(text);
-  if (start === null) {
-    const isOwn = OWN_KEYS.has(key.toLowerCase()) && key.toLowerCase() !== 'usercomment';
-    if (!NEGATIVE.test(text) && !isOwn) return null;
-  }
-  const settings = settingsFrom(start === null ? '' : text.slice(start));
-  const above = text.slice(0, start ?? text.length).trimEnd();
-  const split = NEGATIVE.exec(above) ?? / Negative prompt:\s*/i.exec(above);
-  if (split === null) return { prompt: promptOf(above), negative: '', settings };
-  return {
-    prompt: promptOf(above.slice(0, split.index)),
-    negative: above.slice(split.index + split[0].length),
-    settings,
-  };
-}
-
-function promptOf(text: string): string {
-  return text.replace(/^\s*(parameters|prompt|positive prompt):\s*/i, '');
-}
-
-/** Where the line of settings begins: the last one that starts as it should. */
-function settingsStart(text: string): number | null {
-  const inLines = [...text.matchAll(/(?:^|\n)[ \t]*(?=Steps: ?\d+(?:\s*[,|\n]|$))/g)].at(-1);
-  if (inLines !== undefined) return inLines.index + inLines[0].length;
-  const inText = [
-    ...text.matchAll(/\bSteps: ?\d+, ?(?=(?:Sampler|CFG|Seed|Size|Schedule|Guidance)\b)/g),
-  ].at(-1);
-  if (inText !== undefined) return inText.index;
-  // Some name other settings first: a last line of three or more is meant.
-  const lastLine = text.lastIndexOf('\n') + 1;
-  const known = text.slice(lastLine).match(/\b(Sampler|CFG scale|Seed|Size|Model|Model hash): /g);
-  return new Set(known).size >= 3 ? lastLine : null;
-}
 
 function toolOf(
   settings: Settings,

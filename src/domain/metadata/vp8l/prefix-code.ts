@@ -1,0 +1,97 @@
+import type { BitReader } from './bit-reader.ts';
+
+const LONGEST = 15;
+const QUICK_BITS = 8;
+
+/** The order in which the lengths of the code of code lengths stand. */
+const ORDER = [17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+
+/** A canonical prefix code: short ones are looked up, longer ones are counted out. */
+export class PrefixCode {
+  /** By the next bits: the symbol times 16, and the length of its code; 0 for longer ones. */
+  readonly #quick = new Uint16Array(1 << QUICK_BITS);
+  readonly #counts = new Uint16Array(LONGEST + 1);
+  readonly #symbols: Uint16Array;
+  /** Of a code with one symbol, which takes no bits. */
+  readonly #only: number | null;
+
+  constructor(lengths: Uint8Array) {
+    for (const length of lengths) this.#counts[length] = (this.#counts[length] ?? 0) + 1;
+    this.#counts[0] = 0;
+    const used = lengths.reduce((sum, length) => sum + Math.sign(length), 0);
+    this.#only = used < 2 ? lengths.findIndex((length) => length > 0) : null;
+    this.#symbols = new Uint16Array(used);
+    let filled = 0;
+    let code = 0;
+    for (let length = 1; length <= LONGEST; length++, code <<= 1)
+      for (let symbol = 0; this.#counts[length] && symbol < lengths.length; symbol++)
+        if (lengths[symbol] === length) {
+          this.#symbols[filled++] = symbol;
+          this.#lookUp(code++, length, symbol);
+        }
+  }
+
+  /** Codes begin with their highest bit, which is the first one read. */
+  #lookUp(code: number, length: number, symbol: number): void {
+    if (length > QUICK_BITS) return;
+    let reversed = 0;
+    for (let i = 0; i < length; i++) reversed |= ((code >> i) & 1) << (length - 1 - i);
+    for (let at = reversed; at < this.#quick.length; at += 1 << length)
+      this.#quick[at] = symbol * 16 + length;
+  }
+
+  read(bits: BitReader): number {
+    if (this.#only !== null) return Math.max(0, this.#only);
+    const quick = this.#quick[bits.peek(QUICK_BITS)] ?? 0;
+    if (quick > 0) {
+      bits.skip(quick & 15);
+      return quick >> 4;
+    }
+    let [code, first, index] = [0, 0, 0];
+    for (let length = 1; length <= LONGEST; length++) {
+      code |= bits.read(1);
+      const count = this.#counts[length] ?? 0;
+      if (code - count < first) return this.#symbols[index + (code - first)] ?? 0;
+      index += count;
+      first = (first + count) << 1;
+      code <<= 1;
+    }
+    return 0;
+  }
+}
+
+/** Reads a prefix code of an alphabet of so many symbols. */
+export function readPrefixCode(bits: BitReader, alphabet: number): PrefixCode {
+  const lengths = new Uint8Array(alphabet);
+  if (bits.read(1) === 1) {
+    const hasTwo = bits.read(1) === 1;
+    const first = bits.read(bits.read(1) === 1 ? 8 : 1);
+    if (first < alphabet) lengths[first] = 1;
+    const second = hasTwo ? bits.read(8) : first;
+    if (second < alphabet) lengths[second] = 1;
+    return new PrefixCode(lengths);
+  }
+  const codeLengths = new Uint8Array(ORDER.length);
+  const given = 4 + bits.read(4);
+  for (const place of ORDER.slice(0, given)) codeLengths[place] = bits.read(3);
+  readLengths(bits, new PrefixCode(codeLengths), lengths);
+  return new PrefixCode(lengths);
+}
+
+/** Zeros and repeated lengths are written as runs. */
+function readLengths(bits: BitReader, code: PrefixCode, lengths: Uint8Array): void {
+  let left = bits.read(1) === 0 ? lengths.length : 2 + bits.read(2 + 2 * bits.read(3));
+  let before = 8;
+  for (let at = 0; at < lengths.length && left > 0; left--) {
+    const symbol = code.read(bits);
+    if (symbol < 16) {
+      lengths[at++] = symbol;
+      if (symbol > 0) before = symbol;
+      continue;
+    }
+    const run =
+      symbol === 16 ? 3 + bits.read(2) : symbol === 17 ? 3 + bits.read(3) : 11 + bits.read(7);
+    lengths.fill(symbol === 16 ? before : 0, at, at + run);
+    at += run;
+  }
+}

@@ -1,0 +1,2 @@
+export { GalleriesScreen } from './galleries-screen.tsx';
+export { GalleryEditor } from './gallery-editor.tsx';

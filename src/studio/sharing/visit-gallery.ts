@@ -1,0 +1,71 @@
+import { imageHeader } from '@/domain/library/image-header.ts';
+import {
+  type Gallery,
+  GALLERY_LIMITS,
+  galleryFrom,
+  type GalleryVariant,
+} from '@/domain/sharing/gallery.ts';
+import type { GalleryHost } from '@/domain/sharing/gallery-host.ts';
+import type { GalleryPlace } from '@/domain/sharing/gallery-place.ts';
+import { SealError, type Seals } from '@/domain/sharing/seal.ts';
+import { SITE_FILES } from '@/domain/sharing/site-page.ts';
+import type { Visits } from '@/domain/sharing/visits.ts';
+import { openSealedGallery } from './open-sealed-gallery.ts';
+
+/** What looking at galleries of others needs from outside. */
+export interface ViewingPorts {
+  readonly host: GalleryHost;
+  readonly seals: Seals;
+  readonly visits: Visits;
+  readonly hashOf: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+}
+
+/** A gallery of others as it can be shown. */
+export interface VisitedGallery {
+  readonly gallery: Gallery;
+  /** Rejects with a SealError or a HostError. */
+  readonly image: (variant: GalleryVariant) => Promise<Blob>;
+}
+
+/** More than any picture that a gallery is written with. */
+const MOST_IMAGE_BYTES = 30_000_000;
+
+/** Reads a published gallery, and remembers that it was seen. Rejects with a SealError or a HostError. */
+export async function visitGallery(
+  { host, seals, visits, hashOf }: ViewingPorts,
+  { address, secret }: GalleryPlace,
+  passphrase?: string,
+): Promise<VisitedGallery> {
+  const read = (name: string) => host.read(`${address}${name}`, MOST_IMAGE_BYTES);
+  const visit = visits.read(address);
+  const { gallery, madeAtMs, file } =
+    secret === null
+      ? await openPublicGallery(read)
+      : await openSealedGallery({
+          read,
+          seals,
+          secret,
+          hashOf,
+          seenMs: visit?.madeAtMs ?? null,
+          ...(passphrase !== undefined && { passphrase }),
+        });
+  visits.write(address, { picks: [], ...visit, madeAtMs });
+  return { gallery, image: async (variant) => checkedImage(await file(variant.file), variant) };
+}
+
+async function openPublicGallery(read: (name: string) => Promise<Uint8Array<ArrayBuffer>>) {
+  const bytes = await read(SITE_FILES.gallery);
+  const isText = bytes.length <= GALLERY_LIMITS.bytes;
+  const gallery = isText ? galleryFrom(new TextDecoder().decode(bytes)) : null;
+  if (gallery === null) throw new SealError('no-gallery');
+  const file = async (path: string) => new Blob([await read(path)]);
+  return { gallery, madeAtMs: gallery.madeAtMs, file };
+}
+
+/** Its bytes say what it is, and that it has the size that was promised: no other is ever decoded. */
+async function checkedImage(image: Blob, { width, height }: GalleryVariant): Promise<Blob> {
+  const header = imageHeader(new DataView(await image.arrayBuffer()));
+  const isAsSaid = header?.size.width === width && header.size.height === height;
+  if (!isAsSaid) throw new SealError('changed');
+  return new Blob([image], { type: header.mediaType });
+}
