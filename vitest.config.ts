@@ -2,14 +2,56 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { lingui } from '@lingui/vite-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import type { PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { BrowserConfigOptions } from 'vitest/node';
 import { launchOptions } from './scripts/find-browser.mjs';
 
-const plugins = () => [
+const plugins = (): PluginOption[] => [
   react(),
   babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
   lingui(),
 ];
+
+const inChromium = {
+  resolve: { tsconfigPaths: true },
+  plugins: plugins(),
+  // What is found only while a test runs would be loaded twice, React among it.
+  optimizeDeps: {
+    include: [
+      '@contentauth/c2pa-wasm',
+      '@lingui/core',
+      '@lingui/react',
+      '@tanstack/react-query',
+      'aws4fetch',
+      'axe-core',
+      'idb-keyval',
+      'lucide-react',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'thumbhash',
+      'uqr',
+      'valibot',
+      'wouter',
+      'wouter/use-hash-location',
+      'zustand',
+      'zustand/react/shallow',
+      'zustand/vanilla',
+    ],
+  },
+};
+
+const chromium: BrowserConfigOptions = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: launchOptions(),
+  }),
+  instances: [{ browser: 'chromium' }],
+};
 
 export default defineConfig({
   test: {
@@ -21,38 +63,13 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts'],
-          exclude: ['src/**/*.browser.test.ts'],
+          exclude: ['src/**/*.{browser,places}.test.ts'],
           // A slow machine is no fault of the code; properties try a thousand cases each.
           testTimeout: 60_000,
         },
       },
       {
-        resolve: { tsconfigPaths: true },
-        plugins: plugins(),
-        // What is found only while a test runs would be loaded twice, React among it.
-        optimizeDeps: {
-          include: [
-            '@contentauth/c2pa-wasm',
-            '@lingui/core',
-            '@lingui/react',
-            '@tanstack/react-query',
-            'axe-core',
-            'idb-keyval',
-            'lucide-react',
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react/jsx-dev-runtime',
-            'thumbhash',
-            'uqr',
-            'valibot',
-            'wouter',
-            'wouter/use-hash-location',
-            'zustand',
-            'zustand/react/shallow',
-            'zustand/vanilla',
-          ],
-        },
+        ...inChromium,
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
@@ -60,15 +77,17 @@ export default defineConfig({
           // Waiting costs nothing when things are quick; a slow machine is no fault of the app.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: launchOptions(),
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: chromium,
+        },
+      },
+      {
+        ...inChromium,
+        test: {
+          name: 'places',
+          include: ['src/**/*.places.test.ts'],
+          globalSetup: 'e2e/servers/for-places-tests.ts',
+          testTimeout: 60_000,
+          browser: chromium,
         },
       },
     ],

@@ -42,6 +42,14 @@ export const CHECKS = /** @satisfies {readonly Check[]} */ ([
     report: 'test-results/in-browser.json',
     count: vitestCount,
   },
+  { name: 'servers', command: 'node scripts/ensure-servers.mjs', after: ['browser'] },
+  {
+    name: 'places',
+    command: `${VITEST} --project places --outputFile.json=test-results/places.json`,
+    after: ['servers', 'generate'],
+    report: 'test-results/places.json',
+    count: vitestCount,
+  },
   { name: 'build', command: 'vite build --logLevel warn', after: ['generate'], cores: 2 },
   {
     name: 'journeys',

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { isDebianRoot, run } from './debian.mjs';
+import { installFromDebian, isDebianRoot, run } from './debian.mjs';
 import {
   hasOwnBrowser,
   installedBrowser,
@@ -14,7 +14,10 @@ const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
 /** Fails unless a browser to test in is there and starts, fetching one when there is none. */
 const isProvided =
-  hasOwnBrowser() || installedBrowser() !== undefined || downloadOwn() || installFromDebian();
+  hasOwnBrowser() ||
+  installedBrowser() !== undefined ||
+  downloadOwn() ||
+  (installFromDebian(['chromium'], INSTALL_LIMIT_MS) && installedBrowser() !== undefined);
 
 if (!isProvided) {
   console.error(
@@ -26,7 +29,8 @@ if (!isProvided) {
 
 console.log(`Chromium ${await version().catch(withSystemLibraries)}`);
 
-if (installedFirefox() === undefined) installFirefoxFromDebian();
+// The tests can do without it.
+if (installedFirefox() === undefined) installFromDebian(['firefox-esr'], FIREFOX_LIMIT_MS);
 console.log(`Firefox ${installedFirefox() ?? 'is not here: what it would be asked is skipped'}`);
 
 async function version() {
@@ -48,20 +52,4 @@ function withSystemLibraries(error) {
 function downloadOwn() {
   run(process.execPath, [PLAYWRIGHT, 'install', 'chromium'], DOWNLOAD_LIMIT_MS);
   return hasOwnBrowser();
-}
-
-function installFromDebian() {
-  if (!isDebianRoot()) return false;
-  run('apt-get', ['update'], INSTALL_LIMIT_MS);
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], INSTALL_LIMIT_MS);
-  return installedBrowser() !== undefined;
-}
-
-/** The tests can do without; only the download may take long, and it may be broken off. */
-function installFirefoxFromDebian() {
-  if (!isDebianRoot()) return;
-  const install = ['install', '-y', '--no-install-recommends', 'firefox-esr'];
-  run('apt-get', ['update'], FIREFOX_LIMIT_MS);
-  if (run('apt-get', [...install, '--download-only'], FIREFOX_LIMIT_MS))
-    run('apt-get', install, INSTALL_LIMIT_MS);
 }

@@ -47,10 +47,12 @@ async function drawing(width, height, variant) {
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no canvas');
+  context.fillRect(0, 0, canvas.width, canvas.height);
   for (let stroke = 0; stroke < 60; stroke++) {
     const turn = (variant * 37 + stroke * 101) % 360;
     context.fillStyle = `hsl(${turn} 60% 55% / 0.6)`;
     context.fillRect((turn * 7) % canvas.width, (stroke * 53) % canvas.height, 140, 90);
   }
-  return canvas.convertToBlob({ type: 'image/webp', quality: 0.8 });
+  // As the app keeps what nothing shines through.
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
 }

@@ -56,6 +56,19 @@ export function createLaterPorts(): LaterPorts {
         async () => (await import('@/platform/storage/memory-board-store.ts')).memoryBoardStore(),
       );
     }),
+    publishing: once(async () => {
+      const [{ browserPublishers }, stores, { indexedDbFileJournal }] = await Promise.all([
+        import('@/platform/publishing/browser-publishers.ts'),
+        import('@/platform/storage/indexed-db-place-stores.ts'),
+        import('@/platform/storage/indexed-db-file-journal.ts'),
+      ]);
+      return {
+        publishers: browserPublishers,
+        places: stores.indexedDbPlaceStore(),
+        published: stores.indexedDbPublishedStore(),
+        journal: indexedDbFileJournal(),
+      };
+    }),
     galleries: once(async () =>
       (await import('@/platform/storage/open-gallery-store.ts')).openGalleryStore(),
     ),

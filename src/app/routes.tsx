@@ -78,6 +78,11 @@ const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).L
 const share = () => import('@/features/share/screens.ts');
 const GalleriesScreen = fetched<{ id?: string }>(async () => (await share()).GalleriesScreen);
 const GalleryEditor = fetched<{ id?: string }>(async () => (await share()).GalleryEditor);
+const publishing = () => import('@/features/publishing/screens.ts');
+const PlacesScreen = fetched<{ id?: string }>(async () => (await publishing()).PlacesScreen);
+const PlacesHelp = fetched<{ id?: string }>(async () => (await publishing()).PlacesHelp);
+const NewPlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).NewPlaceScreen);
+const PlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).PlaceScreen);
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [
@@ -141,6 +146,15 @@ export const ROUTES: readonly Route[] = [
     title: msg`Connections`,
     Main: ConnectionScreen,
   },
+  { path: '/settings/places', screen: 'settings', title: msg`Places`, Main: PlacesScreen },
+  { path: '/settings/places/help', screen: 'settings', title: msg`Places`, Main: PlacesHelp },
+  {
+    path: '/settings/places/new/:id',
+    screen: 'settings',
+    title: msg`Places`,
+    Main: NewPlaceScreen,
+  },
+  { path: '/settings/places/:id', screen: 'settings', title: msg`Places`, Main: PlaceScreen },
   { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];

@@ -38,16 +38,16 @@ export function renderInStudio(
     workshop = sampleWorkshop(),
     boards,
     pictureReader,
-    viewing,
     galleries,
+    viewing,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
     boards?: BoardStore;
     pictureReader?: PictureReader;
-    viewing?: ViewingPorts;
     galleries?: GalleryStore;
+    viewing?: ViewingPorts;
   },
 ): { studio: Studio; end: () => void } {
   const { tombstones = async () => NO_TOMBSTONES } = storage;
@@ -129,10 +129,11 @@ export function renderInStudio(
       tables: () => Promise.reject(new Error('no tables')),
       exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
-      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
+      publishing: () => Promise.reject(new Error('no places')),
       galleries: () =>
         galleries ? Promise.resolve(galleries) : Promise.reject(new Error('no galleries')),
       siteFolders: () => Promise.reject(new Error('no folders')),
+      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

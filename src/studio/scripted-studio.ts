@@ -55,9 +55,10 @@ export const ABSENT_PORTS = {
   tables: () => absent(),
   exportHabits: () => absent(),
   boards: () => absent(),
-  viewing: () => absent(),
+  publishing: () => absent(),
   galleries: () => absent(),
   siteFolders: () => absent(),
+  viewing: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

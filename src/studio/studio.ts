@@ -42,6 +42,8 @@ import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import type { Notebook } from '@/domain/settings/notebook.ts';
 import type { Slot } from '@/domain/settings/slot.ts';
 import type { TableStore } from '@/domain/table/table-store.ts';
+import type { FileJournal, PlaceStore, PublishedStore } from '@/domain/sharing/place-stores.ts';
+import type { Publishers } from '@/domain/sharing/publisher.ts';
 import type { Settings } from '@/domain/settings/settings.ts';
 import { type Announcements, openAnnouncements } from './announcements.ts';
 import { type Backends, lazyBackends } from './connections/backends.ts';
@@ -100,6 +102,7 @@ export interface LaterPorts {
   readonly tables: () => Promise<TableStore>;
   readonly exportHabits: () => Promise<Slot<ExportHabits>>;
   readonly boards: () => Promise<BoardStore>;
+  readonly publishing: () => Promise<PublishingPorts>;
   readonly galleries: () => Promise<GalleryStore>;
   readonly siteFolders: () => Promise<SiteFolders>;
   readonly signInMemory: () => Promise<SignInMemory>;
@@ -108,6 +111,14 @@ export interface LaterPorts {
   readonly backups: () => Promise<{ readonly archives: Archives; readonly log: BackupLog }>;
   /** The lock lets one tab write. */
   readonly mirror: () => Promise<{ readonly place: MirrorPlace; readonly lock: RunnerLock }>;
+}
+
+/** All that publishing galleries needs from outside. */
+export interface PublishingPorts {
+  readonly places: PlaceStore;
+  readonly published: PublishedStore;
+  readonly journal: FileJournal;
+  readonly publishers: Publishers;
 }
 
 export interface Storage {

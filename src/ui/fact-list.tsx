@@ -1,3 +1,4 @@
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import styles from './fact-list.module.css';
 
 export interface Fact {
@@ -5,16 +6,20 @@ export interface Fact {
   readonly text: string;
   /** What is to be known of it, in small. */
   readonly aside?: string;
+  /** Whether it is good news or bad, where it is any. */
+  readonly news?: 'good' | 'bad';
 }
 
 /** What is known of something, term by term. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={styles['facts']}>
-      {facts.map(({ term, text, aside }) => (
+      {facts.map(({ term, text, aside, news }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd dir="auto">
+          <dd dir="auto" data-news={news}>
+            {news === 'good' && <ShieldCheck size={16} aria-hidden />}
+            {news === 'bad' && <ShieldAlert size={16} aria-hidden />}
             {text}
             {aside !== undefined && <small>{aside}</small>}
           </dd>

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { framesOf, type Justified, rowAt, rowOf } from './justified-rows.ts';
+import { framesOf, type Justified, type Row, rowAt, rowOf } from './justified-rows.ts';
 import styles from './picture-grid.module.css';
 import { useJustifiedRows } from './use-justified-rows.ts';
 import { useViewportSpan, type ViewportSpan } from './use-viewport-span.ts';
@@ -139,30 +139,27 @@ export function PictureGrid({
       }}
     >
       {laid !== null &&
-        rowsInView(laid, span, isFocused ? at : null).map((number) => {
-          const row = laid.rows[number];
-          return (
-            row &&
-            framesOf(laid, row).map(({ left, width }, place) => {
-              const index = row.start + place;
-              const id = order.idAt(index);
-              return (
-                <GridCell
-                  key={id}
-                  id={id}
-                  index={index}
-                  count={order.length}
-                  left={left}
-                  top={row.top}
-                  width={width}
-                  height={row.height}
-                  tabIndex={index === at ? 0 : -1}
-                  render={children}
-                />
-              );
-            })
-          );
-        })}
+        // One flat list: in a list for each row, the rows that follow one that leaves would all be made anew.
+        rowsInView(laid, span, isFocused ? at : null).flatMap((row) =>
+          framesOf(laid, row).map(({ left, width }, place) => {
+            const index = row.start + place;
+            const id = order.idAt(index);
+            return (
+              <GridCell
+                key={id}
+                id={id}
+                index={index}
+                count={order.length}
+                left={left}
+                top={row.top}
+                width={width}
+                height={row.height}
+                tabIndex={index === at ? 0 : -1}
+                render={children}
+              />
+            );
+          }),
+        )}
     </ul>
   );
 }
@@ -195,16 +192,22 @@ const GridCell = memo(function GridCell({
   );
 });
 
-/** Indexes of the rows to render: those near the view, and the one that has the focus. */
-function rowsInView(laid: Justified, span: ViewportSpan | null, focused: number | null): number[] {
+/** How many views of rows are there before one comes to them: where one is heading, and elsewhere. */
+const AHEAD = 0.6;
+const BESIDE = 0.15;
+
+/** The rows to render: those near the view, and the one that has the focus. */
+function rowsInView(laid: Justified, span: ViewportSpan | null, focused: number | null): Row[] {
   if (span === null || laid.rows.length === 0) return [];
-  const around = (span.bottom - span.top) * 0.35;
-  const first = rowAt(laid, span.top - around);
-  const last = rowAt(laid, span.bottom + around);
-  const rows = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const withFocus = focused === null ? first : rowOf(laid, focused);
-  if (withFocus < first) rows.unshift(withFocus);
-  if (withFocus > last) rows.push(withFocus);
+  const viewHeight = span.bottom - span.top;
+  const beyond = (way: -1 | 1) => viewHeight * (span.heading === way ? AHEAD : BESIDE);
+  const first = rowAt(laid, span.top - beyond(-1));
+  const last = rowAt(laid, span.bottom + beyond(1));
+  const rows = laid.rows.slice(first, last + 1);
+  const at = focused === null ? first : rowOf(laid, focused);
+  const withFocus = laid.rows[at];
+  if (withFocus !== undefined && at < first) rows.unshift(withFocus);
+  if (withFocus !== undefined && at > last) rows.push(withFocus);
   return rows;
 }
 

@@ -9,6 +9,8 @@ export interface ViewportSpan {
   readonly bottom: number;
   /** Width of the element. */
   readonly width: number;
+  /** The way it went last: 1 is down, 0 is not yet. */
+  readonly heading: -1 | 0 | 1;
 }
 
 export function useViewportSpan(ref: RefObject<HTMLElement | null>): ViewportSpan | null {
@@ -24,7 +26,10 @@ export function useViewportSpan(ref: RefObject<HTMLElement | null>): ViewportSpa
         bottom: top + Math.ceil(window.innerHeight / STEP + 1) * STEP,
         width: Math.floor(width),
       };
-      setSpan((before) => (before !== null && isSame(before, next) ? before : next));
+      setSpan((before) => {
+        if (before === null) return { ...next, heading: 0 };
+        return isSame(before, next) ? before : { ...next, heading: headingFrom(before, top) };
+      });
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -40,6 +45,13 @@ export function useViewportSpan(ref: RefObject<HTMLElement | null>): ViewportSpa
   return span;
 }
 
-function isSame(a: ViewportSpan, b: ViewportSpan): boolean {
+function headingFrom(before: ViewportSpan, top: number): ViewportSpan['heading'] {
+  if (top === before.top) return before.heading;
+  return top > before.top ? 1 : -1;
+}
+
+type Place = Omit<ViewportSpan, 'heading'>;
+
+function isSame(a: Place, b: Place): boolean {
   return a.top === b.top && a.bottom === b.bottom && a.width === b.width;
 }

@@ -111,6 +111,17 @@ export function hostileFiles(size: number): Readonly<Record<string, () => Uint8A
     'a graph of samplers': () => inPng('prompt', graph(Math.min(5000, size / 250), 5)),
     'a graph of links': () =>
       inPng('prompt', graph(Math.floor(Math.sqrt(size / 28)), Math.floor(Math.sqrt(size / 28)))),
+    'a workflow of subgraphs within themselves': () => {
+      const node = { id: 1, type: 's', inputs: [{ name: 'text', link: 1 }], widgets_values: ['a'] };
+      const nodes = Array.from({ length: Math.min(2000, size / 400) }, (_, id) => ({
+        ...node,
+        id,
+      }));
+      const links = Array.from({ length: Math.min(9000, size / 100) }, (_, id) => [id, id, 0]);
+      const outputs = [{ name: 'x', linkIds: [1] }];
+      const subgraphs = [{ id: 's', nodes, links, outputs }];
+      return inPng('workflow', JSON.stringify({ nodes, links, definitions: { subgraphs } }));
+    },
     'pixels that begin to hide something': () => {
       const side = Math.min(2000, Math.floor(Math.sqrt(size)));
       const pixels = new Uint8Array(4 * side * side).fill(254);

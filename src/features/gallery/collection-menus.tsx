@@ -12,7 +12,6 @@ import {
   removeCollection,
   removeSearch,
 } from '@/studio/library/collections.ts';
-import { picturesOfCollection } from '@/studio/sharing/change-galleries.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { NameForm } from '@/ui/name-form.tsx';
@@ -62,7 +61,7 @@ export function CollectionMenu({
           void change(putCollection(studio, { ...collection, parent: target.value || null }))
         }
       />
-      <Button onClick={() => void makeWebsite(picturesOfCollection(studio, id), name)}>
+      <Button onClick={() => void makeWebsite({ collection: id }, name)}>
         <Globe size={16} aria-hidden />
         <Trans>Make a website</Trans>
       </Button>

@@ -37,35 +37,43 @@ export function DateRail({
     [i18n.locale],
   );
   const rail = useRef<HTMLDivElement>(null);
-  const [index, setIndex] = useState(0);
+  const knob = useRef<HTMLSpanElement>(null);
+  const [at, setAt] = useState(0);
   const [isScrolling, setIsScrolling] = useState(false);
   const [isHeld, setIsHeld] = useState(false);
 
   useEffect(() => {
     let frame = 0;
     let rest: ReturnType<typeof setTimeout> | undefined;
+    // Without React, but for another month: it happens with every frame of a scroll.
+    const place = () => {
+      const index = grid.current?.indexInView() ?? 0;
+      if (knob.current) knob.current.style.top = `${(index / order.length) * 100}%`;
+      setAt(
+        Math.max(
+          0,
+          months.findLastIndex(({ start }) => start <= index),
+        ),
+      );
+    };
     const follow = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setIndex(grid.current?.indexInView() ?? 0));
+      frame = requestAnimationFrame(place);
       setIsScrolling(true);
       clearTimeout(rest);
       rest = setTimeout(() => setIsScrolling(false), 1500);
     };
+    place();
     addEventListener('scroll', follow, { passive: true });
     return () => {
       removeEventListener('scroll', follow);
       cancelAnimationFrame(frame);
       clearTimeout(rest);
     };
-  }, [grid]);
+  }, [grid, order, months]);
 
-  if (months.length < 2) return null;
-  const at = Math.max(
-    0,
-    months.findLastIndex(({ start }) => start <= index),
-  );
   const month = months[at];
-  if (month === undefined) return null;
+  if (months.length < 2 || month === undefined) return null;
   const count = new Intl.NumberFormat(i18n.locale).format(month.count);
   const words = format.format(month.atMs);
 
@@ -114,11 +122,7 @@ export function DateRail({
           {year}
         </span>
       ))}
-      <span
-        className={styles['knob']}
-        style={{ top: `${(index / order.length) * 100}%` }}
-        aria-hidden
-      >
+      <span ref={knob} className={styles['knob']} aria-hidden>
         <span className={styles['words']}>{words}</span>
       </span>
     </div>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { paths } from '@/studio/paths.ts';
@@ -44,10 +44,8 @@ export function GalleryScreen() {
   const studio = useStudio();
   const { browsing } = studio;
   const query = useStore(browsing, ({ gallery }) => gallery);
-  // The box follows every key; the wall follows when it can.
-  const shownQuery = useDeferredValue(query);
   const search = useRef<HTMLInputElement>(null);
-  const { shown } = useShownPictures(shownQuery);
+  const { shown } = useShownPictures(query);
   const total = shown?.total ?? 0;
   const isAtRest = useIsAtRest();
   const isPicking = useStore(studio.selection, isSelecting);
@@ -110,7 +108,7 @@ export function GalleryScreen() {
   useCommands(endSelecting);
 
   const isOpenedCollection =
-    collectionOf(shownQuery) !== null && !isNarrowed(withinCollection(shownQuery, null));
+    collectionOf(query) !== null && !isNarrowed(withinCollection(query, null));
 
   const showAll = () => {
     browsing.setState(({ gallery: { sort } }) => ({ gallery: { ...WHOLE_LIBRARY, sort } }));
@@ -146,10 +144,10 @@ export function GalleryScreen() {
         }}
       >
         <Wall
-          query={shownQuery}
+          query={query}
           isSelectable
           empty={
-            !isNarrowed(shownQuery) || total === 0 ? (
+            !isNarrowed(query) || total === 0 ? (
               <EmptyGallery
                 drawing={<HungFrames />}
                 title={t`Room for your pictures`}
@@ -166,7 +164,7 @@ export function GalleryScreen() {
                 words={
                   isOpenedCollection
                     ? t`Pick pictures in the gallery and put them into this collection.`
-                    : isOnlyFavorites(shownQuery) && shownQuery.words.trim() === ''
+                    : isOnlyFavorites(query) && query.words.trim() === ''
                       ? t`Mark a picture with the heart, and it shows here.`
                       : t`No picture is like that. Take a word or a filter away.`
                 }
@@ -177,9 +175,9 @@ export function GalleryScreen() {
               </EmptyGallery>
             )
           }
-          rail={shownQuery.sort.by === 'time' ? DateRail : undefined}
+          rail={query.sort.by === 'time' ? DateRail : undefined}
         />
-        {isFiltering && <FacetPanel query={shownQuery} onClose={closeFilters} />}
+        {isFiltering && <FacetPanel query={query} onClose={closeFilters} />}
       </div>
       {isAtRest && !isPicking && <BackupReminder />}
     </>

@@ -1,27 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
-import { Check, Heart } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
 import {
   type ComponentType,
   type CSSProperties,
+  memo,
   type MouseEvent,
   useEffect,
   useState,
 } from 'react';
-import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
-import type { LibraryQuery } from '@/domain/library/library-query.ts';
 import type { Picture } from '@/domain/library/picture.ts';
-import { setFavorite } from '@/studio/library/change-pictures.ts';
-import { paths } from '@/studio/paths.ts';
+import { pictureById } from '@/studio/library/pictures.ts';
 import { isSelecting } from '@/studio/library/select.ts';
-import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
+import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
-import { morph } from '@/ui/morph.ts';
 import { groundOf, placeholderUrl, toneOf } from '@/ui/placeholder.ts';
 import styles from './wall.module.css';
-import { leaveWallAt } from './wall-position.ts';
 
 /** A link is not named by more of its prompt than one cares to hear. */
 const NAME_LENGTH = 300;
@@ -34,45 +31,44 @@ export type PictureFace = ComponentType<{
   tabIndex: 0 | -1;
 }>;
 
-export function PictureFrame({
+export interface FrameOfWall {
+  readonly id: string;
+  readonly tabIndex: 0 | -1;
+  readonly onOpen: (id: string, frame: HTMLElement) => void;
+  /** Picks the picture, or all up to it; null where pictures are not picked. */
+  readonly onSelect: ((id: string, isRange: boolean) => void) | null;
+  readonly Face: PictureFace;
+}
+
+/** Its place stands already while its picture is being read. Dozens come and go with each scroll: it holds little. */
+export const PictureFrame = memo(function PictureFrame({
   id,
-  picture,
-  query,
-  under,
-  isNew,
   tabIndex,
+  onOpen,
   onSelect,
   Face,
-}: {
-  id: string;
-  /** Null while it is being read; its frame stands already. */
-  picture: Picture | null;
-  query: LibraryQuery;
+  under = null,
+  isNew = false,
+}: FrameOfWall & {
   /** A preview that is on screen already. */
-  under: string | null;
+  under?: string | null;
   /** Whether it was seen being made. */
-  isNew: boolean;
-  tabIndex: 0 | -1;
-  /** Picks the picture, or all up to it; null where pictures are not picked. */
-  onSelect: ((id: string, isRange: boolean) => void) | null;
-  Face: PictureFace | undefined;
+  isNew?: boolean;
 }) {
   const { t } = useLingui();
   const studio = useStudio();
-  const change = useLibraryChange();
-  const [, navigate] = useLocation();
+  const { data: picture = null } = useQuery(pictureById(studio, id));
+  const thumbnail = useThumbnail(id);
+  const ground = useGround(picture?.placeholder ?? '', under, thumbnail !== null);
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [hasFocus, setHasFocus] = useState(false);
-  const thumbnail = useThumbnail(id);
-  const prompt = picture?.recipe.prompt ?? '';
-  const favorite = picture?.favorite ?? false;
-  const address = paths.picture(id);
-  const ground = useGround(picture?.placeholder ?? '', under, thumbnail !== null);
-
-  const isSelected = useStore(studio.selection, ({ ids }) => onSelect !== null && ids.has(id));
-  const isPicking = useStore(studio.selection, (all) => onSelect !== null && isSelecting(all));
-
   const isAt = isPointedAt || hasFocus;
+  const picking = useStore(studio.selection, (all) => {
+    if (onSelect === null || !isSelecting(all)) return null;
+    return all.ids.has(id) ? 'picked' : 'left';
+  });
+  const isPicking = picking !== null;
+  const isSelected = picking === 'picked';
 
   const open = (event: MouseEvent<HTMLElement>) => {
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -83,9 +79,7 @@ export function PictureFrame({
     }
     if (ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
-    leaveWallAt({ id, offset: event.currentTarget.getBoundingClientRect().top });
-    studio.browsing.setState({ order: query, lastSeen: id });
-    morph(id, () => navigate(address, { state: { steps: 1 } }));
+    onOpen(id, event.currentTarget);
   };
 
   return (
@@ -98,8 +92,8 @@ export function PictureFrame({
       onBlur={() => setHasFocus(false)}
     >
       <a
-        href={`#${address}`}
-        aria-label={prompt.slice(0, NAME_LENGTH) || t`Picture`}
+        href={`#${paths.picture(id)}`}
+        aria-label={picture?.recipe.prompt.slice(0, NAME_LENGTH) || t`Picture`}
         tabIndex={tabIndex}
         className={styles['frame']}
         data-new={isNew || undefined}
@@ -128,29 +122,12 @@ export function PictureFrame({
           <Check size={16} strokeWidth={3} aria-hidden />
         </button>
       )}
-      {Face !== undefined && picture !== null && (
+      {picture !== null && (
         <Face picture={picture} isAt={isAt} isPicking={isPicking} tabIndex={tabIndex} />
-      )}
-      {Face === undefined && isAt && !isPicking && (
-        <>
-          <p className={styles['caption']} aria-hidden>
-            <span dir="auto">{prompt}</span>
-          </p>
-          <button
-            type="button"
-            className={styles['favorite']}
-            aria-label={t`Favorite`}
-            aria-pressed={favorite}
-            title={favorite ? t`Remove from favorites` : t`Add to favorites`}
-            onClick={() => void change(setFavorite(studio, id, !favorite))}
-          >
-            <Heart size={18} fill={favorite ? 'currentColor' : 'none'} aria-hidden />
-          </button>
-        </>
       )}
     </div>
   );
-}
+});
 
 /** After this time without its pixels a frame shows more of a picture than its tone. */
 const LATE_MS = 150;

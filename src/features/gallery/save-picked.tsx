@@ -1,11 +1,11 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { ChevronDown, Download } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { COPY_WAYS, type CopyWay } from '@/domain/export/export-habits.ts';
 import { announce } from '@/studio/announcements.ts';
 import { COPY_WAY_HINTS, COPY_WAY_NAMES } from '@/studio/export/copy-words.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { Button, IconButton } from '@/ui/button.tsx';
+import { Button } from '@/ui/button.tsx';
 import { closePopoverAround, Popover } from '@/ui/popover.tsx';
 import styles from './selection-bar.module.css';
 
@@ -30,32 +30,29 @@ export function SavePicked({ ids }: { ids: ReadonlySet<string> }) {
       say(t`The pictures could not be saved there. They are as they were.`);
     }
   };
-  return (
-    <>
-      <IconButton label={t`Download`} onClick={() => void save()}>
-        <Download size={18} aria-hidden />
-      </IconButton>
-      <Popover
-        label={t`Save as …`}
-        className={styles['opener']}
-        face={<ChevronDown size={16} aria-hidden />}
+  const choice = (name: string, hint: string, way?: CopyWay) => (
+    <li key={name}>
+      <Button
+        title={hint}
+        onClick={({ currentTarget }) => {
+          closePopoverAround(currentTarget);
+          void save(way);
+        }}
       >
-        <ul className={styles['ways']}>
-          {COPY_WAYS.map((way) => (
-            <li key={way}>
-              <Button
-                title={t(COPY_WAY_HINTS[way])}
-                onClick={({ currentTarget }) => {
-                  closePopoverAround(currentTarget);
-                  void save(way);
-                }}
-              >
-                {t(COPY_WAY_NAMES[way])}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </Popover>
-    </>
+        {name}
+      </Button>
+    </li>
+  );
+  return (
+    <Popover
+      label={t`Download`}
+      className={styles['opener']}
+      face={<Download size={18} aria-hidden />}
+    >
+      <ul className={styles['ways']}>
+        {choice(t`As usual`, t`As the settings say`)}
+        {COPY_WAYS.map((way) => choice(t(COPY_WAY_NAMES[way]), t(COPY_WAY_HINTS[way]), way))}
+      </ul>
+    </Popover>
   );
 }

@@ -140,7 +140,7 @@ export function SelectionBar() {
           <SavePicked ids={picked} />
           <IconButton
             label={t`Make a website`}
-            onClick={() => void makeWebsite([...picked], name || t`New website`)}
+            onClick={() => void makeWebsite({ ids: [...picked] }, name || t`New website`)}
           >
             <Globe size={18} aria-hidden />
           </IconButton>

@@ -4,25 +4,30 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { isWhole, type LibraryQuery, WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import { useShownPictures } from '@/studio/library/use-shown-pictures.ts';
 import { jobsOnWall } from '@/studio/library/wall.ts';
 import { NOTHING, orderWith, type WallOrder } from '@/studio/library/wall-order.ts';
+import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { morph } from '@/ui/morph.ts';
 import { type GridHandle, PictureGrid } from '@/ui/picture-grid.tsx';
-import type { PictureFace } from './picture-frame.tsx';
+import { MadeFrame } from './made-frame.tsx';
+import { type PictureFace, PictureFrame } from './picture-frame.tsx';
 import { heightOfFewPictures, rowHeight } from './row-height.ts';
 import { usePicking } from './use-picking.ts';
-import { WallCell } from './wall-cell.tsx';
-import { wallPosition } from './wall-position.ts';
+import { leaveWallAt, wallPosition } from './wall-position.ts';
 import styles from './wall.module.css';
+import { WordsAndHeart } from './words-and-heart.tsx';
 
 /** What a query finds, and of the whole library those on their way at their later place. */
 export function Wall({
@@ -31,7 +36,7 @@ export function Wall({
   empty,
   rail: Rail,
   isSelectable = false,
-  Face,
+  Face = WordsAndHeart,
 }: {
   query?: LibraryQuery;
   /** Names the list; `Pictures` if not given. */
@@ -41,7 +46,7 @@ export function Wall({
   /** What stands beside the list, and leads to places in it. */
   rail?: ComponentType<{ order: WallOrder; grid: RefObject<GridHandle | null> }> | undefined;
   isSelectable?: boolean;
-  /** What lies over each picture, if not its words and its heart. */
+  /** What lies over each picture. */
   Face?: PictureFace | undefined;
 }) {
   const { t } = useLingui();
@@ -63,11 +68,28 @@ export function Wall({
 
   const grid = useRef<GridHandle>(null);
   const { onSelect, onPointerDown, onKeyDown } = usePicking(order, isSelectable);
+  const [, navigate] = useLocation();
+  // Another question alone draws no frame anew.
+  const asked = useRef(query);
+  useEffect(() => {
+    asked.current = query;
+  }, [query]);
+  const open = useCallback(
+    (id: string, frame: HTMLElement) => {
+      leaveWallAt({ id, offset: frame.getBoundingClientRect().top });
+      studio.browsing.setState({ order: asked.current, lastSeen: id });
+      morph(id, () => navigate(paths.picture(id), { state: { steps: 1 } }));
+    },
+    [studio, navigate],
+  );
+  const made = useAllOf(jobIds);
   const cell = useCallback(
-    (id: string, tabIndex: 0 | -1) => (
-      <WallCell id={id} query={query} tabIndex={tabIndex} onSelect={onSelect} Face={Face} />
-    ),
-    [query, onSelect, Face],
+    (id: string, tabIndex: 0 | -1) => {
+      // The others need not follow the queue.
+      const Frame = made.has(id) ? MadeFrame : PictureFrame;
+      return <Frame id={id} tabIndex={tabIndex} onOpen={open} onSelect={onSelect} Face={Face} />;
+    },
+    [made, open, onSelect, Face],
   );
   const height = useCallback(
     (width: number) =>
@@ -119,4 +141,11 @@ export function Wall({
       {order.length > 0 && Rail && <Rail order={order} grid={grid} />}
     </>
   );
+}
+
+/** These, and those that were among them before. */
+function useAllOf(ids: readonly string[]): ReadonlySet<string> {
+  const [all, setAll] = useState<ReadonlySet<string>>(() => new Set(ids));
+  if (ids.some((id) => !all.has(id))) setAll(new Set([...all, ...ids]));
+  return all;
 }

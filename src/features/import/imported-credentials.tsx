@@ -11,7 +11,7 @@ export function ImportedCredentials({ file: { id, open } }: { file: ImportedFile
   const { t, i18n } = useLingui();
   const look = useCredentials(`file ${id}`, open);
   return (
-    <section className={styles['reading']} aria-label={t`Content Credentials`}>
+    <section className={styles['reading']}>
       <h2>
         <Trans>Content Credentials</Trans>
       </h2>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { LANGUAGES, type Language, type Theme, THEMES } from '@/domain/settings/settings.ts';
 import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { paths } from '@/studio/paths.ts';
+import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
@@ -65,6 +66,19 @@ export function SettingsScreen() {
         <p>
           <Link href={kitPaths.all}>
             <Trans>Arrange brand kits</Trans>
+          </Link>
+        </p>
+      </section>
+      <section>
+        <h2>
+          <Trans>Places</Trans>
+        </h2>
+        <p>
+          <Trans>Buckets and folders on the web where your websites are published.</Trans>
+        </p>
+        <p>
+          <Link href={publishingPaths.places}>
+            <Trans>Arrange places</Trans>
           </Link>
         </p>
       </section>

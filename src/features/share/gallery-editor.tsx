@@ -13,6 +13,7 @@ import { WayBack } from '@/ui/page.tsx';
 import { ExportWays } from './export-ways.tsx';
 import styles from './gallery-editor.module.css';
 import { PictureFields } from './picture-fields.tsx';
+import { PublishPanel } from './publish-panel.tsx';
 import { SiteFields } from './site-fields.tsx';
 import { SitePreview } from './site-preview.tsx';
 
@@ -83,6 +84,7 @@ function Editor({ draft: stored }: { draft: GalleryDraft }) {
         )}
         <SiteFields draft={draft} onChange={change} />
         <ExportWays draft={draft} />
+        <PublishPanel draft={draft} />
         <RemoveButton draft={draft} />
       </div>
     </div>

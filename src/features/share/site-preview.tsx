@@ -106,7 +106,7 @@ function Tile({
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
       >
-        {record === null ? (
+        {record === null || record?.deletedAtMs ? (
           <span className={styles['gone']}>
             <Trans>This picture is gone and will be left out.</Trans>
           </span>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight, Heart, WandSparkles, X } from 'lucide-react';
 import { useLocation } from 'wouter';
+import type { Recipe } from '@/domain/recipe/recipe.ts';
 import type { GalleryPicture } from '@/domain/sharing/gallery.ts';
 import { announce } from '@/studio/announcements.ts';
 import { paths } from '@/studio/paths.ts';
@@ -36,8 +37,8 @@ export function LargeView({
   const [, navigate] = useLocation();
   const { key, alt, caption, tone, size, recipe } = picture;
   const { url } = useGalleryImage(visited, picture, Infinity);
-  const remix = () => {
-    const back = remixFromGallery(studio, picture);
+  const remix = (offered: Recipe) => {
+    const back = remixFromGallery(studio, offered);
     onClose();
     navigate(paths.compose);
     announce(studio.announcements, {
@@ -84,7 +85,7 @@ export function LargeView({
             <Heart size={18} fill={isFavored ? 'currentColor' : 'none'} aria-hidden />
           </IconButton>
           {recipe && (
-            <Button look="main" onClick={remix}>
+            <Button look="main" onClick={() => remix(recipe)}>
               <WandSparkles size={17} aria-hidden />
               <Trans>Remix</Trans>
             </Button>

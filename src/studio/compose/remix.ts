@@ -16,42 +16,38 @@ export type Remixed = Pick<Picture, 'id' | 'recipe' | 'connection'>;
 
 /** Brings a picture's recipe back as a new draft that knows its parent; gives the way back. */
 export function remix(studio: Remixing, picture: Remixed): () => void {
-  return takeDraft(studio, remixedDraft(studio.connections, picture));
+  return take(studio, remixedDraft(studio.connections, picture));
+}
+
+/** The same, with the prompt as it was written and a fresh seed. */
+export function remixTemplate(studio: Remixing, picture: Picture): () => void {
+  const { template, prompt } = picture.recipe;
+  const draft = draftFromPicture(studio.connections, picture);
+  return take(studio, { ...draft, prompt: template ?? prompt, seed: null, variation: null });
+}
+
+/** The same with what came in a link; its parent is elsewhere. */
+export function remixLink(studio: Remixing, link: RecipeLink): () => void {
+  const { recipe } = link;
+  const draft = draftOn(studio.connections, recipe.backend, recipe, foreignParent(link));
+  return take(studio, { ...draft, prompt: remixedPrompt(recipe, draft) });
 }
 
 /** What `remix` brings into the composer. */
 export function remixedDraft(connections: Studio['connections'], picture: Remixed): Draft {
-  return withWrittenPrompt(picture.recipe, draftFromPicture(connections, picture));
-}
-
-/** As `remix` with what came in a link; its parent is elsewhere. */
-export function remixLink(studio: Remixing, link: RecipeLink): () => void {
-  const { recipe } = link;
-  const draft = draftOn(studio.connections, recipe.backend, recipe, foreignParent(link));
-  return takeDraft(studio, withWrittenPrompt(recipe, draft));
-}
-
-function takeDraft({ draft }: Remixing, remixed: Draft): () => void {
-  const before = draft.getState();
-  draft.setState(remixed, true);
-  return () => draft.setState(before, true);
-}
-
-function withWrittenPrompt(recipe: Recipe, draft: Draft): Draft {
-  return { ...draft, prompt: remixedPrompt(recipe, draft) };
-}
-
-/** As `remix`, with the prompt as it was written and a fresh seed; gives the way back. */
-export function remixTemplate(studio: Remixing, picture: Picture) {
-  const back = remix(studio, picture);
-  const { template, prompt } = picture.recipe;
-  studio.draft.setState({ prompt: template ?? prompt, seed: null, variation: null });
-  return back;
+  const draft = draftFromPicture(connections, picture);
+  return { ...draft, prompt: remixedPrompt(picture.recipe, draft) };
 }
 
 /** On the connection that made the picture; where that is gone, on what comes nearest. */
 export function draftFromPicture(connections: Studio['connections'], picture: Remixed): Draft {
   return draftOn(connections, connectionOf(picture), picture.recipe, picture.id);
+}
+
+function take({ draft }: Remixing, remixed: Draft): () => void {
+  const before = draft.getState();
+  draft.setState(remixed, true);
+  return () => draft.setState(before, true);
 }
 
 function draftOn(

@@ -11,9 +11,11 @@ export function credentialFacts(
 ) {
   const list = new Intl.ListFormat(locale, { type: 'unit' });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-  if (state === 'unreadable') return [{ term: t(msg`Verified`), text: t(stateWords(state)) }];
+  const news: 'good' | 'bad' = state === 'intact' ? 'good' : 'bad';
+  const verdict = { term: t(msg`Verified`), text: t(stateWords(state)), news };
+  if (state === 'unreadable') return [verdict];
   return [
-    { term: t(msg`Verified`), text: t(stateWords(state)) },
+    verdict,
     {
       term: t(msg`Signed by`),
       text: signer ?? t(msg`Nobody by name`),

@@ -7,6 +7,7 @@ import { inscribed } from '@/domain/metadata/writers/inscribe.ts';
 import type { Shared } from '@/domain/library/share-box.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
+import { recipeLink } from '@/domain/sharing/recipe-link.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { browserArchives } from '@/platform/files/browser-archives.ts';
 import { hashOf } from '@/platform/hash-of.ts';
@@ -201,10 +202,12 @@ describe('files that are brought in', () => {
 
   it('may be links, of which the latest stands first and none twice', () => {
     const { imports } = open();
-    const addresses = [linkTo('a cat'), linkTo('a dog'), linkTo('a cat'), 'https://a.b/c'];
-    expect(addresses.map((address) => imports.addLink(address))).toEqual([true, true, true, false]);
+    const own = `https://a.b/${recipeLink(sampleRecipe({ prompt: 'a fox' }))}`;
+    const known = [linkTo('a cat'), own, linkTo('a cat')];
+    expect(known.map((address) => imports.addLink(address))).toEqual([true, true, true]);
+    expect(imports.addLink('https://a.b/c')).toBe(false);
     const { links } = imports.state.getState();
-    expect(links.map(({ reading }) => reading.prompt)).toEqual(['a cat', 'a dog']);
+    expect(links.map(({ reading }) => reading.prompt)).toEqual(['a cat', 'a fox']);
   });
 
   it('may be shared by other apps, once', async () => {

@@ -20,16 +20,26 @@ async function changeGalleries(
   return store.change(change);
 }
 
+/** Pictures by their ids, or all that lie in a collection. */
+export type ChosenPictures = { readonly ids: readonly string[] } | { readonly collection: string };
+
+export interface NewGallery {
+  readonly id: string;
+  /** How many pictures there was no room for. */
+  readonly leftOut: number;
+}
+
 /**
  * Keeps a new gallery of these pictures before all others, which the oldest may have to make room
- * for, and gives its id; rejects where that cannot be written.
+ * for; rejects where that cannot be written.
  */
 export async function newGallery(
   studio: Keeping,
-  ids: readonly string[],
+  chosen: ChosenPictures,
   { title, language }: { readonly title: string; readonly language: Language },
-): Promise<string> {
+): Promise<NewGallery> {
   const { now, random, storage } = studio.ports;
+  const ids = 'ids' in chosen ? chosen.ids : await idsIn(studio, chosen.collection);
   const { library } = await storage;
   const records = await library.records(ids.slice(0, GALLERY_LIMITS.pictures));
   const pictures = records.filter((picture) => picture !== null);
@@ -45,19 +55,14 @@ export async function newGallery(
     pictures: draftPictures(pictures, random),
   };
   await changeGalleries(studio, (drafts) => [draft, ...drafts].slice(0, MOST_GALLERIES));
-  return id;
+  return { id, leftOut: Math.max(0, ids.length - GALLERY_LIMITS.pictures) };
 }
 
-/** The ids of all pictures that lie in a collection, newest first. */
-export async function picturesOfCollection(
-  { ports }: Keeping,
-  id: string,
-): Promise<readonly string[]> {
+/** Newest first. */
+async function idsIn({ ports }: Keeping, collection: string): Promise<readonly string[]> {
   const catalogue = await (await ports.storage).catalogue();
-  const { slots } = await catalogue.find(withinCollection(WHOLE_LIBRARY, id));
-  return Array.from(slots.subarray(0, GALLERY_LIMITS.pictures), (slot) =>
-    catalogue.columns.idAt(slot),
-  );
+  const { slots } = await catalogue.find(withinCollection(WHOLE_LIBRARY, collection));
+  return Array.from(slots, (slot) => catalogue.columns.idAt(slot));
 }
 
 /** Changes only what is named of a gallery; rejects where that cannot be written. */

@@ -103,14 +103,15 @@ async function dataAddressOf(image: Blob): Promise<string> {
   return `data:${image.type};base64,${await base64From(image)}`;
 }
 
-async function materialOf(studio: Exporting): Promise<SiteMaterial> {
+/** What a website is made of: the library, and where its pictures are made small. */
+export async function materialOf(studio: Exporting): Promise<SiteMaterial> {
   const { storage, later, now } = studio.ports;
   const [{ library }, { workshop }] = await Promise.all([storage, later()]);
   return {
     workshop,
     async read(id) {
       const picture = await library.get(id);
-      if (picture === null) return null;
+      if (picture === null || picture.deletedAtMs !== null) return null;
       const [thumbnail = null] = await library.thumbnails([id]);
       const copy = await exportCopy(studio, picture).catch(() => null);
       const image = copy?.image ?? thumbnail;

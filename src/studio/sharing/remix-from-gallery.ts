@@ -1,25 +1,14 @@
-import { nearestConnection } from '@/domain/generation/connection-list.ts';
-import { draftFromRecipe } from '@/domain/recipe/draft-from-recipe.ts';
-import type { GalleryPicture } from '@/domain/sharing/gallery.ts';
+import type { Recipe } from '@/domain/recipe/recipe.ts';
+import { readRecipeLink, recipeLink } from '@/domain/sharing/recipe-link.ts';
+import { remixLink } from '../compose/remix.ts';
 import type { Studio } from '../studio.ts';
 
-/** Brings the recipe of a picture of others into the draft, where it tells one; gives the way back. */
+/** Brings a recipe of others into the draft, whose parent is the link to it; gives the way back. */
 export function remixFromGallery(
-  { draft, connections }: Pick<Studio, 'draft' | 'connections'>,
-  { recipe }: Pick<GalleryPicture, 'recipe'>,
+  studio: Pick<Studio, 'draft' | 'connections'>,
+  recipe: Recipe,
 ): () => void {
-  const before = draft.getState();
-  if (recipe !== undefined) {
-    const { backend } = recipe;
-    const nearest = nearestConnection(connections.state.getState(), backend, backend);
-    const isOfKind = nearest.kind === backend;
-    draft.setState(
-      {
-        ...draftFromRecipe(recipe, [], nearest.id),
-        ...(isOfKind ? {} : { backend: nearest.kind, model: '' }),
-      },
-      true,
-    );
-  }
-  return () => draft.setState(before, true);
+  const link = readRecipeLink(recipeLink(recipe));
+  if (link === null || typeof link === 'string') return () => {};
+  return remixLink(studio, link);
 }

@@ -1,17 +1,22 @@
 import { isList, isRecord, type Json, type JsonRecord, wordOf } from '../loose-json.ts';
 
+/** What is drawn on a canvas, read once however often it is used. */
+interface Drawing {
+  readonly nodes: readonly JsonRecord[];
+  readonly links: ReadonlyMap<string, EditorLink>;
+  /** What a subgraph takes and gives. */
+  readonly inputs: readonly JsonRecord[];
+  readonly outputs: readonly JsonRecord[];
+}
+
 /** One canvas of the editor: the workflow itself, or the inside of a subgraph. */
-export interface Canvas {
+export interface Canvas extends Omit<Drawing, 'nodes'> {
   /** The node that the canvas is the inside of. */
   readonly owner: EditorNode | null;
   /** By what they are called on the canvas. */
   readonly nodes: ReadonlyMap<string, EditorNode>;
-  readonly links: ReadonlyMap<string, EditorLink>;
   /** The nodes that set what others get, by the name that they do it under. */
   readonly setters: ReadonlyMap<string, EditorNode>;
-  /** What a subgraph takes and gives. */
-  readonly inputs: readonly JsonRecord[];
-  readonly outputs: readonly JsonRecord[];
 }
 
 export interface EditorNode {
@@ -41,21 +46,14 @@ const MOST_INPUTS = 100;
 export function editorNodes(workflow: JsonRecord): readonly EditorNode[] {
   const found: EditorNode[] = [];
   const definitions = definitionsIn(workflow);
-  openCanvas(workflow, null, 0);
+  openCanvas(drawingOf(workflow), null, 0);
   return found;
 
-  function openCanvas(record: JsonRecord, owner: EditorNode | null, depth: number): Canvas {
+  function openCanvas(drawing: Drawing, owner: EditorNode | null, depth: number): Canvas {
     const nodes = new Map<string, EditorNode>();
     const setters = new Map<string, EditorNode>();
-    const canvas: Canvas = {
-      owner,
-      nodes,
-      setters,
-      links: linksIn(record),
-      inputs: recordsIn(record['inputs']),
-      outputs: recordsIn(record['outputs']),
-    };
-    for (const one of recordsIn(record['nodes'])) {
+    const canvas: Canvas = { ...drawing, owner, nodes, setters };
+    for (const one of drawing.nodes) {
       if (found.length >= MOST_NODES) break;
       const name = wordOf(one['id']);
       const node: { -readonly [Key in keyof EditorNode]: EditorNode[Key] } = {
@@ -78,21 +76,32 @@ export function editorNodes(workflow: JsonRecord): readonly EditorNode[] {
   }
 }
 
+function drawingOf(record: JsonRecord): Drawing {
+  return {
+    nodes: recordsIn(record['nodes']),
+    links: linksIn(record),
+    inputs: recordsIn(record['inputs']),
+    outputs: recordsIn(record['outputs']),
+  };
+}
+
 /** The objects of a list, and nothing of what is no list. */
 export function recordsIn(value: Json | undefined): readonly JsonRecord[] {
   return isList(value) ? value.filter(isRecord) : [];
 }
 
 /** By what a node's type says: the id of a subgraph, or the name of a group of older editors. */
-function definitionsIn(workflow: JsonRecord): ReadonlyMap<string, JsonRecord> {
+function definitionsIn(workflow: JsonRecord): ReadonlyMap<string, Drawing> {
   const { definitions, extra } = workflow;
   const subgraphs = recordsIn(isRecord(definitions) ? definitions['subgraphs'] : []);
   const groups = isRecord(extra) && isRecord(extra['groupNodes']) ? extra['groupNodes'] : {};
   return new Map([
-    ...subgraphs.map((one) => [wordOf(one['id']), one] as const),
+    ...subgraphs.map((one) => [wordOf(one['id']), drawingOf(one)] as const),
     ...Object.entries(groups).flatMap(([name, group]) =>
       isRecord(group)
-        ? ['workflow/', 'workflow>'].map((before) => [before + name, plainGroup(group)] as const)
+        ? ['workflow/', 'workflow>'].map(
+            (before) => [before + name, drawingOf(plainGroup(group))] as const,
+          )
         : [],
     ),
   ]);
@@ -101,13 +110,16 @@ function definitionsIn(workflow: JsonRecord): ReadonlyMap<string, JsonRecord> {
 /** Groups name their nodes by their place, and so do their links. */
 function plainGroup(group: JsonRecord): JsonRecord {
   const links = (isList(group['links']) ? group['links'] : []).filter(isList);
+  const into = new Map(
+    links.map(([, , node, slot], at) => [`${wordOf(node)}:${wordOf(slot)}`, at]),
+  );
   const nodes = recordsIn(group['nodes']).map((node, at) => ({
     ...node,
     id: at,
-    inputs: recordsIn(node['inputs']).map((input, slot) => {
-      const link = links.findIndex((one) => one[2] === at && one[3] === slot);
-      return { ...input, link: link < 0 ? null : link };
-    }),
+    inputs: recordsIn(node['inputs']).map((input, slot) => ({
+      ...input,
+      link: into.get(`${at}:${slot}`) ?? null,
+    })),
   }));
   const external = (isList(group['external']) ? group['external'] : []).filter(isList);
   const outputs = external.map(([node = null, slot = null], at) => ({

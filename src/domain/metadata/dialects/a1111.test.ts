@@ -93,6 +93,7 @@ describe('the form of A1111', () => {
       {
         tool: 'Civitai',
         dialect: 'civitai',
+        model: 'Pony',
         seed: '3',
         loras: [{ name: 'Ink, pen', weight: 0.8 }],
       },

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { FoundText } from '../found-text.ts';
 import type { FoundLora, Reading } from '../found-recipe.ts';
-import { isList, isRecord, type Json, looseJson, wordOf } from '../loose-json.ts';
+import { isList, isRecord, type JsonRecord, looseJson, wordOf } from '../loose-json.ts';
 import { lorasFrom, nameOf, numberFrom, sizeFrom } from '../json-fields.ts';
 import { lorasInPrompt, newReading, type ReadFields } from '../new-reading.ts';
 import { partsOf } from './a1111-parts.ts';
@@ -25,6 +25,7 @@ export function readA1111({ texts, text, records }: Evidence): Reading[] {
         found.key,
         {
           ...fieldsOf(settings),
+          model: settings.get('model')?.text ?? checkpointIn(resourcesOf(settings)),
           prompt,
           negative: parts.negative,
           loras: [...lorasInPrompt(prompt), ...lorasOf(settings)],
@@ -119,7 +120,6 @@ function fieldsOf(settings: Settings): ReadFields {
     guidance: numberFrom(get('guidance')),
     seed: get('seed') ?? null,
     size: sizeFrom(get('size') ?? (width && height ? `${width}x${height}` : '')),
-    model: get('model') ?? null,
     denoise: numberFrom(get('denoise')),
     rest: [...settings].flatMap(([name, setting]) => (used.has(name) ? [] : [setting])),
   };
@@ -139,19 +139,27 @@ function lorasOf(settings: Settings): FoundLora[] {
     const weight = numberFrom(settings.get(`addnet weight a ${number}`)?.text);
     return [{ name: text.replace(/\([0-9a-f]+\)$/, ''), weight }];
   });
-  const resources = looseJson(settings.get('civitai resources')?.text ?? '');
   return [
     ...hashes,
     ...networks,
-    ...civitaiLoras(resources),
+    ...civitaiLoras(resourcesOf(settings)),
     ...lorasFrom(looseJson(settings.get('loras')?.text ?? '')),
   ];
 }
 
-function civitaiLoras(resources: Json | undefined): FoundLora[] {
-  if (!isList(resources)) return [];
+/** What Civitai says that it made the picture with. */
+function resourcesOf(settings: Settings): readonly JsonRecord[] {
+  const resources = looseJson(settings.get('civitai resources')?.text ?? '');
+  return isList(resources) ? resources.filter(isRecord) : [];
+}
+
+function checkpointIn(resources: readonly JsonRecord[]): string | null {
+  return nameOf(resources.find(({ type }) => /^checkpoint$/i.test(wordOf(type)))?.['modelName']);
+}
+
+function civitaiLoras(resources: readonly JsonRecord[]): FoundLora[] {
   return resources.flatMap((resource): FoundLora[] => {
-    if (!isRecord(resource) || !/^(lora|lycoris|dora)$/i.test(wordOf(resource['type']))) return [];
+    if (!/^(lora|lycoris|dora)$/i.test(wordOf(resource['type']))) return [];
     const name =
       nameOf(resource['modelName']) ?? wordOf(resource['modelVersionId'] ?? resource['air']);
     return [{ name, weight: numberFrom(resource['weight']) }];

@@ -1,4 +1,5 @@
 import { decompressFromEncodedURIComponent } from 'lz-string';
+import { bytesFromBase64Url } from '@/domain/sharing/base64-url.ts';
 import { recordFrom } from '../evidence.ts';
 import type { Reading } from '../found-recipe.ts';
 import { inflateSome } from '../inflate-some.ts';
@@ -6,7 +7,6 @@ import { fieldsFrom } from '../json-fields.ts';
 import { isList, type JsonRecord } from '../loose-json.ts';
 import { newReading } from '../new-reading.ts';
 import { textFrom } from '../text-from-bytes.ts';
-import { bytesFromBase64 } from './bytes-from-base64.ts';
 
 /** A text that was made to do harm can become some thousand times as long. */
 const MOST_LENGTH = 8000;
@@ -48,10 +48,15 @@ function decompressed(shared: string): string {
 }
 
 function secondForm(shared: string): JsonRecord | undefined {
-  const base64 = shared.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  // An address that was read as a form has spaces for its plus signs.
-  const bytes = bytesFromBase64(base64.replaceAll(' ', '+'));
+  const base64 = shared
+    .replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+    // An address that was read as a form has spaces for its plus signs.
+    .replaceAll(/[+ ]/g, '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+  const bytes = bytesFromBase64Url(base64);
+  if (bytes === null) return undefined;
   return recordFrom(textFrom(inflateSome(bytes, 'zlib', MOST_BYTES)));
 }

@@ -1,28 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { LibraryQuery } from '@/domain/library/library-query.ts';
 import { pictureById } from '@/studio/library/pictures.ts';
 import { isOnWall } from '@/studio/library/wall.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { useObjectUrl } from '@/ui/use-object-url.ts';
 import { JobFrame } from './job-frame.tsx';
-import { type PictureFace, PictureFrame } from './picture-frame.tsx';
+import { type FrameOfWall, PictureFrame } from './picture-frame.tsx';
 
-/** One frame of the wall. What a job showed last stays under its picture until that has come up. */
-export function WallCell({
-  id,
-  query,
-  tabIndex,
-  onSelect,
-  Face,
-}: {
-  id: string;
-  query: LibraryQuery;
-  tabIndex: 0 | -1;
-  onSelect: ((id: string, isRange: boolean) => void) | null;
-  Face: PictureFace | undefined;
-}) {
+/** The frame of a job and then of its picture, under which stays what the job showed last. */
+export function MadeFrame(frame: FrameOfWall) {
+  const { id, tabIndex } = frame;
   const studio = useStudio();
   const { queue } = studio;
   const { data: picture = null } = useQuery(pictureById(studio, id));
@@ -39,15 +27,6 @@ export function WallCell({
   return isJob ? (
     <JobFrame id={id} preview={preview} tabIndex={tabIndex} />
   ) : (
-    <PictureFrame
-      id={id}
-      picture={picture}
-      query={query}
-      under={preview}
-      isNew={wasJob}
-      tabIndex={tabIndex}
-      onSelect={onSelect}
-      Face={Face}
-    />
+    <PictureFrame {...frame} under={preview} isNew={wasJob} />
   );
 }

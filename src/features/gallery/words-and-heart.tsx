@@ -1,0 +1,37 @@
+import { useLingui } from '@lingui/react/macro';
+import { Heart } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { setFavorite } from '@/studio/library/change-pictures.ts';
+import { useLibraryChange } from '@/studio/library/use-library-change.ts';
+import { useStudio } from '@/studio/use-studio.ts';
+import type { PictureFace } from './picture-frame.tsx';
+import styles from './wall.module.css';
+
+/** What lies over a picture that one is at; over the others it holds nothing. */
+export function WordsAndHeart({ picture, isAt, isPicking }: ComponentProps<PictureFace>) {
+  return isAt && !isPicking && <Shown picture={picture} />;
+}
+
+function Shown({ picture }: Pick<ComponentProps<PictureFace>, 'picture'>) {
+  const { t } = useLingui();
+  const studio = useStudio();
+  const change = useLibraryChange();
+  const { id, favorite, recipe } = picture;
+  return (
+    <>
+      <p className={styles['caption']} aria-hidden>
+        <span dir="auto">{recipe.prompt}</span>
+      </p>
+      <button
+        type="button"
+        className={styles['favorite']}
+        aria-label={t`Favorite`}
+        aria-pressed={favorite}
+        title={favorite ? t`Remove from favorites` : t`Add to favorites`}
+        onClick={() => void change(setFavorite(studio, id, !favorite))}
+      >
+        <Heart size={18} fill={favorite ? 'currentColor' : 'none'} aria-hidden />
+      </button>
+    </>
+  );
+}

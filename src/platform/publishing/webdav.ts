@@ -1,0 +1,86 @@
+import { addressOfPlace, encodedPath, type FolderPlace } from '@/domain/sharing/place.ts';
+import type { Publisher } from '@/domain/sharing/publisher.ts';
+import { answer, contentType, expectGood, PLAIN } from './answer.ts';
+
+/** Sent by ourselves: a browser's own sign-in would need cookies to be let in, too. */
+export function signedIn({ user }: FolderPlace, password: string): Record<string, string> {
+  if (user === '' && password === '') return {};
+  const bytes = new TextEncoder().encode(`${user}:${password}`);
+  return { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` };
+}
+
+export function webDavPublisher(place: FolderPlace, password: string): Publisher {
+  const folder = addressOfPlace(place);
+  const authorization = signedIn(place, password);
+  const made = new Map<string, Promise<void>>();
+
+  const ask = (
+    path: string,
+    {
+      headers,
+      ...init
+    }: Pick<RequestInit, 'method' | 'body'> & { headers?: Record<string, string> },
+    signal: AbortSignal,
+  ) =>
+    answer(
+      (limited) =>
+        fetch(`${folder}/${encodedPath(path)}`, {
+          ...PLAIN,
+          ...init,
+          headers: { ...authorization, ...headers },
+          signal: limited,
+        }),
+      signal,
+    );
+
+  async function makeFolder(path: string, signal: AbortSignal): Promise<void> {
+    // Some servers want the slash at the end; 405 says that it is there.
+    expectGood(await ask(`${path}/`, { method: 'MKCOL' }, signal), 405);
+  }
+
+  /** Outer folders first, each once. */
+  async function makeFoldersOf(path: string, signal: AbortSignal): Promise<void> {
+    const parts = path.split('/').slice(0, -1);
+    for (const [depth] of parts.entries()) {
+      const outer = parts.slice(0, depth + 1).join('/');
+      const making = made.get(outer) ?? makeFolder(outer, signal);
+      made.set(outer, making);
+      await making.catch((error: unknown) => {
+        made.delete(outer);
+        throw error;
+      });
+    }
+  }
+
+  return {
+    async put({ path, mediaType, content }, signal) {
+      await makeFoldersOf(path, signal);
+      const headers = { 'content-type': contentType(mediaType) };
+      expectGood(await ask(path, { method: 'PUT', headers, body: content }, signal));
+    },
+
+    async read(path, signal) {
+      const reply = await ask(path, { method: 'GET' }, signal);
+      expectGood(reply, 404);
+      return reply.ok ? reply.text() : null;
+    },
+
+    async remove(path, signal) {
+      expectGood(await ask(path, { method: 'DELETE' }, signal), 404);
+    },
+
+    async removeEmptyFolder(path, signal) {
+      const headers = { depth: '1' };
+      const listing = await ask(`${path}/`, { method: 'PROPFIND', headers }, signal);
+      // To delete a folder is to delete all in it, so what is not plainly empty stays.
+      if (listing.status !== 207 || countResponses(await listing.text()) !== 1) return;
+      expectGood(await ask(`${path}/`, { method: 'DELETE' }, signal), 404);
+      made.delete(path);
+    },
+  };
+}
+
+/** The folder itself is one of them. Prefixes of the namespace differ from server to server. */
+function countResponses(multiStatus: string): number {
+  return multiStatus.match(/<(?:[\w-]+:)?response[\s>]/g)?.length ?? 0;
+}
