@@ -40,10 +40,9 @@ test('a family keeps the recipe of a deleted parent, and two of its children are
 
   await page.getByRole('checkbox', { name: 'a blue house' }).uncheck();
   await page.getByRole('button', { name: 'Start from the merge' }).click();
-  await expect(page.getByRole('textbox', { name: 'Prompt' })).toHaveValue(
-    'snow, a green house, rain',
-  );
-  await page.keyboard.press('Enter');
+  const prompt = page.getByRole('textbox', { name: 'Prompt' });
+  await expect(prompt).toHaveValue('snow, a green house, rain');
+  await prompt.press('Enter');
   await page.getByRole('link', { name: 'snow, a green house, rain' }).click();
   const parents = page.getByRole('list', { name: 'Came from' }).getByRole('link');
   await expect(parents).toHaveCount(2);

@@ -78,8 +78,8 @@ export interface Family {
   readonly together: readonly string[];
 }
 
-/** The picture with the most relatives is shown with so many. */
-export const MOST_KIN = 10_000;
+/** The picture with the most relatives is shown with so many: they are laid out on the main thread. */
+export const MOST_KIN = 4000;
 
 /** The ids of the nearest relatives of a member, oldest first. */
 export interface NearestKin {

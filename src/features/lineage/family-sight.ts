@@ -3,7 +3,7 @@ import type { FamilyMember } from '@/domain/library/lineage.ts';
 import type { Edges, ZoomView } from '@/ui/zoom-view.ts';
 
 /** Between the middles of neighbours, in pixels. */
-export const CELL = { width: 188, height: 244 } as const;
+const CELL = { width: 188, height: 244 } as const;
 /** The longer edge of a picture. */
 const PICTURE_EDGE = 156;
 /** Of a picture whose children are out of sight, so many lines to them are drawn. */

@@ -11,8 +11,8 @@ import styles from './relatives.module.css';
 
 /** From a picture to its whole family, and to what came of its parent; nothing where it is alone. */
 export function FamilyWays({
-  picture: { id, parents },
-  relatives: { familySize },
+  picture: { id },
+  relatives: { parents, familySize },
 }: {
   picture: Picture;
   relatives: Relatives;

@@ -78,7 +78,7 @@ function Relative({
         aria-label={name}
         aria-describedby={words}
         title={name}
-        data-is={is}
+        data-is={isPending ? undefined : is}
         style={{
           aspectRatio: Math.min(2.4, Math.max(0.5, width / height)),
           ...groundOf(placeholderUrl(placeholder)),

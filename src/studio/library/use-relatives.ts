@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isId } from '@/domain/id.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { useStudio } from '../use-studio.ts';
 import { similarTo } from './pictures.ts';
@@ -22,7 +23,7 @@ export function useRelatives(picture: Picture): Relatives {
   const { data: kin } = useQuery(relativesOf(studio, picture));
   const { data: similar = [] } = useQuery(similarTo(studio, picture.id));
   return {
-    parents: picture.parents,
+    parents: picture.parents.filter(isId),
     children: kin?.children ?? [],
     siblings: kin?.siblings ?? [],
     similar: similar.filter(({ deletedAtMs }) => deletedAtMs === null).map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { TIME_LENGTH } from '@/domain/id.ts';
+import { isId, TIME_LENGTH } from '@/domain/id.ts';
 import { type Family, type FamilyMember, MOST_KIN } from '../lineage.ts';
 import type { Tombstone } from '../tombstone.ts';
 import { idAt, type IndexedShelf } from './indexed-shelf.ts';
@@ -79,7 +79,8 @@ function kindredOf(pairs: readonly (readonly string[])[]): Kindred {
   const parents = new Map<string, Set<string>>();
   const children = new Map<string, Set<string>>();
   for (const [child = '', parent = ''] of pairs) {
-    if (child === parent) continue;
+    // Some came from what is elsewhere, which is no id.
+    if (child === parent || !isId(parent)) continue;
     add(parents, child, parent);
     add(children, parent, child);
   }
