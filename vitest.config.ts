@@ -31,6 +31,7 @@ const inChromium = {
       'react-dom/client',
       'react/jsx-dev-runtime',
       'thumbhash',
+      'uqr',
       'valibot',
       'wouter',
       'wouter/use-hash-location',

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { GalleryScreen } from '@/features/gallery/gallery-screen.tsx';
 import { VIEW_PATH } from '@/domain/sharing/gallery-place.ts';
 import { IMPORT_PATH } from '@/studio/import/import-path.ts';
+import { LINK_PATH } from '@/studio/sharing/link-path.ts';
 import { fetched } from '@/ui/fetched.tsx';
 import { Home } from './home.tsx';
 
@@ -41,6 +42,9 @@ const ImportScreen = fetched<{ id?: string }>(
 const SettingsScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
 );
+const LinkScreen = fetched<{ id?: string }>(
+  async () => (await import('@/features/share/link-screen.tsx')).LinkScreen,
+);
 const StorageScreen = fetched<{ id?: string }>(
   async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
 );
@@ -68,6 +72,7 @@ const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).L
 const share = () => import('@/features/share/screens.ts');
 const GalleriesScreen = fetched<{ id?: string }>(async () => (await share()).GalleriesScreen);
 const GalleryEditor = fetched<{ id?: string }>(async () => (await share()).GalleryEditor);
+
 const publishing = () => import('@/features/publishing/screens.ts');
 const PlacesScreen = fetched<{ id?: string }>(async () => (await publishing()).PlacesScreen);
 const PlacesHelp = fetched<{ id?: string }>(async () => (await publishing()).PlacesHelp);
@@ -107,6 +112,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/share', screen: 'share', title: msg`Websites`, Main: GalleriesScreen },
   { path: '/share/:id', screen: 'share', title: msg`Websites`, Main: GalleryEditor },
   { path: IMPORT_PATH, screen: 'import', title: msg`Bring in`, Main: ImportScreen },
+  { path: LINK_PATH, screen: 'link', title: msg`Recipe link`, Main: LinkScreen },
   { path: '/settings', screen: 'settings', title: msg`Settings`, Main: SettingsScreen },
   { path: '/settings/storage', screen: 'settings', title: msg`Storage`, Main: StorageScreen },
   { path: '/settings/lists', screen: 'settings', title: msg`Word lists`, Main: ListsScreen },
@@ -128,6 +134,7 @@ export const ROUTES: readonly Route[] = [
     title: msg`Connections`,
     Main: ConnectionScreen,
   },
+  { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '/settings/places', screen: 'settings', title: msg`Places`, Main: PlacesScreen },
   { path: '/settings/places/help', screen: 'settings', title: msg`Places`, Main: PlacesHelp },
   {
@@ -137,7 +144,6 @@ export const ROUTES: readonly Route[] = [
     Main: NewPlaceScreen,
   },
   { path: '/settings/places/:id', screen: 'settings', title: msg`Places`, Main: PlaceScreen },
-  { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];
 

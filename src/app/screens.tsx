@@ -7,9 +7,15 @@ import { useStore } from 'zustand';
 import { countOpen } from '@/domain/queue/job.ts';
 import { newestPictures, openPictureCache } from '@/studio/library/pictures.ts';
 import type { Studio } from '@/studio/studio.ts';
+import { sharingOf } from '@/studio/sharing/sharing.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { fetched } from '@/ui/fetched.tsx';
 import { type Route as RouteOfApp, ROUTES, routeOf } from './routes.tsx';
 import styles from './screens.module.css';
+
+const ShareSheet = fetched<object>(
+  async () => (await import('@/features/share/share-sheet.tsx')).ShareSheet,
+);
 
 /** The cache through which all screens read the library; what the first one shows is read at once. */
 export function openCacheFor(studio: Studio, hash: string): QueryClient {
@@ -35,8 +41,15 @@ export function Screens({ cache }: { cache: QueryClient }) {
           </Route>
         ))}
       </Switch>
+      <Sharing />
     </QueryClientProvider>
   );
+}
+
+/** Lies over whichever screen the pictures are shared from. */
+function Sharing() {
+  const isOn = useStore(sharingOf(useStudio()), (ids) => ids !== null);
+  return isOn && <ShareSheet />;
 }
 
 function Screen({

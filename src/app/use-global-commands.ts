@@ -15,7 +15,7 @@ import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { paths } from '@/studio/paths.ts';
 import { formatName } from '@/studio/compose/recipe-words.ts';
-import { sharePaths } from '@/studio/share/share-paths.ts';
+import { sharePaths } from '@/studio/sharing/share-paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
 import { useCommands } from '@/studio/use-commands.ts';

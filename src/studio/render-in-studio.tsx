@@ -12,9 +12,9 @@ import { catalogueOf } from '@/domain/library/catalogue-of.ts';
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
-import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
 import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
 import { memorySlot } from '@/domain/settings/memory-slot.ts';
+import type { GalleryStore } from '@/domain/sharing/gallery-store.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { openPictureCache } from './library/pictures.ts';
 import type { ViewingPorts } from './sharing/visit-gallery.ts';
@@ -30,16 +30,16 @@ export function renderInStudio(
     workshop = sampleWorkshop(),
     boards,
     pictureReader,
-    galleries,
     viewing,
+    galleries,
   }: {
     storage: Pick<Storage, 'library' | 'jobs'> & Partial<Storage>;
     backend?: Backend;
     workshop?: ImageWorkshop;
     boards?: BoardStore;
     pictureReader?: PictureReader;
-    galleries?: GalleryStore;
     viewing?: ViewingPorts;
+    galleries?: GalleryStore;
   },
 ): { studio: Studio; end: () => void } {
   const catalogue = catalogueOf(storage.library);
@@ -118,11 +118,11 @@ export function renderInStudio(
       tables: () => Promise.reject(new Error('no tables')),
       exportHabits: async () => habits,
       boards: () => (boards ? Promise.resolve(boards) : Promise.reject(new Error('no boards'))),
-      publishing: () => Promise.reject(new Error('no places')),
+      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
       galleries: () =>
         galleries ? Promise.resolve(galleries) : Promise.reject(new Error('no galleries')),
       siteFolders: () => Promise.reject(new Error('no folders')),
-      viewing: () => (viewing ? Promise.resolve(viewing) : Promise.reject(new Error('no host'))),
+      publishing: () => Promise.reject(new Error('no places')),
       signInMemory: () => Promise.reject(new Error('no sign-in')),
       backups: () => Promise.reject(new Error('no archives')),
       mirror: () => Promise.reject(new Error('no folders')),

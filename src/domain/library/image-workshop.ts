@@ -5,6 +5,7 @@ import type { Inscription } from '@/domain/metadata/writers/inscription.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 import type { ImageVariant } from '@/domain/sharing/picture-variants.ts';
+import type { SourceType } from '@/domain/metadata/source-type.ts';
 import type { ShareCard } from '@/domain/sharing/share-card.ts';
 
 /** PORT. Makes images out of images, off the main thread. */
@@ -28,10 +29,18 @@ export interface ImageWorkshop {
   findCut(image: Blob, shape: Size, aim: { x: number; y: number }): Promise<Area>;
   /** A copy of a picture as it leaves the studio; the same bytes where nothing of it is wanted. */
   finish(image: Blob, wanted: WantedCopy): Promise<FinishedCopy>;
+  /**
+   * The image as AVIF, or as WebP where the browser writes no AVIF, as large and good as fits into
+   * so many bytes, at most `SHRUNK_EDGE` wide and high; null where nothing fits.
+   */
+  shrink(image: Blob, mostBytes: number): Promise<Blob | null>;
   /** Images in the frames of a sheet, in their order, with its words around them; a PNG. */
   sheet(sheet: LabelledSheet, images: readonly (Blob | null)[]): Promise<Blob>;
-  /** The image as `variantsOf` its size says, without anything that was written into its file. */
-  variants(image: Blob): Promise<PictureVariants>;
+  /**
+   * The image as `variantsOf` its size says. Of what its file says nothing is left; instead, each
+   * says how the picture came about, where that is known.
+   */
+  variants(image: Blob, source: SourceType | null): Promise<PictureVariants>;
   /** The picture that stands for a link to a gallery, a JPEG of `CARD_SIZE`. */
   card(card: ShareCard, images: readonly Blob[]): Promise<Blob>;
 }
@@ -43,6 +52,9 @@ export interface PictureVariants {
   /** The mean colour as `#rrggbb`. */
   readonly tone: string;
 }
+
+/** Of a picture that is made small, in pixels. */
+export const SHRUNK_EDGE = 1024;
 
 export interface AdmittedImage {
   readonly image: Blob;

@@ -10,6 +10,7 @@ export function sampleWorkshop(own: Partial<ImageWorkshop> = {}): ImageWorkshop 
     whiteMask: async (mask) => mask,
     findCut: async (_image, { width, height }) => ({ x: 0, y: 0, width, height }),
     finish: async (image) => ({ image, isInscribed: true }),
+    shrink: async (image) => image,
     sheet: () => Promise.reject(new Error('no canvas')),
     variants: async (image) => {
       const variants = variantsOf({ width: 1024, height: 768 });

@@ -13,9 +13,10 @@ export function inflateTo(
   bytes: Uint8Array,
   form: keyof typeof STREAMS,
   take: (piece: Uint8Array) => boolean,
+  dictionary?: Uint8Array,
 ): void {
   let wantsMore = true;
-  const stream = new STREAMS[form]((piece) => {
+  const stream = new STREAMS[form]({ ...(dictionary && { dictionary }) }, (piece) => {
     if (wantsMore && piece.length > 0) wantsMore = take(piece);
   });
   try {
@@ -29,20 +30,26 @@ export function inflateTo(
   }
 }
 
-/** At most `mostBytes` of it. */
+/** At most `mostBytes` of it; with what it was deflated after, where that was something. */
 export function inflateSome(
   bytes: Uint8Array,
   form: keyof typeof STREAMS,
   mostBytes: number,
+  dictionary?: Uint8Array,
 ): Uint8Array {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  inflateTo(bytes, form, (piece) => {
-    const kept = piece.subarray(0, mostBytes - length);
-    pieces.push(kept.slice());
-    length += kept.length;
-    return length < mostBytes;
-  });
+  inflateTo(
+    bytes,
+    form,
+    (piece) => {
+      const kept = piece.subarray(0, mostBytes - length);
+      pieces.push(kept.slice());
+      length += kept.length;
+      return length < mostBytes;
+    },
+    dictionary,
+  );
   const joined = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {

@@ -13,6 +13,13 @@ export const SOURCE_TYPES = {
   rules: 'algorithmicMedia',
 } as const;
 
+export type SourceType = (typeof SOURCE_TYPES)[keyof typeof SOURCE_TYPES];
+
+/** Files may bear others of IPTC's; those are carried on, and not put in words. */
+export function knownSourceType(text: string | null): SourceType | null {
+  return Object.values(SOURCE_TYPES).find((known) => known === text) ?? null;
+}
+
 /**
  * How a picture came about, as its exports say; null for a file from elsewhere of which nothing
  * tells. `found` is what such a file says of itself, `records` holds the pictures that have a part

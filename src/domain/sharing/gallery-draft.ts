@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isId } from '@/domain/id.ts';
 import type { Picture } from '@/domain/library/picture.ts';
-import { nameSchema } from '@/domain/recipe/recipe-schema.ts';
+import { nameSchema } from '@/domain/recipe/recipe-fields.ts';
 import { LANGUAGES, type Language } from '@/domain/settings/settings.ts';
 import { GALLERY_LIMITS, PICTURE_KEY, WEB_ADDRESS } from './gallery.ts';
 

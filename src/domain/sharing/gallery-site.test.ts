@@ -71,6 +71,7 @@ describe('a site', () => {
       read: async (id) => ({
         picture: samplePicture(0, { id, recipe: { ...recipe, references } }),
         image: new Blob([]),
+        source: null,
       }),
     });
     const { page, text } = await siteOf(sampleGalleryDraft(1), material);
@@ -92,9 +93,9 @@ describe('a site', () => {
     const material = sampleMaterial({
       workshop: sampleWorkshop({
         card: async () => new Blob([]),
-        variants: async (image) => {
+        variants: async (image, source) => {
           held++;
-          return sampleWorkshop().variants(image);
+          return sampleWorkshop().variants(image, source);
         },
       }),
     });
@@ -148,7 +149,7 @@ describe('an offline page', () => {
 
   it('is refused where it would be too large for a phone', async () => {
     const image = { size: OFFLINE_BYTES, type: 'image/webp' } as Blob;
-    const read = async (id: string) => ({ picture: samplePicture(0, { id }), image });
+    const read = async (id: string) => ({ picture: samplePicture(0, { id }), image, source: null });
     const making = offlineGallery(sampleGalleryDraft(2), { ...offlineMaterial, read }, unwatched());
     await expect(making).rejects.toBeInstanceOf(TooLargeError);
   });
@@ -244,6 +245,7 @@ function materialWith(text: string): SiteMaterial {
     read: async () => ({
       picture: { ...picture, recipe: { ...recipe, prompt: text, negative: text, model: text } },
       image: new Blob([]),
+      source: null,
     }),
   });
 }

@@ -1,5 +1,6 @@
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Picture } from '@/domain/library/picture.ts';
+import type { SourceType } from '@/domain/metadata/source-type.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import {
   type Gallery,
@@ -12,7 +13,6 @@ import {
 import { galleryFeed } from './gallery-data.ts';
 import { type DraftPicture, type GalleryDraft, siteAddress } from './gallery-draft.ts';
 import { SITE_FILES, sitePage } from './site-page.ts';
-import { sourceTypeOf } from './source-type.ts';
 
 /** One file of a site; its path has slashes. */
 export interface SiteFile {
@@ -21,13 +21,20 @@ export interface SiteFile {
   readonly content: Blob | string;
 }
 
+interface SiteImage {
+  readonly picture: Picture;
+  readonly image: Blob;
+  /** How it came about; null where nobody knows. */
+  readonly source: SourceType | null;
+}
+
 /** What a site is made of. */
 export interface SiteMaterial {
   readonly workshop: Pick<ImageWorkshop, 'variants' | 'card'>;
   /** A picture with what leaves the studio of it; null where it is gone. */
-  readonly read: (id: string) => Promise<{ picture: Picture; image: Blob } | null>;
-  /** Where the studio opens a recipe; null where it cannot. */
-  readonly remixAddressOf: (recipe: Recipe) => string | null;
+  readonly read: (id: string) => Promise<SiteImage | null>;
+  /** Where the studio opens a recipe. */
+  readonly remixAddressOf: (recipe: Recipe) => string;
   readonly nowMs: number;
 }
 
@@ -109,12 +116,14 @@ export async function* preparedPictures(
     signal.throwIfAborted();
     const read = await material.read(drafted.id);
     if (read !== null) {
-      const { tone, variants, images } = await material.workshop.variants(read.image);
+      const { source } = read;
+      const { tone, variants, images } = await material.workshop.variants(read.image, source);
       const named = variants.map((variant): GalleryVariant => ({
         ...variant,
         file: `pictures/${drafted.key}-${variant.width}.${ENDINGS[variant.mediaType]}`,
       }));
       const picture = {
+        source,
         ...publicPart(draft, drafted, read.picture, material),
         tone,
         variants: named,
@@ -135,18 +144,15 @@ function publicPart(
   { key, alt, caption }: DraftPicture,
   picture: Picture,
   { remixAddressOf }: SiteMaterial,
-): Omit<GalleryPicture, 'size' | 'tone' | 'variants'> {
+): Omit<GalleryPicture, 'source' | 'size' | 'tone' | 'variants'> {
   const { recipe, createdAtMs } = picture;
-  const remix = shows.recipes ? remixAddressOf(recipe) : null;
   return {
     key,
     alt,
     caption,
-    source: sourceTypeOf(picture),
     ...(shows.dates && { madeAtMs: createdAtMs }),
     ...(shows.models && recipe.model !== '' && { model: recipe.model }),
-    ...(shows.recipes && { recipe: publishedRecipe(recipe) }),
-    ...(remix !== null && { remix }),
+    ...(shows.recipes && { recipe: publishedRecipe(recipe), remix: remixAddressOf(recipe) }),
   };
 }
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { jsonFrom } from '@/domain/backup/json-from.ts';
 import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import type { Recipe, Size } from '@/domain/recipe/recipe.ts';
+import { SOURCE_TYPES, type SourceType } from '@/domain/metadata/source-type.ts';
 import { LANGUAGES, type Language } from '@/domain/settings/settings.ts';
-import { SOURCE_TYPES, type SourceType } from './source-type.ts';
 
 /** Pictures published for others, with all that their author lets be seen. */
 export interface Gallery {
@@ -79,7 +79,7 @@ const pictureSchema = v.object({
   caption: line(GALLERY_LIMITS.caption),
   size: v.object({ width: edge, height: edge }),
   tone: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/)),
-  source: v.nullable(v.picklist(SOURCE_TYPES)),
+  source: v.nullable(v.picklist(Object.values(SOURCE_TYPES))),
   variants: v.pipe(
     v.array(
       v.object({

@@ -28,10 +28,14 @@ export function sampleGalleryDraft(
 
 /** Material in which every picture is there. */
 export function sampleMaterial(own: Partial<SiteMaterial> = {}): SiteMaterial {
-  const image: Blob = { size: 6, type: 'image/png' };
+  const image = { size: 6, type: 'image/png' } as Blob;
   return {
     workshop: sampleWorkshop({ card: async () => image }),
-    read: async (id) => ({ picture: samplePicture(0, { id }), image }),
+    read: async (id) => ({
+      picture: samplePicture(0, { id }),
+      image,
+      source: 'algorithmicMedia',
+    }),
     remixAddressOf: ({ seed }) => `https://bildwerk.example/#/r/${seed}`,
     nowMs: Date.UTC(2026, 0, 1),
     ...own,

@@ -2,7 +2,7 @@ import type { Gallery, GalleryPicture, GalleryVariant } from './gallery.ts';
 import { galleryData } from './gallery-data.ts';
 import { jsonScript, markup, Markup } from './markup.ts';
 import { CARD_SIZE } from './share-card.ts';
-import { SITE_STYLE } from './site-style.ts';
+import { ROW_HEIGHT, SITE_STYLE } from './site-style.ts';
 import { SITE_WORDS, type SiteWords } from './site-words.ts';
 
 /** The files of a site beside its pictures. */
@@ -19,7 +19,8 @@ const LONGEST_DESCRIPTION = 200;
 /** So many are in sight on a large screen at once. */
 const SEEN_AT_ONCE = 4;
 const FEW = 6;
-const ROW = 'clamp(150px, 20vw, 280px)';
+/** How much rows grow on the whole. */
+const GROWTH = 1.15;
 const POLICY =
   "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -100,7 +101,7 @@ interface Place {
 function tile(place: Place, picture: GalleryPicture, index: number): Markup {
   const { key, size } = picture;
   const shown = imageOf(place, picture, index, {
-    sizes: `calc(${ratioOf(size)} * ${ROW})`,
+    sizes: `calc(${(ratioOf(size) * GROWTH).toFixed(3)} * ${ROW_HEIGHT})`,
     isEager: index < SEEN_AT_ONCE,
     isSmall: true,
   });

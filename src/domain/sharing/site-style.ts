@@ -1,3 +1,6 @@
+/** How high rows are that have not grown yet to fill the width. */
+export const ROW_HEIGHT = 'clamp(120px, 16vw, 250px)';
+
 /**
  * The look of a site: justified rows without a script, and a picture that fills the window while the
  * address names it. `--r` of each picture is its width for its height, `--t` its mean colour, `--w`
@@ -7,7 +10,7 @@ export const SITE_STYLE = `
 :root {
   color-scheme: light dark;
   --paper: #fbf9f5; --ink: #26211b; --quiet: #665e55; --line: #26211b26; --accent: #a8321a;
-  --row: clamp(150px, 20vw, 280px);
+  --row: ${ROW_HEIGHT};
 }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #14110f; --ink: #f2ede5; --quiet: #b5ada2; --line: #f2ede52e; --accent: #ff9d7d; }
@@ -25,11 +28,11 @@ h1 { margin: 0; font-size: clamp(2.1rem, 1.3rem + 3.6vw, 4rem); line-height: 1.0
 h1:lang(hi) { line-height: 1.3; letter-spacing: 0; }
 .head p { margin: 1.1em 0 0; color: var(--quiet); font-size: 1.0625rem; text-wrap: pretty; white-space: pre-line; }
 .wall { display: flex; flex-wrap: wrap; gap: 4px; margin: 0; padding: 0 4px; list-style: none; }
-.wall::after { content: ""; flex: 9999 1 0; }
+.wall::after { content: ""; flex: 999999 1 0; }
 .few { --row: clamp(220px, 34vw, 460px); }
 .tile {
   --shape: clamp(0.4, var(--r), 3.2);
-  flex: var(--shape) 1 calc(var(--shape) * var(--row)); min-width: 0; aspect-ratio: var(--shape);
+  flex: calc(var(--shape) * 100) 1 calc(var(--shape) * var(--row)); min-width: 0; aspect-ratio: var(--shape);
   background: var(--t); content-visibility: auto; scroll-margin-block: 30vh; overflow: hidden;
 }
 .tile a { display: block; height: 100%; }

@@ -3,6 +3,7 @@ import { CircleAlert, CornerUpLeft, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { MOST_PICTURES } from '@/domain/recipe/draft-problem.ts';
 import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
+import { linkOfParent } from '@/domain/sharing/foreign-parent.ts';
 import { costText } from '@/studio/amount-words.ts';
 import { billOf } from '@/studio/compose/bill.ts';
 import { useAsked } from '@/studio/compose/use-asked.ts';
@@ -114,8 +115,12 @@ function Parents() {
   return (
     <p className={styles['parents']}>
       <CornerUpLeft size={16} aria-hidden />
-      <a href={hrefOf(paths.picture(first))}>
-        <Plural value={parents.length} one="Remix of a picture" other="Remix of # pictures" />
+      <a href={linkOfParent(first) ?? hrefOf(paths.picture(first))}>
+        {linkOfParent(first) === null ? (
+          <Plural value={parents.length} one="Remix of a picture" other="Remix of # pictures" />
+        ) : (
+          <Trans>Remix of a recipe from a link</Trans>
+        )}
       </a>
       <IconButton
         label={t`Not a remix any more`}

@@ -12,7 +12,7 @@ import {
   removeCollection,
   removeSearch,
 } from '@/studio/library/collections.ts';
-import { picturesOfCollection } from '@/studio/share/change-galleries.ts';
+import { picturesOfCollection } from '@/studio/sharing/change-galleries.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { NameForm } from '@/ui/name-form.tsx';

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { FolderMinus, FolderPlus, Globe, Heart, Star, Tag, Trash2 } from 'lucide-react';
+import { FolderMinus, FolderPlus, Globe, Heart, Share2, Star, Tag, Trash2 } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { MarksChange } from '@/domain/library/marks-change.ts';
 import type { Rating } from '@/domain/library/picture.ts';
+import type { Command } from '@/studio/commands.ts';
 import { deletePictures, markPictures } from '@/studio/library/change-pictures.ts';
 import { collectionTree } from '@/studio/library/collection-tree.ts';
 import { LONGEST_NAME, newCollection, putCollection } from '@/studio/library/collections.ts';
@@ -12,6 +14,8 @@ import { arrangementOf } from '@/studio/library/pictures.ts';
 import { useKnownTags } from '@/studio/library/use-known-tags.ts';
 import { clearSelection } from '@/studio/library/select.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
+import { sharingOf } from '@/studio/sharing/sharing.ts';
+import { useCommands } from '@/studio/use-commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { NameForm } from '@/ui/name-form.tsx';
 import { Button, IconButton } from '@/ui/button.tsx';
@@ -35,6 +39,15 @@ export function SelectionBar() {
   const change = useLibraryChange();
   const mark = (marks: MarksChange, done: string) =>
     void change(markPictures(studio, [...picked], marks), done);
+  const share = useCallback(
+    () => sharingOf(studio).setState([...selection.getState().ids], true),
+    [studio, selection],
+  );
+  const commands = useMemo(
+    (): Command[] => (count > 0 ? [{ id: 'selection.share', label: t`Share`, run: share }] : []),
+    [count, share, t],
+  );
+  useCommands(commands);
   const { data: arrangement } = useQuery(arrangementOf(studio));
   const collections = arrangement?.collections ?? [];
   const around = useStore(browsing, ({ gallery }) => collectionOf(gallery));
@@ -119,13 +132,16 @@ export function SelectionBar() {
               <FolderMinus size={18} aria-hidden />
             </IconButton>
           )}
+          <SavePicked ids={picked} />
           <IconButton
             label={t`Make a website`}
             onClick={() => void makeWebsite([...picked], name || t`New website`)}
           >
             <Globe size={18} aria-hidden />
           </IconButton>
-          <SavePicked ids={picked} />
+          <IconButton label={t`Share`} onClick={share}>
+            <Share2 size={18} aria-hidden />
+          </IconButton>
           <GiveUpPicked ids={picked} />
           <IconButton
             label={t`Delete`}

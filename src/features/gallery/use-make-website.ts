@@ -3,8 +3,8 @@ import { useLocation } from 'wouter';
 import type { Language } from '@/domain/settings/settings.ts';
 import { announce } from '@/studio/announcements.ts';
 import { clearSelection } from '@/studio/library/select.ts';
-import { newGallery } from '@/studio/share/change-galleries.ts';
-import { sharePaths } from '@/studio/share/share-paths.ts';
+import { newGallery } from '@/studio/sharing/change-galleries.ts';
+import { sharePaths } from '@/studio/sharing/share-paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 
 /** Puts a website of pictures together, and goes where it is worked on. */

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Trash2 } from 'lucide-react';
+import { Copy, Download, Grid2x2Plus, Heart, Images, Repeat2, Share2, Trash2 } from 'lucide-react';
 import { SKETCH } from '@/domain/generation/connection.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/library/use-relatives.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
+import { ForeignParents } from './foreign-parents.tsx';
 import { FormatSection } from './format-section.tsx';
 import { ReferenceActions } from './reference-actions.tsx';
 import { Marks } from './marks.tsx';
@@ -61,6 +62,9 @@ export function PicturePanel({
         <IconButton label={t`Copy picture`} shortcut="⇧C" onClick={actions.copyPicture}>
           <Images size={19} aria-hidden />
         </IconButton>
+        <IconButton label={t`Share`} shortcut="S" onClick={actions.share}>
+          <Share2 size={19} aria-hidden />
+        </IconButton>
         <IconButton label={t`Delete`} shortcut="Del" onClick={actions.remove}>
           <Trash2 size={19} aria-hidden />
         </IconButton>
@@ -104,6 +108,7 @@ export function PicturePanel({
         onTemplate={actions.remixTemplate}
       />
       {recipe.backend !== SKETCH.kind && <PictureCredentials picture={picture} />}
+      <ForeignParents parents={picture.parents} />
       <RelativesStrip title={t`Came from`} pictures={parents} />
       <RelativesStrip title={t`Remixed into`} pictures={children} />
       <RelativesStrip title={t`Similar`} pictures={similar} />

@@ -17,6 +17,7 @@ import { useDownload } from '@/studio/export/use-download.ts';
 import { moreLikeThis } from '@/studio/compose/more-like-this.ts';
 import { paths } from '@/studio/paths.ts';
 import { remix, remixTemplate } from '@/studio/compose/remix.ts';
+import { sharingOf } from '@/studio/sharing/sharing.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { leave, stepTo } from './way-back.ts';
 
@@ -30,6 +31,7 @@ export interface PictureActions {
   readonly downloadAs: (way: CopyWay) => void;
   readonly downloadGuide: (guide: Guide) => void;
   readonly copyPicture: () => void;
+  readonly share: () => void;
   readonly copyPrompt: () => void;
   readonly copySeed: () => void;
   readonly toggleFavorite: () => void;
@@ -91,6 +93,7 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
                 run: () => void download(picture),
               }),
         ),
+      share: () => sharingOf(studio).setState([id], true),
       copyPrompt: () =>
         void copy(
           copyText(recipe.prompt),

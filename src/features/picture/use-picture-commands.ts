@@ -47,6 +47,7 @@ export function usePictureCommands(
         shortcut: 'shift+c',
         run: actions.copyPicture,
       },
+      { id: 'picture.share', label: t`Share`, shortcut: 's', run: actions.share },
       { id: 'picture.delete', label: t`Delete`, shortcut: DELETE_KEY, run: actions.remove },
       {
         id: 'picture.previous',

@@ -7,7 +7,7 @@ import type { PublishedGallery } from '@/domain/sharing/published-gallery.ts';
 import { announce } from '@/studio/announcements.ts';
 import { forgetPublished, publishingOf } from '@/studio/publishing/publish-gallery.ts';
 import { troubleWords } from '@/studio/publishing/trouble-words.ts';
-import { sharePaths } from '@/studio/share/share-paths.ts';
+import { sharePaths } from '@/studio/sharing/share-paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { AskedTwice } from '@/ui/asked-twice.tsx';
 import { Button } from '@/ui/button.tsx';

@@ -4,7 +4,7 @@ import { FileArchive, FileCode, FolderDown } from 'lucide-react';
 import { useState } from 'react';
 import { type GalleryDraft, siteAddress } from '@/domain/sharing/gallery-draft.ts';
 import { TooLargeError } from '@/domain/sharing/offline-gallery.ts';
-import { exportGallery, type GalleryForm } from '@/studio/share/export-gallery.ts';
+import { exportGallery, type GalleryForm } from '@/studio/sharing/export-gallery.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import styles from './gallery-editor.module.css';

@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import type { GalleryDraft } from '@/domain/sharing/gallery-draft.ts';
 import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { paths } from '@/studio/paths.ts';
-import { sharePaths } from '@/studio/share/share-paths.ts';
-import { useGalleries } from '@/studio/share/use-galleries.ts';
+import { sharePaths } from '@/studio/sharing/share-paths.ts';
+import { useGalleries } from '@/studio/sharing/use-galleries.ts';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
 import styles from './galleries-screen.module.css';
 

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { type GalleryDraft, withMoved } from '@/domain/sharing/gallery-draft.ts';
 import { announce } from '@/studio/announcements.ts';
-import { changeGallery, removeGallery } from '@/studio/share/change-galleries.ts';
-import { sharePaths } from '@/studio/share/share-paths.ts';
-import { useGalleries } from '@/studio/share/use-galleries.ts';
+import { changeGallery, removeGallery } from '@/studio/sharing/change-galleries.ts';
+import { sharePaths } from '@/studio/sharing/share-paths.ts';
+import { useGalleries } from '@/studio/sharing/use-galleries.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { WayBack } from '@/ui/page.tsx';
 import { ExportWays } from './export-ways.tsx';
 import styles from './gallery-editor.module.css';
 import { PictureFields } from './picture-fields.tsx';
@@ -23,10 +24,9 @@ export function GalleryEditor({ id }: { id?: string }) {
   const draft = galleries.find((one) => one.id === id);
   return (
     <div className={styles['screen']}>
-      <Link href={sharePaths.all} className={styles['back']}>
-        <ArrowLeft size={16} aria-hidden />
+      <WayBack href={sharePaths.all}>
         <Trans>Websites</Trans>
-      </Link>
+      </WayBack>
       {draft ? (
         <Editor key={draft.id} draft={draft} />
       ) : (

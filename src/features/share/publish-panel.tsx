@@ -11,7 +11,7 @@ import { type PublishState, publishingOf } from '@/studio/publishing/publish-gal
 import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
 import { troubleWords } from '@/studio/publishing/trouble-words.ts';
 import { usePlaces, usePublished } from '@/studio/publishing/use-places.ts';
-import { materialOf } from '@/studio/share/export-gallery.ts';
+import { materialOf } from '@/studio/sharing/export-gallery.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
@@ -166,7 +166,7 @@ function StateWords({ state }: { state: PublishState }) {
 }
 
 async function* filesOf(
-  studio: Pick<Studio, 'ports'>,
+  studio: Pick<Studio, 'ports' | 'settings'>,
   draft: GalleryDraft,
   signal: AbortSignal,
 ): AsyncGenerator<SiteFile> {

@@ -91,7 +91,11 @@ function Tile({
   return (
     <li
       className={styles['tile']}
-      style={{ flexGrow: shape, flexBasis: `calc(var(--row) * ${shape})`, aspectRatio: shape }}
+      style={{
+        flexGrow: shape * 100,
+        flexBasis: `calc(var(--row) * ${shape})`,
+        aspectRatio: shape,
+      }}
       data-drag={drag}
     >
       <button

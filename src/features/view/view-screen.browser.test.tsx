@@ -5,12 +5,7 @@ import '@/ui/base.css';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { type Gallery, galleryText } from '@/domain/sharing/gallery.ts';
 import { HostError } from '@/domain/sharing/gallery-host.ts';
-import {
-  type GalleryPlace,
-  placeFrom,
-  VIEW_PATH,
-  viewPath,
-} from '@/domain/sharing/gallery-place.ts';
+import { type GalleryPlace, VIEW_PATH, viewPath } from '@/domain/sharing/gallery-place.ts';
 import type { SiteFile } from '@/domain/sharing/gallery-site.ts';
 import { hashOf } from '@/platform/hash-of.ts';
 import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';

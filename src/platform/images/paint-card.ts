@@ -3,6 +3,7 @@ import text from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2
 import devanagari from '@fontsource-variable/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-wght-normal.woff2?url';
 import type { Area } from '@/domain/formats/cut.ts';
 import { CARD_SIZE, cardFrames, type ShareCard } from '@/domain/sharing/share-card.ts';
+import { canvasOf } from './canvas-of.ts';
 import { wrap } from './paint-sheet.ts';
 
 declare const self: { readonly fonts: FontFaceSet };
@@ -27,8 +28,7 @@ export async function paintCard(
 ): Promise<Blob> {
   await loadFaces();
   const { width, height } = CARD_SIZE;
-  const context = new OffscreenCanvas(width, height).getContext('2d');
-  if (context === null) throw new Error('no canvas');
+  const context = canvasOf(CARD_SIZE);
   context.fillStyle = PAPER;
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_LIMITS } from '@/domain/library/image-workshop.ts';
+import { REFERENCE_LIMITS, SHRUNK_EDGE } from '@/domain/library/image-workshop.ts';
 import type { MaskStep } from '@/domain/mask/mask-drawing.ts';
 import { workerWorkshop } from './worker-workshop.ts';
 
@@ -155,5 +155,24 @@ describe('a mask', () => {
     const white = await workshop.whiteMask(mask);
     expect(await pixel(white, 0.25, 0.5)).toEqual([255, 255, 255, 255]);
     expect(await pixel(white, 0.75, 0.5)).toEqual([0, 0, 0, 255]);
+  });
+});
+
+describe('a picture made small', () => {
+  it.each([1200, 5000, 20_000])(
+    'fits into %i bytes, and is as large as that allows',
+    async (most) => {
+      const small = await workshop.shrink(await picture(1600, 800), most);
+      expect(small!.size).toBeLessThanOrEqual(most);
+      expect(['image/avif', 'image/webp']).toContain(small!.type);
+      const { width, height } = await createImageBitmap(small!);
+      expect(width).toBeLessThanOrEqual(SHRUNK_EDGE);
+      expect(width / height).toBeCloseTo(2, 0);
+      expect(await pixel(small!, 0.1, 0.5)).toMatchObject({ 3: 255 });
+    },
+  );
+
+  it('is none where nothing fits', async () => {
+    expect(await workshop.shrink(await picture(64, 64), 20)).toBeNull();
   });
 });

@@ -31,8 +31,9 @@ export function workerWorkshop(workerAddress: (address: string) => string | URL)
     whiteMask: (mask) => ask<Blob>({ task: 'whiteMask', mask }),
     findCut: (image, shape, aim) => ask<Area>({ task: 'findCut', image, shape, aim }),
     finish: (image, wanted) => ask<FinishedCopy>({ task: 'finish', image, wanted }),
+    shrink: (image, mostBytes) => ask<Blob | null>({ task: 'shrink', image, mostBytes }),
     sheet: (sheet, images) => ask<Blob>({ task: 'sheet', sheet, images }),
-    variants: (image) => ask<PictureVariants>({ task: 'variants', image }),
+    variants: (image, source) => ask<PictureVariants>({ task: 'variants', image, source }),
     card: (card, images) => ask<Blob>({ task: 'card', card, images }),
   };
 }

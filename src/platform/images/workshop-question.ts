@@ -1,6 +1,7 @@
 import type { LabelledSheet } from '@/domain/board/labelled-sheet.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
+import type { SourceType } from '@/domain/metadata/source-type.ts';
 import type { ShareCard } from '@/domain/sharing/share-card.ts';
 import type { WantedCopy, WantedImage } from '@/domain/library/image-workshop.ts';
 
@@ -17,10 +18,11 @@ export type WorkshopQuestion =
       readonly aim: { readonly x: number; readonly y: number };
     }
   | { readonly task: 'finish'; readonly image: Blob; readonly wanted: WantedCopy }
+  | { readonly task: 'shrink'; readonly image: Blob; readonly mostBytes: number }
   | {
       readonly task: 'sheet';
       readonly sheet: LabelledSheet;
       readonly images: readonly (Blob | null)[];
     }
-  | { readonly task: 'variants'; readonly image: Blob }
+  | { readonly task: 'variants'; readonly image: Blob; readonly source: SourceType | null }
   | { readonly task: 'card'; readonly card: ShareCard; readonly images: readonly Blob[] };

@@ -4,6 +4,7 @@ import { finishCopy } from './finish-copy.ts';
 import { admit, convert, maskOf, whiteOnBlack } from './workshop.ts';
 import { drawVariants } from './draw-variants.ts';
 import { paintCard } from './paint-card.ts';
+import { shrink } from './shrink.ts';
 import { paintSheet } from './paint-sheet.ts';
 import type { WorkshopQuestion } from './workshop-question.ts';
 
@@ -23,10 +24,12 @@ answerInTurn<WorkshopQuestion>(self, async (question) => {
       return findCut(question.image, question.shape, question.aim);
     case 'finish':
       return finishCopy(self, question.image, question.wanted);
+    case 'shrink':
+      return shrink(question.image, question.mostBytes);
     case 'sheet':
       return paintSheet(question.sheet, question.images);
     case 'variants':
-      return drawVariants(question.image);
+      return drawVariants(question.image, question.source);
     case 'card':
       return paintCard(question.card, question.images);
   }

@@ -22,6 +22,8 @@ export interface CopyWish {
 
 export interface ExportedCopy {
   readonly image: Blob;
+  /** How it came about, as `sourceTypeOf` says. */
+  readonly sourceType: string | null;
   readonly name: string;
   readonly way: CopyWay;
   /** Why it leaves as it was received although nobody asked for that. */
@@ -40,7 +42,8 @@ export async function exportCopy(
   const facts = await copyFacts(studio, picture);
   if (facts === null) return null;
   const { original, found, sourceType, records } = facts;
-  const received = { image: original, name: pictureFileName(picture), way: 'original' } as const;
+  const name = pictureFileName(picture);
+  const received = { image: original, sourceType, name, way: 'original' } as const;
   if (wish.way === 'original') return received;
 
   const { workshop, exportHabits } = await studio.ports.later();
@@ -74,6 +77,7 @@ export async function exportCopy(
   const named = { ...picture, mediaType: image.type };
   return {
     image,
+    sourceType,
     way,
     name: way === 'clean' ? plainFileName(named, cut) : pictureFileName(named, cut),
   };

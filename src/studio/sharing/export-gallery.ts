@@ -6,14 +6,17 @@ import {
   type SiteMaterial,
   type SiteProgress,
 } from '@/domain/sharing/gallery-site.ts';
+import { recipeLink } from '@/domain/sharing/recipe-link.ts';
 import { offlineGallery } from '@/domain/sharing/offline-gallery.ts';
 import { fileNamer } from '@/domain/board/file-names.ts';
 import { base64From } from '../brand/base64.ts';
-import { imageOf } from '../library/download-picture.ts';
+import { knownSourceType } from '@/domain/metadata/source-type.ts';
+import { exportCopy } from '../export/export-copy.ts';
 import { saveFile } from '../save-file.ts';
 import type { Studio } from '../studio.ts';
+import { addressOfLink } from './link-path.ts';
 
-type Exporting = Pick<Studio, 'ports'>;
+type Exporting = Pick<Studio, 'ports' | 'settings'>;
 
 /** As one archive, into a folder on the disk, or as one page that holds its pictures. */
 export type GalleryForm = 'zip' | 'folder' | 'page';
@@ -110,10 +113,11 @@ export async function materialOf(studio: Exporting): Promise<SiteMaterial> {
       const picture = await library.get(id);
       if (picture === null) return null;
       const [thumbnail = null] = await library.thumbnails([id]);
-      const image = (await imageOf(studio, picture)) ?? thumbnail;
-      return image && { picture, image };
+      const copy = await exportCopy(studio, picture).catch(() => null);
+      const image = copy?.image ?? thumbnail;
+      return image && { picture, image, source: knownSourceType(copy?.sourceType ?? null) };
     },
-    remixAddressOf: () => null,
+    remixAddressOf: (recipe) => addressOfLink(recipeLink(recipe)),
     nowMs: now(),
   };
 }
