@@ -64,7 +64,7 @@ test('a website is published at a place that was tested, seen by others, updated
   expect((await visitor.goto(address))?.status()).toBe(404);
   expect(await server.files()).toEqual([]);
 
-  const secrets = [server.password, Buffer.from(server.password).toString('base64')];
+  const secrets = [server.password, `${server.user}:${server.password}`];
   expectNone(said(), secrets);
   expectNone(await allWritten(page), secrets);
   await visitor.context().close();
