@@ -30,9 +30,10 @@ test('a website is published at a place that was tested, seen by others, updated
   await page.getByRole('button', { name: 'Save' }).click();
 
   await page.goto('/#/gallery');
-  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Select pictures' }).click();
+  await page.getByRole('list', { name: 'Pictures' }).getByRole('link').click();
   await page.getByRole('button', { name: 'Make a website' }).click();
-  await page.getByLabel('Title').fill('Foxes of winter');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Foxes of winter');
   const publish = page.getByRole('button', { name: /^(Publish|Update) at/ });
   await expect(page.getByLabel('Folder there')).toHaveValue('foxes-of-winter');
   await publish.click();
@@ -45,7 +46,7 @@ test('a website is published at a place that was tested, seen by others, updated
   await expect(visitor.getByRole('heading', { name: 'Foxes of winter' })).toBeVisible();
   await expect(visitor.getByRole('img').first()).toHaveJSProperty('complete', true);
 
-  await page.getByLabel('Credits').fill('Seen by Anna');
+  await page.getByRole('textbox', { name: 'Credits' }).fill('Seen by Anna');
   await publish.click();
   await expect(page.getByText(/sent, [1-9]\d* (was|were) there already/)).toBeVisible();
   await visitor.reload();
