@@ -42,7 +42,7 @@ export const CHECKS = /** @satisfies {readonly Check[]} */ ([
     report: 'test-results/in-browser.json',
     count: vitestCount,
   },
-  { name: 'servers', command: 'node scripts/ensure-servers.mjs', after: ['browser'] },
+  { name: 'servers', command: 'node scripts/ensure-servers.mjs', after: ['exiftool'] },
   {
     name: 'places',
     command: `${VITEST} --project places --outputFile.json=test-results/places.json`,

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -43,7 +43,7 @@ const HEADERS = ['authorization', 'content-type', 'depth'];
 /** Apache's mod_dav with one folder that works, and others each with a fault. */
 export async function startApache(
   faults: Readonly<Record<string, FolderFault>> = {},
-): Promise<FolderServer> {
+): Promise<FolderServer & { files(): Promise<readonly string[]> }> {
   const root = await mkdtemp(join(tmpdir(), 'bildwerk-apache-'));
   await chmod(root, 0o755);
   const folders = { good: {}, ...faults } satisfies Record<string, FolderFault>;
@@ -63,6 +63,12 @@ export async function startApache(
     address: `http://127.0.0.1:${port}/good`,
     user: 'dav',
     password: PASSWORD,
+    /** All that is in the folder that works. */
+    files: async () => {
+      const all = await readdir(join(root, 'site/good'), { recursive: true });
+      // Where mod_dav keeps what it knows of files.
+      return all.filter((path) => !/(^|\/)\.DAV/.test(path));
+    },
     async close() {
       // Its children end with it only when it is asked to end.
       child.kill('SIGTERM');

@@ -56,6 +56,11 @@ export function createLaterPorts(): LaterPorts {
         async () => (await import('@/platform/storage/memory-board-store.ts')).memoryBoardStore(),
       );
     }),
+    galleries: once(async () =>
+      (await import('@/platform/storage/open-gallery-store.ts')).openGalleryStore(),
+    ),
+    siteFolders: async () =>
+      (await import('@/platform/mirror/browser-site-folders.ts')).browserSiteFolders,
     publishing: once(async () => {
       const [{ browserPublishers }, stores, { indexedDbFileJournal }] = await Promise.all([
         import('@/platform/publishing/browser-publishers.ts'),
@@ -69,11 +74,6 @@ export function createLaterPorts(): LaterPorts {
         journal: indexedDbFileJournal(),
       };
     }),
-    galleries: once(async () =>
-      (await import('@/platform/storage/open-gallery-store.ts')).openGalleryStore(),
-    ),
-    siteFolders: async () =>
-      (await import('@/platform/mirror/browser-site-folders.ts')).browserSiteFolders,
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
     viewing: async () => {

@@ -146,6 +146,7 @@ export const ROUTES: readonly Route[] = [
     title: msg`Connections`,
     Main: ConnectionScreen,
   },
+  { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '/settings/places', screen: 'settings', title: msg`Places`, Main: PlacesScreen },
   { path: '/settings/places/help', screen: 'settings', title: msg`Places`, Main: PlacesHelp },
   {
@@ -155,7 +156,6 @@ export const ROUTES: readonly Route[] = [
     Main: NewPlaceScreen,
   },
   { path: '/settings/places/:id', screen: 'settings', title: msg`Places`, Main: PlaceScreen },
-  { path: `${VIEW_PATH}:id`, screen: 'view', title: msg`Shared gallery`, Main: ViewScreen },
   { path: '*', screen: 'lost', Main: Lost },
 ];
 

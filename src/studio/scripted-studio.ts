@@ -56,9 +56,9 @@ export const ABSENT_PORTS = {
   exportHabits: () => absent(),
   boards: () => absent(),
   publishing: () => absent(),
+  viewing: () => absent(),
   galleries: () => absent(),
   siteFolders: () => absent(),
-  viewing: () => absent(),
 } satisfies Partial<LaterPorts>;
 
 function absent(): Promise<never> {

@@ -102,9 +102,9 @@ export interface LaterPorts {
   readonly tables: () => Promise<TableStore>;
   readonly exportHabits: () => Promise<Slot<ExportHabits>>;
   readonly boards: () => Promise<BoardStore>;
-  readonly publishing: () => Promise<PublishingPorts>;
   readonly galleries: () => Promise<GalleryStore>;
   readonly siteFolders: () => Promise<SiteFolders>;
+  readonly publishing: () => Promise<PublishingPorts>;
   readonly signInMemory: () => Promise<SignInMemory>;
   /** For galleries of others. */
   readonly viewing: () => Promise<ViewingPorts>;

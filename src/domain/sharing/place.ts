@@ -36,7 +36,7 @@ export interface FolderPlace extends AnyPlace {
   readonly user: string;
 }
 
-export const MOST_PLACES = 50;
+const MOST_PLACES = 50;
 
 const line = v.pipe(v.string(), v.maxLength(300));
 const name = v.pipe(line, v.regex(/\S/));

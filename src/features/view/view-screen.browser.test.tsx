@@ -36,14 +36,15 @@ beforeEach(async () => {
 
 afterEach(() => end());
 
+async function read(address: string) {
+  asked.push(address);
+  const file = host.get(address);
+  if (file === undefined) throw new HostError('missing');
+  return new Uint8Array(await file.arrayBuffer());
+}
+
 function visit(place: GalleryPlace) {
   end();
-  const read = async (address: string) => {
-    asked.push(address);
-    const file = host.get(address);
-    if (file === undefined) throw new HostError('missing');
-    return new Uint8Array(await file.arrayBuffer());
-  };
   ({ studio, end } = renderInStudio(<ViewScreen id={viewPath(place).slice(VIEW_PATH.length)} />, {
     storage: { library: memoryLibrary(), jobs: memoryJobStore() },
     viewing: { host: { read }, seals, visits, hashOf },

@@ -1,100 +1,16 @@
 import { zipSync } from 'fflate';
-import { compressToEncodedURIComponent } from 'lz-string';
 import { describe, expect, it } from 'vitest';
-import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
 import { UNREADABLE } from '@/domain/metadata/credentials-from.ts';
-import {
-  bytesOf,
-  pngChunk,
-  pngOf,
-  pngText,
-  pngWideText,
-  xmpOf,
-} from '@/domain/metadata/sample-files.ts';
+import { bytesOf, pngChunk, pngOf, pngWideText, xmpOf } from '@/domain/metadata/sample-files.ts';
 import { createId } from '@/domain/id.ts';
 import { inscribed } from '@/domain/metadata/writers/inscribe.ts';
-import type { Shared } from '@/domain/library/share-box.ts';
-import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
-import { recipeLink } from '@/domain/sharing/recipe-link.ts';
-import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
-import { browserArchives } from '@/platform/files/browser-archives.ts';
 import { hashOf } from '@/platform/hash-of.ts';
-import { readFile } from '@/platform/images/read-file.ts';
-import { memoryStorage } from '@/platform/storage/memory-storage.ts';
-import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
-import { type ImportedFile, importsOf } from './imports.ts';
-import { offerRecipe } from './offer-recipe.ts';
-import { emptyShareBox } from './empty-share-box.ts';
-import { takeReading } from './take-reading.ts';
-
-const RECIPE =
-  'a cat\nNegative prompt: dog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 512x768, Model: dream';
-
-const reader: PictureReader = { read: readFile };
-
-function isDone({ state }: ImportedFile): boolean {
-  return state.kind !== 'waiting' && state.kind !== 'to-keep';
-}
-
-function idsOf(files: readonly ImportedFile[]): Set<number> {
-  return new Set(files.map(({ id }) => id));
-}
-
-function open(
-  shared: Shared[] = [],
-  read: PictureReader = reader,
-  credentials?: CredentialsReader,
-) {
-  const storage = { ...memoryStorage(), problem: null };
-  const studio = openStudio(storage, scriptedBackend().backend, {
-    later: async () => ({
-      ...ABSENT_PORTS,
-      workshop: sampleWorkshop(),
-      pictureReader: async () => read,
-      ...(credentials && { credentialsReader: async () => credentials }),
-      shareBox: async () => ({ take: async () => shared.shift() ?? null }),
-      backups: async () => ({
-        archives: browserArchives({ now: () => 0 }),
-        log: { read: () => ({}), write: () => {} } as never,
-      }),
-    }),
-    // The only picture that cannot be shown.
-    thumbnailer: {
-      thumbnail: async (image) => {
-        if (image.size > 3500) throw new Error('not a picture');
-        return { image, size: { width: 512, height: 768 }, placeholder: '', hash: null };
-      },
-    },
-  });
-  const imports = importsOf(studio);
-  /** The files, once this holds of each. */
-  const when = (isMeant: (file: ImportedFile) => boolean): Promise<readonly ImportedFile[]> =>
-    new Promise((resolve) => {
-      const look = () => {
-        const { files, isOpening } = imports.state.getState();
-        if (files.length > 0 && !isOpening && files.every(isMeant)) resolve(files);
-      };
-      imports.state.subscribe(look);
-      look();
-    });
-  return { studio, storage, imports, when };
-}
-
-function png(name: string, text = RECIPE): File {
-  return new File([pngOf([pngText('parameters', text)]).slice()], name, {
-    lastModified: Date.UTC(2024, 4, 1),
-  });
-}
-
-function linkTo(prompt: string): string {
-  const shared = compressToEncodedURIComponent(JSON.stringify({ prompt, params: ['v1'] }));
-  return `https://tinybots.net/artbot?share=${shared}`;
-}
+import { idsOf, isDone, openImports, png, reader } from './scripted-imports.ts';
 
 describe('files that are brought in', () => {
   it('are read, and nothing is kept before it is asked for', async () => {
-    const { imports, storage, when } = open();
+    const { imports, storage, when } = openImports();
     await imports.add([png('a.jpg'), new File(['no picture'], 'b.png')]);
     const files = await when(isDone);
     expect(files.map(({ name, state }) => [name, state])).toEqual([
@@ -106,7 +22,7 @@ describe('files that are brought in', () => {
   });
 
   it('are kept byte for byte, with where they came from', async () => {
-    const { imports, storage, when } = open();
+    const { imports, storage, when } = openImports();
     const file = png('a.png');
     await imports.add([file]);
     imports.keep(idsOf(await when(isDone)));
@@ -131,7 +47,7 @@ describe('files that are brought in', () => {
   });
 
   it('may be described by hand where they say nothing, which is kept with them', async () => {
-    const { imports, storage, when } = open();
+    const { imports, storage, when } = openImports();
     await imports.add([new File([pngOf([]).slice()], 'a.png')]);
     const files = await when(isDone);
     imports.describe(files[0]?.id ?? -1, 'a cat on a wall');
@@ -144,7 +60,7 @@ describe('files that are brought in', () => {
   });
 
   it('are recognised when they come again, within a list and later', async () => {
-    const { imports, when } = open();
+    const { imports, when } = openImports();
     await imports.add([png('a.png'), png('the same.png')]);
     imports.keep(idsOf(await when(isDone)));
     const [first, second] = await when(({ state }) => state.kind === 'kept');
@@ -161,7 +77,7 @@ describe('files that are brought in', () => {
   });
 
   it('know their relatives again where another library had written them', async () => {
-    const { imports, storage, when } = open();
+    const { imports, storage, when } = openImports();
     const [parent, child, other] = [1, 2, 3].map((time) => createId(time, () => 0.5));
     const recipe = sampleRecipe({ prompt: 'a fox', style: 'gouache' });
     const first = png('parent.png');
@@ -190,7 +106,7 @@ describe('files that are brought in', () => {
   });
 
   it('come out of a zip, without what is hidden in it', async () => {
-    const { imports, when } = open();
+    const { imports, when } = openImports();
     const bytes = new Uint8Array(await png('x').arrayBuffer());
     const zip = zipSync({
       'a/one.png': bytes,
@@ -207,50 +123,15 @@ describe('files that are brought in', () => {
   });
 
   it('are listed where they cannot be shown, and the others are kept', async () => {
-    const { imports, when } = open();
+    const { imports, when } = openImports();
     await imports.add([png('large.png', 'a '.repeat(2000)), png('b.png')]);
     imports.keep(idsOf(await when(isDone)));
     const files = await when(isDone);
     expect(files.map(({ state }) => state.kind)).toEqual(['broken', 'kept']);
   });
 
-  it('may be links, of which the latest stands first and none twice', () => {
-    const { imports } = open();
-    const own = `https://a.b/${recipeLink(sampleRecipe({ prompt: 'a fox' }))}`;
-    const known = [linkTo('a cat'), own, linkTo('a cat')];
-    expect(known.map((address) => imports.addLink(address))).toEqual([true, true, true]);
-    expect(imports.addLink('https://a.b/c')).toBe(false);
-    const { links } = imports.state.getState();
-    expect(links.map(({ reading }) => reading.prompt)).toEqual(['a cat', 'a fox']);
-  });
-
-  it('may be shared by other apps, once', async () => {
-    const { studio, imports, when } = open([
-      { files: [png('a.png')], text: 'look at this' },
-      { files: [], text: `look at this\n${linkTo('a dog')}` },
-    ]);
-    expect(await emptyShareBox(studio)).toBeNull();
-    expect(await when(isDone)).toHaveLength(1);
-    expect(await emptyShareBox(studio)).toBeNull();
-    expect(await emptyShareBox(studio)).toBeNull();
-    expect(imports.state.getState()).toMatchObject({
-      files: [{ name: 'a.png' }],
-      links: [{ reading: { prompt: 'a dog' } }],
-    });
-    expect(studio.draft.getState().prompt).toBe('');
-  });
-
-  it('may be a text that another app shares, which becomes the prompt with a way back', async () => {
-    const { studio } = open([{ files: [], text: 'a fox in the snow' }]);
-    studio.draft.setState({ prompt: 'before' });
-    const back = await emptyShareBox(studio);
-    expect(studio.draft.getState().prompt).toBe('a fox in the snow');
-    back?.();
-    expect(studio.draft.getState().prompt).toBe('before');
-  });
-
   it('wait while they are paused, and are forgotten when they are cancelled', async () => {
-    const { imports, when } = open();
+    const { imports, when } = openImports();
     imports.pause(true);
     await imports.add(
       Array.from({ length: 250 }, (_, index) => png(`${index}.png`, `cat ${index}`)),
@@ -268,7 +149,7 @@ describe('files that are brought in', () => {
   });
 
   it('are kept with what was said of the people in them, and with what an AI made of them', async () => {
-    const { studio, storage, imports, when } = open([], reader, {
+    const { studio, storage, imports, when } = openImports([], reader, {
       read: async () => ({
         credentials: { ...UNREADABLE, state: 'intact', ai: 'trained' },
         raw: '',
@@ -294,38 +175,5 @@ describe('files that are brought in', () => {
     expect(second?.origin).toEqual({ kind: 'imported', ai: 'algorithmic' });
     expect(second?.recipe).not.toHaveProperty('permissions');
     expect(studio.draft.getState()).not.toHaveProperty('permissions');
-  });
-
-  it('that become reference images offer the recipe that one of them holds', async () => {
-    const { studio } = open();
-    const files = [new File(['no picture'], 'a.png'), png('b.png')];
-    await offerRecipe(studio, files, ({ message = '' }) => message);
-    const [offer] = studio.announcements.getState();
-    expect(studio.draft.getState().prompt).toBe('');
-    offer?.action?.run();
-    expect(studio.draft.getState()).toMatchObject({ prompt: 'a cat', negative: 'dog', seed: 42 });
-    const taken = studio.announcements.getState().at(-1);
-    taken?.action?.run();
-    expect(studio.draft.getState().prompt).toBe('');
-    await offerRecipe(studio, files.slice(0, 1), ({ message = '' }) => message);
-    expect(studio.announcements.getState().at(-1)).toBe(taken);
-  });
-
-  it('give their recipes to the draft, in part and with a way back', async () => {
-    const { studio, imports, when } = open();
-    await imports.add([png('a.png')]);
-    const [file] = await when(isDone);
-    const reading = file?.found?.readings[0];
-    if (reading === undefined) throw new Error('nothing was read');
-    const before = studio.draft.getState();
-    const back = takeReading(studio, reading, new Set(['prompt', 'seed']));
-    expect(studio.draft.getState()).toEqual({
-      ...before,
-      prompt: 'a cat',
-      negative: 'dog',
-      seed: 42,
-    });
-    back();
-    expect(studio.draft.getState()).toEqual(before);
   });
 });
