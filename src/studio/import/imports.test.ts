@@ -1,16 +1,26 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { browserArchives } from '@/platform/files/browser-archives.ts';
+import { readFile } from '@/platform/images/read-file.ts';
+import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { UNREADABLE } from '@/domain/metadata/credentials-from.ts';
 import { bytesOf, pngChunk, pngOf, pngWideText, xmpOf } from '@/domain/metadata/sample-files.ts';
 import { createId } from '@/domain/id.ts';
 import { inscribed } from '@/domain/metadata/writers/inscribe.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { hashOf } from '@/platform/hash-of.ts';
-import { idsOf, isDone, openImports, png, reader } from './scripted-imports.ts';
+import { idsOf, isDone, openImports, png } from './scripted-imports.ts';
+
+const opened = (wants: Parameters<typeof openImports>[1] = {}) => {
+  const reader = { read: readFile };
+  const storage = { ...memoryStorage(), problem: null };
+  const archives = browserArchives({ now: () => 0 });
+  return { storage, ...openImports({ storage, archives, reader }, wants) };
+};
 
 describe('files that are brought in', () => {
   it('are read, and nothing is kept before it is asked for', async () => {
-    const { imports, storage, when } = openImports();
+    const { imports, storage, when } = opened();
     await imports.add([png('a.jpg'), new File(['no picture'], 'b.png')]);
     const files = await when(isDone);
     expect(files.map(({ name, state }) => [name, state])).toEqual([
@@ -22,7 +32,7 @@ describe('files that are brought in', () => {
   });
 
   it('are kept byte for byte, with where they came from', async () => {
-    const { imports, storage, when } = openImports();
+    const { imports, storage, when } = opened();
     const file = png('a.png');
     await imports.add([file]);
     imports.keep(idsOf(await when(isDone)));
@@ -47,7 +57,7 @@ describe('files that are brought in', () => {
   });
 
   it('may be described by hand where they say nothing, which is kept with them', async () => {
-    const { imports, storage, when } = openImports();
+    const { imports, storage, when } = opened();
     await imports.add([new File([pngOf([]).slice()], 'a.png')]);
     const files = await when(isDone);
     imports.describe(files[0]?.id ?? -1, 'a cat on a wall');
@@ -60,7 +70,7 @@ describe('files that are brought in', () => {
   });
 
   it('are recognised when they come again, within a list and later', async () => {
-    const { imports, when } = openImports();
+    const { imports, when } = opened();
     await imports.add([png('a.png'), png('the same.png')]);
     imports.keep(idsOf(await when(isDone)));
     const [first, second] = await when(({ state }) => state.kind === 'kept');
@@ -77,7 +87,7 @@ describe('files that are brought in', () => {
   });
 
   it('know their relatives again where another library had written them', async () => {
-    const { imports, storage, when } = openImports();
+    const { imports, storage, when } = opened();
     const [parent, child, other] = [1, 2, 3].map((time) => createId(time, () => 0.5));
     const recipe = sampleRecipe({ prompt: 'a fox', style: 'gouache' });
     const first = png('parent.png');
@@ -106,7 +116,7 @@ describe('files that are brought in', () => {
   });
 
   it('come out of a zip, without what is hidden in it', async () => {
-    const { imports, when } = openImports();
+    const { imports, when } = opened();
     const bytes = new Uint8Array(await png('x').arrayBuffer());
     const zip = zipSync({
       'a/one.png': bytes,
@@ -123,7 +133,7 @@ describe('files that are brought in', () => {
   });
 
   it('are listed where they cannot be shown, and the others are kept', async () => {
-    const { imports, when } = openImports();
+    const { imports, when } = opened();
     await imports.add([png('large.png', 'a '.repeat(2000)), png('b.png')]);
     imports.keep(idsOf(await when(isDone)));
     const files = await when(isDone);
@@ -131,7 +141,7 @@ describe('files that are brought in', () => {
   });
 
   it('wait while they are paused, and are forgotten when they are cancelled', async () => {
-    const { imports, when } = openImports();
+    const { imports, when } = opened();
     imports.pause(true);
     await imports.add(
       Array.from({ length: 250 }, (_, index) => png(`${index}.png`, `cat ${index}`)),
@@ -149,11 +159,13 @@ describe('files that are brought in', () => {
   });
 
   it('are kept with what was said of the people in them, and with what an AI made of them', async () => {
-    const { studio, storage, imports, when } = openImports([], reader, {
-      read: async () => ({
-        credentials: { ...UNREADABLE, state: 'intact', ai: 'trained' },
-        raw: '',
-      }),
+    const { studio, storage, imports, when } = opened({
+      credentials: {
+        read: async () => ({
+          credentials: { ...UNREADABLE, state: 'intact', ai: 'trained' },
+          raw: '',
+        }),
+      },
     });
     const signed = new File([pngOf([pngChunk('caBX', bytesOf('boxes'))]).slice()], 'signed.png');
     const written = xmpOf({

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { browserArchives } from '@/platform/files/browser-archives.ts';
+import { readFile } from '@/platform/images/read-file.ts';
+import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { recipeLink } from '@/domain/sharing/recipe-link.ts';
 import { emptyShareBox } from './empty-share-box.ts';
@@ -6,9 +9,16 @@ import { offerRecipe } from './offer-recipe.ts';
 import { isDone, linkTo, openImports, png } from './scripted-imports.ts';
 import { takeReading } from './take-reading.ts';
 
+const opened = (wants: Parameters<typeof openImports>[1] = {}) => {
+  const reader = { read: readFile };
+  const storage = { ...memoryStorage(), problem: null };
+  const archives = browserArchives({ now: () => 0 });
+  return { storage, ...openImports({ storage, archives, reader }, wants) };
+};
+
 describe('what is brought in for the draft', () => {
   it('may be links, of which the latest stands first and none twice', () => {
-    const { imports } = openImports();
+    const { imports } = opened();
     const own = `https://a.b/${recipeLink(sampleRecipe({ prompt: 'a fox' }))}`;
     const known = [linkTo('a cat'), own, linkTo('a cat')];
     expect(known.map((address) => imports.addLink(address))).toEqual([true, true, true]);
@@ -18,10 +28,12 @@ describe('what is brought in for the draft', () => {
   });
 
   it('may be shared by other apps, once', async () => {
-    const { studio, imports, when } = openImports([
-      { files: [png('a.png')], text: 'look at this' },
-      { files: [], text: `look at this\n${linkTo('a dog')}` },
-    ]);
+    const { studio, imports, when } = opened({
+      shared: [
+        { files: [png('a.png')], text: 'look at this' },
+        { files: [], text: `look at this\n${linkTo('a dog')}` },
+      ],
+    });
     expect(await emptyShareBox(studio)).toBeNull();
     expect(await when(isDone)).toHaveLength(1);
     expect(await emptyShareBox(studio)).toBeNull();
@@ -34,7 +46,7 @@ describe('what is brought in for the draft', () => {
   });
 
   it('may be a text that another app shares, which becomes the prompt with a way back', async () => {
-    const { studio } = openImports([{ files: [], text: 'a fox in the snow' }]);
+    const { studio } = opened({ shared: [{ files: [], text: 'a fox in the snow' }] });
     studio.draft.setState({ prompt: 'before' });
     const back = await emptyShareBox(studio);
     expect(studio.draft.getState().prompt).toBe('a fox in the snow');
@@ -43,7 +55,7 @@ describe('what is brought in for the draft', () => {
   });
 
   it('that become reference images offer the recipe that one of them holds', async () => {
-    const { studio } = openImports();
+    const { studio } = opened();
     const files = [new File(['no picture'], 'a.png'), png('b.png')];
     await offerRecipe(studio, files, ({ message = '' }) => message);
     const [offer] = studio.announcements.getState();
@@ -58,7 +70,7 @@ describe('what is brought in for the draft', () => {
   });
 
   it('give their recipes to the draft, in part and with a way back', async () => {
-    const { studio, imports, when } = openImports();
+    const { studio, imports, when } = opened();
     await imports.add([png('a.png')]);
     const [file] = await when(isDone);
     const reading = file?.found?.readings[0];

@@ -1,20 +1,17 @@
 import { compressToEncodedURIComponent } from 'lz-string';
+import type { Archives } from '@/domain/backup/archive.ts';
 import type { Shared } from '@/domain/library/share-box.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { pngOf, pngText } from '@/domain/metadata/sample-files.ts';
-import { browserArchives } from '@/platform/files/browser-archives.ts';
-import { readFile } from '@/platform/images/read-file.ts';
-import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
+import type { Storage } from '../studio.ts';
 import { type ImportedFile, importsOf } from './imports.ts';
 
 /** As A1111 writes it. */
 const RECIPE =
   'a cat\nNegative prompt: dog\nSteps: 20, Sampler: Euler a, CFG scale: 7, Seed: 42, Size: 512x768, Model: dream';
-
-export const reader: PictureReader = { read: readFile };
 
 export function isDone({ state }: ImportedFile): boolean {
   return state.kind !== 'waiting' && state.kind !== 'to-keep';
@@ -24,22 +21,26 @@ export function idsOf(files: readonly ImportedFile[]): Set<number> {
   return new Set(files.map(({ id }) => id));
 }
 
-/** Imports of a studio in memory, in which every picture up to 3,500 bytes can be shown. */
+export interface ImportsPlatform {
+  readonly storage: Storage;
+  readonly archives: Archives;
+  readonly reader: PictureReader;
+}
+
+/** Imports of a studio, in which every picture up to 3,500 bytes can be shown. */
 export function openImports(
-  shared: Shared[] = [],
-  read: PictureReader = reader,
-  credentials?: CredentialsReader,
+  { storage, archives, reader }: ImportsPlatform,
+  { shared = [], credentials }: { shared?: Shared[]; credentials?: CredentialsReader } = {},
 ) {
-  const storage = { ...memoryStorage(), problem: null };
   const studio = openStudio(storage, scriptedBackend().backend, {
     later: async () => ({
       ...ABSENT_PORTS,
       workshop: sampleWorkshop(),
-      pictureReader: async () => read,
+      pictureReader: async () => reader,
       ...(credentials && { credentialsReader: async () => credentials }),
       shareBox: async () => ({ take: async () => shared.shift() ?? null }),
       backups: async () => ({
-        archives: browserArchives({ now: () => 0 }),
+        archives,
         log: { read: () => ({}), write: () => {} } as never,
       }),
     }),
@@ -62,7 +63,7 @@ export function openImports(
       imports.state.subscribe(look);
       look();
     });
-  return { studio, storage, imports, when };
+  return { studio, imports, when };
 }
 
 export function png(name: string, text = RECIPE): File {
