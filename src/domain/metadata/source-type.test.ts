@@ -26,6 +26,7 @@ const made = painted(2);
 const overSketch = painted(3, [from(sketch)]);
 const overThat = painted(4, [from(overSketch)]);
 const photo = imported('imported');
+const signed = samplePicture(8, { origin: { kind: 'imported', ai: 'composite' } });
 const records = new Map([sketch, made, overSketch, photo].map((one) => [one.id, one]));
 
 const nothing = { sourceType: null, readings: [] };
@@ -46,6 +47,7 @@ it.each([
   ['a mask', painted(5, [{ ...from(made), mask: 'cd'.repeat(32) }]), nothing, SOURCE_TYPES.edited],
   ['another program that says how', photo, { ...recipe, sourceType: 'print' }, 'print'],
   ['another program with its recipe', imported('A1111'), recipe, SOURCE_TYPES.model],
+  ['credentials that were verified', signed, nothing, SOURCE_TYPES.edited],
   ['a camera with a caption', imported('Camera'), caption, null],
   ['nobody knows where', photo, nothing, null],
 ])('a picture that came from %s says so', (_from, picture, found, sourceType) => {

@@ -1,6 +1,7 @@
 import type { Picture } from '@/domain/library/picture.ts';
 import { picturesIn } from '@/domain/recipe/reference.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
+import type { AiShare } from './ai-share.ts';
 import type { FoundRecipe } from './found-recipe.ts';
 
 /** Last parts of IPTC's addresses of how a picture came about, http://cv.iptc.org/newscodes/digitalsourcetype/ */
@@ -31,6 +32,8 @@ export function sourceTypeOf(
   records: ReadonlyMap<string, Picture>,
 ): string | null {
   if (origin.kind === 'imported' && found.sourceType !== null) return found.sourceType;
+  // What verified credentials said when it was brought in.
+  if (origin.kind === 'imported' && origin.ai !== undefined) return OF_SHARES[origin.ai];
   if (recipe.backend === 'sketch') return SOURCE_TYPES.rules;
   if (origin.kind === 'imported') {
     // A description may stand in any photograph.
@@ -39,6 +42,12 @@ export function sourceTypeOf(
   }
   return isFromElsewhere(recipe, records) ? SOURCE_TYPES.edited : SOURCE_TYPES.model;
 }
+
+const OF_SHARES: Readonly<Record<AiShare, SourceType>> = {
+  trained: SOURCE_TYPES.model,
+  composite: SOURCE_TYPES.edited,
+  algorithmic: SOURCE_TYPES.rules,
+};
 
 /** Whether a file, an import, or something that was painted on has a part in it; so has what is gone. */
 function isFromElsewhere(recipe: Recipe, records: ReadonlyMap<string, Picture>): boolean {

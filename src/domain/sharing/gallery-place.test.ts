@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GalleryPlace, placeFrom, VIEW_PATH, viewPath } from './gallery-place.ts';
+import { type GalleryPlace, placeFrom, placeInText, VIEW_PATH, viewPath } from './gallery-place.ts';
 
 const PLACE: GalleryPlace = {
   address: 'https://gallery.example/winter%20light/',
@@ -36,6 +36,14 @@ test.each([
   `https%3A%2F%2Fa.example%2F${'a'.repeat(3000)}`,
 ])('%s leads to no gallery', (text) => {
   expect(placeFrom(text)).toBeNull();
+});
+
+test('a link is found in a message, and no other address is taken for one', () => {
+  const place = { ...PLACE, secret: 'A-_9'.repeat(10) + 'abc' };
+  expect(placeInText(`Look: https://bildwerk.example/app/#${viewPath(place)} (new)`)).toEqual(
+    place,
+  );
+  expect(placeInText('https://bildwerk.example/#/gallery')).toBeNull();
 });
 
 test('any text leads to a gallery on the web or to none', () => {

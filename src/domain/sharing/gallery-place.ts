@@ -45,6 +45,12 @@ export function placeFrom(text: string): GalleryPlace | null {
   };
 }
 
+/** Of a link to a gallery wherever it stands in a text, whatever host shows it; null where there is none. */
+export function placeInText(text: string): GalleryPlace | null {
+  const [, written] = /#\/view\/([^\s"'<>]{1,4000})/.exec(text) ?? [];
+  return written === undefined ? null : placeFrom(written);
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

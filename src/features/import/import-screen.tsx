@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { announce } from '@/studio/announcements.ts';
 import { droppedFiles } from '@/studio/import/dropped-files.ts';
+import { placeInText, viewPath } from '@/domain/sharing/gallery-place.ts';
 import { importsOf } from '@/studio/import/imports.ts';
 import { emptyShareBox } from '@/studio/import/empty-share-box.ts';
 import { paths } from '@/studio/paths.ts';
@@ -39,7 +40,9 @@ export function ImportScreen() {
   const done = files.length - open;
 
   const lookInto = (address: string) => {
-    if (!imports.addLink(address))
+    const gallery = placeInText(address);
+    if (gallery !== null) navigate(viewPath(gallery));
+    else if (!imports.addLink(address))
       announce(studio.announcements, { message: t`No recipe stands in this link.` });
   };
 
