@@ -10,10 +10,11 @@ import {
   galleryText,
   publishedRecipe,
   type VariantType,
+  SITE_FILES,
 } from './gallery.ts';
 import { galleryFeed } from './gallery-data.ts';
 import { type DraftPicture, type GalleryDraft, siteAddress } from './gallery-draft.ts';
-import { SITE_FILES, sitePage } from './site-page.ts';
+import { sitePage } from './site-page.ts';
 
 /** One file of a site; its path has slashes. */
 export interface SiteFile {

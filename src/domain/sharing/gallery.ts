@@ -60,6 +60,17 @@ export const GALLERY_LIMITS = {
   bytes: 16_000_000,
 } as const;
 
+/** The files of a site beside its pictures. */
+export const SITE_FILES = {
+  page: 'index.html',
+  gallery: 'gallery.json',
+  feed: 'feed.json',
+  card: 'card.jpg',
+} as const;
+
+/** A site of no more than these shows them larger. */
+export const FEW_PICTURES = 6;
+
 const FORMAT = 'bildwerk-gallery';
 const VERSION = 1;
 const MOST_MS = 8.64e15;

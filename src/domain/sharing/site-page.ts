@@ -1,24 +1,21 @@
-import type { Gallery, GalleryPicture, GalleryVariant } from './gallery.ts';
+import {
+  FEW_PICTURES,
+  SITE_FILES,
+  type Gallery,
+  type GalleryPicture,
+  type GalleryVariant,
+} from './gallery.ts';
 import { galleryData } from './gallery-data.ts';
 import { jsonScript, markup, Markup } from './markup.ts';
 import { CARD_SIZE } from './share-card.ts';
 import { ROW_HEIGHT, SITE_STYLE } from './site-style.ts';
 import { SITE_WORDS, type SiteWords } from './site-words.ts';
 
-/** The files of a site beside its pictures. */
-export const SITE_FILES = {
-  page: 'index.html',
-  gallery: 'gallery.json',
-  feed: 'feed.json',
-  card: 'card.jpg',
-} as const;
-
 /** Titles that are longer are cut off by browsers and search engines. */
 const LONGEST_TITLE = 70;
 const LONGEST_DESCRIPTION = 200;
 /** So many are in sight on a large screen at once. */
 const SEEN_AT_ONCE = 4;
-const FEW = 6;
 /** How much rows grow on the whole. */
 const GROWTH = 1.15;
 const POLICY =
@@ -53,7 +50,7 @@ export function sitePage(
 ${text === '' ? null : markup`<p dir="auto">${text}</p>`}
 </header>
 <main>
-<ul class="${pictures.length > FEW ? 'wall' : 'wall few'}">
+<ul class="${pictures.length > FEW_PICTURES ? 'wall' : 'wall few'}">
 ${pictures.map((picture, index) => tile(place, picture, index))}
 </ul>
 ${pictures.map((picture, index) => view(place, picture, index))}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { FEW_PICTURES } from '@/domain/sharing/gallery.ts';
 import type { DraftPicture, GalleryDraft } from '@/domain/sharing/gallery-draft.ts';
 import { pictureById } from '@/studio/library/pictures.ts';
 import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
@@ -32,6 +33,8 @@ export function SitePreview({
     event.preventDefault();
     onMove(index, index + by);
   };
+  const isFew = pictures.length <= FEW_PICTURES;
+  const wallStyles = `${styles['wall']} ${isFew ? styles['few'] : ''}`;
   return (
     <div className={styles['site']} lang={language}>
       <h1 dir="auto">{title}</h1>
@@ -41,7 +44,7 @@ export function SitePreview({
         </p>
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari forgets that a list without bullets is one. */}
-      <ul ref={list} role="list" aria-label={t`On the website`} className={styles['wall']}>
+      <ul ref={list} role="list" aria-label={t`On the website`} className={wallStyles}>
         {pictures.map((picture, index) => (
           <Tile
             key={picture.key}

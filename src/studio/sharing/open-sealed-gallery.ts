@@ -1,7 +1,6 @@
-import { type Gallery, galleryFrom } from '@/domain/sharing/gallery.ts';
+import { type Gallery, galleryFrom, SITE_FILES } from '@/domain/sharing/gallery.ts';
 import { SealError, type Seals } from '@/domain/sharing/seal.ts';
 import { entriesFrom, headFrom, INDEX_OWNER, SEALED_INDEX } from '@/domain/sharing/sealed-index.ts';
-import { SITE_FILES } from '@/domain/sharing/site-page.ts';
 
 export interface SealedPlace {
   /** The bytes of a file there. */

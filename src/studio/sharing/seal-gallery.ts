@@ -1,3 +1,4 @@
+import { SITE_FILES } from '@/domain/sharing/gallery.ts';
 import type { SiteFile } from '@/domain/sharing/gallery-site.ts';
 import type { Seal, SealTerms } from '@/domain/sharing/seal.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type SealedFile,
   type SealedIndex,
 } from '@/domain/sharing/sealed-index.ts';
-import { SITE_FILES } from '@/domain/sharing/site-page.ts';
 
 interface Sealing {
   readonly seal: Seal;

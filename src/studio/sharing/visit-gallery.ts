@@ -4,11 +4,11 @@ import {
   GALLERY_LIMITS,
   galleryFrom,
   type GalleryVariant,
+  SITE_FILES,
 } from '@/domain/sharing/gallery.ts';
 import type { GalleryHost } from '@/domain/sharing/gallery-host.ts';
 import type { GalleryPlace } from '@/domain/sharing/gallery-place.ts';
 import { SealError, type Seals } from '@/domain/sharing/seal.ts';
-import { SITE_FILES } from '@/domain/sharing/site-page.ts';
 import type { Visits } from '@/domain/sharing/visits.ts';
 import { openSealedGallery } from './open-sealed-gallery.ts';
 
