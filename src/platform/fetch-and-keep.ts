@@ -1,12 +1,13 @@
-const CACHE = 'when-needed';
-
 /**
  * The bytes of a large file of ours that is not fetched ahead, kept so that it is there without a
  * network from then on; another version of it goes. Rejects where it cannot be had.
  */
-export async function fetchAndKeep(address: string): Promise<ArrayBuffer> {
+export async function fetchAndKeep(
+  address: string,
+  cacheName = 'when-needed',
+): Promise<ArrayBuffer> {
   // Pages without a secure context have no caches, and a full disk keeps nothing: it works for now.
-  const cache = await globalThis.caches?.open(CACHE).catch(() => undefined);
+  const cache = await globalThis.caches?.open(cacheName).catch(() => undefined);
   const kept = await cache?.match(address);
   if (kept) return kept.arrayBuffer();
   const response = await fetch(address);

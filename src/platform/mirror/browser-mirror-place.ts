@@ -6,7 +6,7 @@ import {
   type MirrorStatus,
   mirrorStatusSchema,
 } from '@/domain/backup/mirror-place.ts';
-import { CAN_CHOOSE_FOLDER, chooseFolder } from './choose-folder.ts';
+import { canChooseFolder, chooseFolder } from './choose-folder.ts';
 import { type FolderHandle, handleFolder } from './handle-folder.ts';
 
 const KEY = 'mirror';
@@ -61,7 +61,7 @@ export function browserMirrorPlace({ name = 'bildwerk' } = {}): MirrorPlace {
   }
 
   return {
-    isOffered: CAN_CHOOSE_FOLDER,
+    isOffered: canChooseFolder(),
 
     async choose() {
       const handle = await chooseFolder('mirror');

@@ -2,7 +2,9 @@ import type { FolderHandle } from './handle-folder.ts';
 
 type FolderPicker = (options: { id: string; mode: 'readwrite' }) => Promise<FolderHandle>;
 
-export const CAN_CHOOSE_FOLDER = 'showDirectoryPicker' in globalThis;
+export function canChooseFolder(): boolean {
+  return 'showDirectoryPicker' in globalThis;
+}
 
 /** The folder that the user chooses, right after a click; null for none. `id` has the browser begin where it was last. */
 export async function chooseFolder(id: string): Promise<FolderHandle | null> {
