@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { FileDown, FileUp } from 'lucide-react';
 import { useEffect } from 'react';
-import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { SKETCH } from '@/domain/generation/connection.ts';
 import { announce } from '@/studio/announcements.ts';
@@ -16,6 +15,7 @@ import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { FileButton } from '@/ui/file-button.tsx';
+import { LinkTiles } from '@/ui/link-tiles.tsx';
 import { Page, WayBack } from '@/ui/page.tsx';
 import { ConnectionRow } from './connection-row.tsx';
 import styles from './connections.module.css';
@@ -64,16 +64,13 @@ export function ConnectionsScreen() {
         <h2>
           <Trans>Add a connection</Trans>
         </h2>
-        <ul className={styles['kinds']}>
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <Link href={paths.newConnection(kind)} className={styles['kind']}>
-                <strong>{t(backendWords(kind).name)}</strong>
-                <span>{t(backendWords(kind).what)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <LinkTiles
+          tiles={kinds.map((kind) => ({
+            href: paths.newConnection(kind),
+            name: t(backendWords(kind).name),
+            what: t(backendWords(kind).what),
+          }))}
+        />
       </section>
 
       {expenses.length > 0 && <Spending expenses={expenses} connections={list.connections} />}

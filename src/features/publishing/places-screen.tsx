@@ -5,6 +5,7 @@ import { addressOfPlace, type Place } from '@/domain/sharing/place.ts';
 import { paths } from '@/studio/paths.ts';
 import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
 import { usePlaces, usePublished } from '@/studio/publishing/use-places.ts';
+import { LinkTiles } from '@/ui/link-tiles.tsx';
 import { Page, WayBack } from '@/ui/page.tsx';
 import { PLACE_KINDS, PLACE_WORDS } from './place-words.ts';
 import { PublishedList } from './published-list.tsx';
@@ -52,16 +53,13 @@ export function PlacesScreen() {
         <h2>
           <Trans>Add a place</Trans>
         </h2>
-        <ul className={styles['kinds']}>
-          {PLACE_KINDS.map((kind) => (
-            <li key={kind}>
-              <Link href={publishingPaths.newPlace(kind)} className={styles['kind']}>
-                <strong>{t(PLACE_WORDS[kind].name)}</strong>
-                <span>{t(PLACE_WORDS[kind].what)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <LinkTiles
+          tiles={PLACE_KINDS.map((kind) => ({
+            href: publishingPaths.newPlace(kind),
+            name: t(PLACE_WORDS[kind].name),
+            what: t(PLACE_WORDS[kind].what),
+          }))}
+        />
         <p>
           <Link href={publishingPaths.help}>
             <Trans>What has to be set at each service</Trans>

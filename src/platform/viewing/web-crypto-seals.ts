@@ -1,3 +1,5 @@
+import { joinedBytes } from '@/domain/metadata/joined-bytes.ts';
+import { base64UrlFrom, bytesFromBase64Url } from '@/domain/sharing/base64-url.ts';
 import { type Seal, SealError, type Seals } from '@/domain/sharing/seal.ts';
 
 const SECRET_BYTES = 32;
@@ -14,7 +16,7 @@ const utf8 = new TextEncoder();
 
 /** AES-256-GCM, its key by HKDF from the secret, and from the passphrase where there is one. */
 export const webCryptoSeals: Seals = {
-  newSecret: () => base64Url(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))),
+  newSecret: () => base64UrlFrom(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))),
 
   newTerms: (hasPassphrase) => ({
     salt: crypto.getRandomValues(new Uint8Array(16)),
@@ -22,12 +24,16 @@ export const webCryptoSeals: Seals = {
   }),
 
   async seal(secret, { salt, rounds }, passphrase = '') {
-    const bytes = fromBase64Url(secret);
+    const bytes = bytesFromBase64Url(secret);
     if (bytes?.length !== SECRET_BYTES) throw new SealError('wrong-key');
     const stretched = rounds > 0 ? await stretch(passphrase, salt, rounds) : new Uint8Array();
-    const material = await crypto.subtle.importKey('raw', joined(bytes, stretched), 'HKDF', false, [
-      'deriveKey',
-    ]);
+    const material = await crypto.subtle.importKey(
+      'raw',
+      joinedBytes([bytes, stretched]),
+      'HKDF',
+      false,
+      ['deriveKey'],
+    );
     const derived = (purpose: string) => ({
       name: 'HKDF',
       hash: 'SHA-256',
@@ -64,13 +70,13 @@ function sealWith(content: CryptoKey, names: CryptoKey, check: Uint8Array<ArrayB
     async close(owner, bytes) {
       // The nonce follows from what is closed, as in AES-SIV: no two texts ever share one.
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-      const tag = await mac(names, joined(utf8.encode(`${owner}\n`), digest));
+      const tag = await mac(names, joinedBytes([utf8.encode(`${owner}\n`), digest]));
       const iv = tag.slice(NAME_BYTES, NAME_BYTES + NONCE_BYTES);
       const closed = await crypto.subtle.encrypt(aes(iv, owner), content, padded(bytes));
       const name = Array.from(tag.subarray(0, NAME_BYTES), (byte) =>
         byte.toString(16).padStart(2, '0'),
       ).join('');
-      return { name, bytes: joined(iv, new Uint8Array(closed)) };
+      return { name, bytes: joinedBytes([iv, new Uint8Array(closed)]) };
     },
 
     async open(owner, bytes) {
@@ -113,27 +119,4 @@ function unpadded(whole: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | nul
   return length > whole.length - LENGTH_BYTES
     ? null
     : whole.slice(LENGTH_BYTES, LENGTH_BYTES + length);
-}
-
-function joined(...parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function base64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => URL_SIGNS[sign] ?? '');
-}
-
-const URL_SIGNS: Readonly<Record<string, string>> = { '+': '-', '/': '_' };
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  // Its length is no remainder of 1 in groups of four, or there is a sign too many.
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null;
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
 }
