@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Gallery, galleryFrom } from './gallery.ts';
+import { type Gallery, galleryFrom, galleryText } from './gallery.ts';
 
 const GALLERY: Gallery = {
   title: 'Winter light',
@@ -71,6 +71,29 @@ describe('a gallery.json', () => {
       }),
     );
   });
+});
+
+/** `VITE_LINKS=100000` tries as many; the usual number is enough for every change. */
+const MANIFESTS = Number(import.meta.env['VITE_LINKS'] ?? 2000);
+
+it('a gallery.json in which anything was changed is refused, or has no file but its own', () => {
+  const written = galleryText(GALLERY);
+  const edit = fc.record({
+    at: fc.nat(written.length),
+    removed: fc.nat(12),
+    put: fc.oneof(fc.string(), fc.json(), fc.constantFrom('../', '"', '{', 'javascript:', '1e999')),
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+      const changed = edits.reduce(
+        (text, { at, removed, put }) => text.slice(0, at) + put + text.slice(at + removed),
+        written,
+      );
+      const files = galleryFrom(changed)?.pictures.flatMap(({ variants }) => variants) ?? [];
+      for (const { file } of files) expect(file).toMatch(/^pictures\/[a-z0-9]+-\d+\.(webp|jpg)$/);
+    }),
+    { numRuns: MANIFESTS },
+  );
 });
 
 function readAsFile(gallery: object): Gallery | null {
