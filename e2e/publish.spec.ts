@@ -6,6 +6,9 @@ import { hasApache, startApache } from './servers/apache.ts';
 // folder that is there already.
 test.use({ expectedErrors: [/status of 40[145]/] });
 
+let server: Awaited<ReturnType<typeof startApache>> | undefined;
+test.afterEach(() => server?.close());
+
 test('a website is published at a place that was tested, seen by others, updated and unpublished', async ({
   page,
   context,
@@ -13,7 +16,7 @@ test('a website is published at a place that was tested, seen by others, updated
 }) => {
   test.skip(!hasApache(), 'Apache is not installed here');
   const said = allSaid(context);
-  const server = await startApache();
+  server = await startApache();
   await page.goto('/');
   await make(page, 'a red fox');
 
@@ -92,5 +95,4 @@ test('a website is published at a place that was tested, seen by others, updated
   expectNone(await allWritten(page), secrets);
   await guest.context().close();
   await visitor.context().close();
-  await server.close();
 });

@@ -36,8 +36,15 @@ test('who vouches for a picture is said, and real people are asked about once', 
   await prompt.fill('a portrait in the snow');
   await page.getByLabel('Files of reference images').setInputFiles(PHOTO);
   await expect(page.getByText('A reference image shows a face.')).toBeVisible();
-  await prompt.press('Enter');
+  // A board of it is not laid out either.
+  await page.goto('/#/board/new');
   const answer = page.getByRole('button', { name: 'Yes, I may' });
+  await expect(answer).toBeVisible();
+  await page.getByText('Formats', { exact: true }).click();
+  await page.getByRole('checkbox').first().check();
+  await expect(page.getByRole('button', { name: 'Lay out the board' })).toBeDisabled();
+  await page.goto('/#/');
+  await prompt.press('Enter');
   await expect(answer).toBeFocused();
   await expect(page.getByRole('alert')).toContainText('Nothing is lost');
   await expectAccessible(page);

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Check, UserRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
@@ -19,10 +20,13 @@ import { drawUpBoard } from '@/studio/board/draw-up-board.ts';
 import { sheetName } from '@/studio/compose/sheets.ts';
 import { useTable } from '@/studio/compose/use-table.ts';
 import { paths } from '@/studio/paths.ts';
+import { allowPeople } from '@/studio/people/allow-people.ts';
+import { usePeople } from '@/studio/people/use-people.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { SelectField, TextField } from '@/ui/field.tsx';
 import { Page, WayBack } from '@/ui/page.tsx';
+import { Question } from '@/ui/question.tsx';
 import { AxisChoices } from './axis-choices.tsx';
 import { BillWords } from './bill-words.tsx';
 import { axesOf, axisKey, NOTHING_CHOSEN } from './board-setup.ts';
@@ -54,6 +58,7 @@ export function NewBoard() {
   const count = axes.length === 0 ? 0 : rows * columns;
   const bill = useBill(draft, axes, table, count);
   const problem = problemOfDraft(draft);
+  const { unanswered } = usePeople();
 
   const layOut = () =>
     void drawUpBoard(studio, { name: name.trim() || t`Board`, axes }).then(
@@ -113,6 +118,22 @@ export function NewBoard() {
               hint={<Trans>Everything else runs across.</Trans>}
             />
           )}
+          {unanswered.length > 0 && (
+            <Question
+              icon={<UserRound size={16} aria-hidden />}
+              answer={
+                <Button look="outlined" onClick={() => allowPeople(studio, unanswered)}>
+                  <Check size={16} aria-hidden />
+                  <Trans>Yes, I may</Trans>
+                </Button>
+              }
+            >
+              <Trans>
+                Real people are named or seen in what these pictures begin with. Are you allowed to
+                show them, for example with their consent?
+              </Trans>
+            </Question>
+          )}
           <div className={styles['foot']}>
             <p role="status">
               {count > MOST_CELLS ? (
@@ -136,7 +157,9 @@ export function NewBoard() {
             {bill && count > 0 && <BillWords bill={bill} />}
             <Button
               look="main"
-              disabled={count === 0 || count > MOST_CELLS || problem !== null}
+              disabled={
+                count === 0 || count > MOST_CELLS || problem !== null || unanswered.length > 0
+              }
               onClick={layOut}
             >
               <Trans>Lay out the board</Trans>
