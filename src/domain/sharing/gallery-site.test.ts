@@ -33,7 +33,7 @@ describe('a site', () => {
   it('has every picture from a phone to a screen, a card, a feed, and the page at the end', async () => {
     const { paths } = await siteOf(sampleGalleryDraft(1));
     expect(paths).toEqual([
-      ...[320, 480, 800, 1024].map((width) => `pictures/picture00000-${width}.webp`),
+      ...[240, 360, 480, 800, 1024].map((width) => `pictures/picture00000-${width}.webp`),
       'pictures/picture00000-1024.jpg',
       'card.jpg',
       'gallery.json',

@@ -7,7 +7,7 @@ export interface ImageVariant extends Size {
 }
 
 /** From a row of a phone to a whole screen, in pixels. */
-const WIDTHS = [320, 480, 800, 1280, 2048] as const;
+const WIDTHS = [240, 360, 480, 800, 1280, 2048] as const;
 const FALLBACK_WIDTH = 1280;
 
 /** The images that a picture of this size is published as, none larger than it is. */

@@ -89,6 +89,9 @@ function headOf(gallery: Gallery): Markup {
 <script type="application/ld+json">${jsonScript(galleryData(gallery))}</script>`;
 }
 
+/** What a row shows is no wider than this in pixels of the screen, and what fills it no narrower. */
+const TILE_WIDTHS = { most: 800, least: 480 } as const;
+
 interface Place {
   readonly gallery: Gallery;
   readonly words: SiteWords;
@@ -140,7 +143,12 @@ function imageOf(
   const loading = isEager ? 'eager' : 'lazy';
   const img = markup`<img src="${shown ? addressOf(shown) : ''}" alt="${named}" width="${size.width}" height="${size.height}" decoding="async" loading="${loading}">`;
   if (fallback === undefined) return img;
-  const set = modern.map((variant) => `${addressOf(variant)} ${variant.width}w`).join(', ');
+  const fitting = modern.filter(({ width }) =>
+    isSmall ? width <= TILE_WIDTHS.most : width >= TILE_WIDTHS.least,
+  );
+  const set = (fitting.length > 0 ? fitting : modern)
+    .map((variant) => `${addressOf(variant)} ${variant.width}w`)
+    .join(', ');
   return markup`<picture><source type="image/webp" srcset="${set}" sizes="${sizes}">${img}</picture>`;
 }
 

@@ -12,7 +12,8 @@ it('a picture is published from a phone to a screen, never larger than it is, ea
     'algorithmicMedia',
   );
   expect(variants.map(({ width, height }) => [width, height])).toEqual([
-    [320, 160],
+    [240, 120],
+    [360, 180],
     [480, 240],
     [800, 400],
     [1000, 500],
