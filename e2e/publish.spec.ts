@@ -82,6 +82,12 @@ test('a website is published at a place that was tested, seen by others, updated
     address,
   );
   await expectAccessible(page);
+  // A gallery for everybody is seen in the studio, too.
+  await expect(published.getByRole('link', { name: 'See it as a guest' })).toHaveCount(2);
+  await published.getByRole('link', { name: 'See it as a guest' }).last().click();
+  await page.getByRole('button', { name: 'Open the gallery' }).click();
+  await expect(page.getByRole('button', { name: 'a red fox' })).toBeVisible();
+  await page.goBack();
   for (const left of [1, 0]) {
     await published.getByRole('button', { name: 'Unpublish' }).first().click();
     await published.getByRole('button', { name: 'Unpublish' }).first().click();

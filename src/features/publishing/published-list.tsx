@@ -6,7 +6,7 @@ import type { Place } from '@/domain/sharing/place.ts';
 import type { PublishedGallery } from '@/domain/sharing/published-gallery.ts';
 import { announce } from '@/studio/announcements.ts';
 import { forgetPublished, publishingOf } from '@/studio/publishing/publish-gallery.ts';
-import { linkToPublished } from '@/studio/publishing/seal-site.ts';
+import { linkToPublished, viewerPathOf } from '@/studio/publishing/seal-site.ts';
 import { troubleWords } from '@/studio/publishing/trouble-words.ts';
 import { sharePaths } from '@/studio/sharing/share-paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -80,6 +80,11 @@ function PublishedRow({ gallery, place }: { gallery: PublishedGallery; place: Pl
         )}
       </span>
       <span className={styles['buttons']}>
+        {isWhole && (
+          <Link href={viewerPathOf(gallery)} className={styles['open']}>
+            <Trans>See it as a guest</Trans>
+          </Link>
+        )}
         <Link href={sharePaths.one(gallery.gallery)} className={styles['open']}>
           <Trans>Edit and update</Trans>
         </Link>

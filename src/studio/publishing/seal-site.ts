@@ -28,10 +28,16 @@ export async function sealSite(
 }
 
 /** The address that is given to others: of a sealed gallery, the studio's own, with its secret. */
-export function linkToPublished({ address, seal }: PublishedGallery): string {
-  if (seal === undefined) return address;
-  const path = viewPath({ address, secret: seal.secret, picks: [] });
-  return `${location.href.split('#', 1)[0]}#${path}`;
+export function linkToPublished(published: PublishedGallery): string {
+  return published.seal === undefined
+    ? published.address
+    : `${location.href.split('#', 1)[0]}#${viewerPathOf(published)}`;
+}
+
+/** Where the studio shows it, as guests see it. */
+export function viewerPathOf({ address, seal }: PublishedGallery): string {
+  const folder = address.replace(/index\.html$/, '');
+  return viewPath({ address: folder, secret: seal?.secret ?? null, picks: [] });
 }
 
 function termsOf({ salt, rounds }: PublishedSeal): SealTerms {
