@@ -30,6 +30,7 @@ const signed = samplePicture(8, { origin: { kind: 'imported', ai: 'composite' } 
 const records = new Map([sketch, made, overSketch, photo].map((one) => [one.id, one]));
 
 const nothing = { sourceType: null, readings: [] };
+const camera = { ...nothing, sourceType: 'digitalCapture' };
 const recipe = { ...nothing, readings: [newReading('a1111', 'A1111', 'parameters', {})] };
 const caption = {
   ...nothing,
@@ -48,6 +49,7 @@ it.each([
   ['another program that says how', photo, { ...recipe, sourceType: 'print' }, 'print'],
   ['another program with its recipe', imported('A1111'), recipe, SOURCE_TYPES.model],
   ['credentials that were verified', signed, nothing, SOURCE_TYPES.edited],
+  ['credentials that something contradicts', signed, camera, SOURCE_TYPES.edited],
   ['a camera with a caption', imported('Camera'), caption, null],
   ['nobody knows where', photo, nothing, null],
 ])('a picture that came from %s says so', (_from, picture, found, sourceType) => {

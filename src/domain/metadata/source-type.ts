@@ -1,7 +1,7 @@
 import type { Picture } from '@/domain/library/picture.ts';
 import { picturesIn } from '@/domain/recipe/reference.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
-import type { AiShare } from './ai-share.ts';
+import { type AiShare, aiShareOf } from './ai-share.ts';
 import type { FoundRecipe } from './found-recipe.ts';
 
 /** Last parts of IPTC's addresses of how a picture came about, http://cv.iptc.org/newscodes/digitalsourcetype/ */
@@ -31,9 +31,12 @@ export function sourceTypeOf(
   found: Pick<FoundRecipe, 'sourceType' | 'readings'>,
   records: ReadonlyMap<string, Picture>,
 ): string | null {
-  if (origin.kind === 'imported' && found.sourceType !== null) return found.sourceType;
-  // What verified credentials said when it was brought in.
-  if (origin.kind === 'imported' && origin.ai !== undefined) return OF_SHARES[origin.ai];
+  if (origin.kind === 'imported') {
+    // Verified credentials said so when it was brought in; anyone may write something else beside.
+    if (origin.ai !== undefined && origin.ai !== aiShareOf(found.sourceType))
+      return OF_SHARES[origin.ai];
+    if (found.sourceType !== null) return found.sourceType;
+  }
   if (recipe.backend === 'sketch') return SOURCE_TYPES.rules;
   if (origin.kind === 'imported') {
     // A description may stand in any photograph.

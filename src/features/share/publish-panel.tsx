@@ -76,7 +76,9 @@ function PublishForm({
   const folder = typed ?? (isSealed ? unnamed : folderFrom(draft.title));
   const known = own.find((one) => one.place === place.id && one.folder === folder);
   const isBusy = state.kind === 'publishing' || state.kind === 'unpublishing';
+  const isGuarded = isSealed && (known?.seal?.rounds ?? 0) > 0;
   const isReady = draft.title.trim() !== '' && draft.pictures.length > 0 && FOLDER.test(folder);
+  const isPassphraseMissing = isGuarded && passphrase === '';
   return (
     <>
       {places.length > 1 && (
@@ -102,6 +104,9 @@ function PublishForm({
           type="password"
           autoComplete="off"
           value={passphrase}
+          error={
+            isPassphraseMissing ? t`It has a passphrase: type it again, or another one.` : null
+          }
           hint={
             <Trans>
               Every file is encrypted before it leaves; the key is in the link alone. Unpublishing
@@ -114,7 +119,7 @@ function PublishForm({
       <div className={styles['ways']}>
         <Button
           look="main"
-          disabled={!isReady || isBusy}
+          disabled={!isReady || isBusy || isPassphraseMissing}
           onClick={() =>
             void publishing.publish({
               gallery: draft.id,

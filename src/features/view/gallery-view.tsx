@@ -46,13 +46,11 @@ export function GalleryView({
   const favour = useCallback(
     (key: string) => {
       const madeAtMs = visits.read(place.address)?.madeAtMs ?? gallery.madeAtMs;
-      setPicks((now) => {
-        const next = now.includes(key) ? now.filter((one) => one !== key) : [...now, key];
-        visits.write(place.address, { madeAtMs, picks: next });
-        return next;
-      });
+      const next = picks.includes(key) ? picks.filter((one) => one !== key) : [...picks, key];
+      setPicks(next);
+      visits.write(place.address, { madeAtMs, picks: next });
     },
-    [visits, place, gallery],
+    [visits, place, gallery, picks],
   );
   const send = async () => {
     const address = `${location.href.split('#', 1)[0]}#${viewPath({ ...place, picks })}`;

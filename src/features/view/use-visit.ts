@@ -31,7 +31,9 @@ export function useVisit(place: GalleryPlace) {
     void isKnown(studio, place).then(async (known) => {
       if (isOver) return;
       setState({ kind: known ? 'opening' : 'before' });
-      if (known) setState(await entered(studio, place));
+      if (!known) return;
+      const state = await entered(studio, place);
+      if (!isOver) setState(state);
     });
     return () => {
       isOver = true;

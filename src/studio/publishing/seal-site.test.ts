@@ -36,4 +36,6 @@ test('a passphrase that comes later closes all files anew, under the same link',
   expect(guarded.seal).toMatchObject({ secret: open.seal.secret });
   expect(guarded.seal.rounds).toBeGreaterThan(0);
   expect(guarded.names.filter((name) => open.names.includes(name))).toEqual([SEALED_INDEX]);
+  // Forgotten the next time, it does not fall off by itself.
+  await expect(published(guarded.seal, '', 3000)).rejects.toMatchObject({ problem: 'passphrase' });
 });

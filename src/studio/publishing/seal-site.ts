@@ -1,13 +1,14 @@
 import type { SiteFile } from '@/domain/sharing/gallery-site.ts';
 import { viewPath } from '@/domain/sharing/gallery-place.ts';
 import type { PublishedGallery, PublishedSeal } from '@/domain/sharing/published-gallery.ts';
-import type { SealTerms } from '@/domain/sharing/seal.ts';
+import { SealError, type SealTerms } from '@/domain/sharing/seal.ts';
 import { sealGallery } from '../sharing/seal-gallery.ts';
 import type { ViewingPorts } from '../sharing/visit-gallery.ts';
 
 /**
  * A site closed for all but who has its link. The seal of its last publishing serves again, so that
- * the link stays and only what has changed is sent.
+ * the link stays and only what has changed is sent. Rejects with `passphrase` where there was one
+ * and none is given now: nobody takes it off without knowing.
  */
 export async function sealSite(
   { seals, hashOf }: Pick<ViewingPorts, 'seals' | 'hashOf'>,
@@ -16,6 +17,7 @@ export async function sealSite(
 ): Promise<{ readonly files: AsyncIterable<SiteFile>; readonly seal: PublishedSeal }> {
   const secret = known?.secret ?? seals.newSecret();
   const hasPassphrase = passphrase !== '';
+  if (known !== null && known.rounds > 0 && !hasPassphrase) throw new SealError('passphrase');
   const terms =
     known !== null && known.rounds > 0 === hasPassphrase
       ? termsOf(known)

@@ -23,6 +23,8 @@ export interface ViewingPorts {
 /** A gallery of others as it can be shown. */
 export interface VisitedGallery {
   readonly gallery: Gallery;
+  /** Tells it from others, and from earlier versions of it. */
+  readonly version: string;
   /** Rejects with a SealError or a HostError. */
   readonly image: (variant: GalleryVariant) => Promise<Blob>;
 }
@@ -50,7 +52,11 @@ export async function visitGallery(
           ...(passphrase !== undefined && { passphrase }),
         });
   visits.write(address, { picks: [], ...visit, madeAtMs });
-  return { gallery, image: async (variant) => checkedImage(await file(variant.file), variant) };
+  return {
+    gallery,
+    version: `${address} ${madeAtMs}`,
+    image: async (variant) => checkedImage(await file(variant.file), variant),
+  };
 }
 
 async function openPublicGallery(read: (name: string) => Promise<Uint8Array<ArrayBuffer>>) {
