@@ -1,9 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useLocation } from 'wouter';
 import { announce } from '@/studio/announcements.ts';
 import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { Page, WayBack } from '@/ui/page.tsx';
+import { Page } from '@/ui/page.tsx';
+import { BackToPlaces } from './back-to-places.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { PLACE_KINDS, PLACE_WORDS } from './place-words.ts';
 import { NoSuchPlace } from './place-screen.tsx';
@@ -17,15 +18,7 @@ export function NewPlaceScreen({ id = '' }: { id?: string }) {
   if (kind === undefined) return <NoSuchPlace />;
   const { name, what } = PLACE_WORDS[kind];
   return (
-    <Page
-      back={
-        <WayBack href={publishingPaths.places}>
-          <Trans>Places</Trans>
-        </WayBack>
-      }
-      title={t(name)}
-      lead={t(what)}
-    >
+    <Page back={<BackToPlaces />} title={t(name)} lead={t(what)}>
       <PlaceForm
         kind={kind}
         place={null}

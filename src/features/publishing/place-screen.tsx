@@ -8,7 +8,8 @@ import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
 import { usePlaces } from '@/studio/publishing/use-places.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
-import { Page, WayBack } from '@/ui/page.tsx';
+import { Page } from '@/ui/page.tsx';
+import { BackToPlaces } from './back-to-places.tsx';
 import { PlaceForm } from './place-form.tsx';
 import styles from './publishing.module.css';
 
@@ -54,13 +55,5 @@ export function NoSuchPlace() {
       title={<Trans>This place is not here</Trans>}
       lead={<Trans>It was removed, or its address was mistyped.</Trans>}
     />
-  );
-}
-
-function BackToPlaces() {
-  return (
-    <WayBack href={publishingPaths.places}>
-      <Trans>Places</Trans>
-    </WayBack>
   );
 }

@@ -11,9 +11,9 @@ import {
   policyCommand,
   publicPolicy,
 } from '@/domain/sharing/place-rules.ts';
-import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
 import { TextField } from '@/ui/field.tsx';
-import { Page, WayBack } from '@/ui/page.tsx';
+import { Page } from '@/ui/page.tsx';
+import { BackToPlaces } from './back-to-places.tsx';
 import styles from './publishing.module.css';
 import { Snippet } from './snippet.tsx';
 
@@ -27,11 +27,7 @@ export function PlacesHelp() {
   const endpoint = 'https://s3.example.com';
   return (
     <Page
-      back={
-        <WayBack href={publishingPaths.places}>
-          <Trans>Places</Trans>
-        </WayBack>
-      }
+      back={<BackToPlaces />}
       title={<Trans>Settings at each service</Trans>}
       lead={
         <Trans>

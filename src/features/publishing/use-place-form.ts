@@ -40,7 +40,14 @@ export function usePlaceForm(kind: PlaceKind, kept: Place | null, onKept: (place
   const [values, setValues] = useState(() => valuesOf(kept));
   const [finding, setFinding] = useState<Finding>({ is: 'nothing' });
   const testing = useRef<AbortController | null>(null);
-  useEffect(() => () => testing.current?.abort(), []);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      testing.current?.abort();
+    };
+  }, []);
 
   const place = placeFrom(kind, id, values);
   const secret = values.secret === '' ? null : values.secret;
@@ -73,7 +80,8 @@ export function usePlaceForm(kind: PlaceKind, kept: Place | null, onKept: (place
     try {
       const { keeping } = values;
       await keepPlace(studio, place, secret === null ? null : { key: secret, keeping });
-      onKept(place);
+      // Who has gone elsewhere meanwhile stays there.
+      if (!isLeft.current) onKept(place);
     } catch {
       setFinding({
         is: 'failure',
