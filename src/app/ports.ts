@@ -56,21 +56,33 @@ export function createLaterPorts(): LaterPorts {
         async () => (await import('@/platform/storage/memory-board-store.ts')).memoryBoardStore(),
       );
     }),
-    galleries: once(async () =>
-      (await import('@/platform/storage/open-gallery-store.ts')).openGalleryStore(),
-    ),
+    galleries: once(async () => {
+      const [{ openListStore }, { galleryDraftsFrom }] = await Promise.all([
+        import('@/platform/storage/open-list-store.ts'),
+        import('@/domain/sharing/gallery-draft.ts'),
+      ]);
+      return openListStore('bildwerk-galleries', galleryDraftsFrom);
+    }),
     siteFolders: async () =>
       (await import('@/platform/mirror/browser-site-folders.ts')).browserSiteFolders,
     publishing: once(async () => {
-      const [{ browserPublishers }, stores, { indexedDbFileJournal }] = await Promise.all([
+      const [
+        { browserPublishers },
+        { openListStore },
+        { indexedDbFileJournal },
+        { placesFrom },
+        { publishedGalleriesFrom },
+      ] = await Promise.all([
         import('@/platform/publishing/browser-publishers.ts'),
-        import('@/platform/storage/indexed-db-place-stores.ts'),
+        import('@/platform/storage/open-list-store.ts'),
         import('@/platform/storage/indexed-db-file-journal.ts'),
+        import('@/domain/sharing/place.ts'),
+        import('@/domain/sharing/published-gallery.ts'),
       ]);
       return {
         publishers: browserPublishers,
-        places: stores.indexedDbPlaceStore(),
-        published: stores.indexedDbPublishedStore(),
+        places: await openListStore('bildwerk-places', placesFrom),
+        published: await openListStore('bildwerk-published', publishedGalleriesFrom),
         journal: indexedDbFileJournal(),
       };
     }),

@@ -3,7 +3,14 @@ import type { Recipe } from '@/domain/recipe/recipe.ts';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 // The queue fetches it when it is needed, which may be after a short test has ended.
 import './queue/attend-queue.ts';
-import { createStudio, type LaterPorts, type Ports, type Storage, type Studio } from './studio.ts';
+import {
+  createStudio,
+  type LaterPorts,
+  type Ports,
+  type PublishingPorts,
+  type Storage,
+  type Studio,
+} from './studio.ts';
 
 export const PICTURE = {
   type: 'picture',
@@ -60,6 +67,18 @@ export const ABSENT_PORTS = {
   galleries: () => absent(),
   siteFolders: () => absent(),
 } satisfies Partial<LaterPorts>;
+
+/** For tests that publish nothing. */
+export const NOWHERE = {
+  journal: { files: absent, put: absent, remove: absent },
+  publishers: {
+    open: () => {
+      throw new Error('not in this test');
+    },
+    test: absent,
+    measure: absent,
+  },
+} satisfies Partial<PublishingPorts>;
 
 function absent(): Promise<never> {
   return Promise.reject(new Error('not in this test'));
