@@ -11,7 +11,7 @@ import { type Language, LANGUAGES } from '@/domain/settings/settings.ts';
 import { networkFormatName } from '@/studio/compose/format-words.ts';
 import { copyFactsOf } from '@/studio/export/copy-facts.ts';
 import { CORNER_NAMES } from '@/studio/export/copy-words.ts';
-import { previewOf } from '@/studio/export/preview-of.ts';
+import { copyPreviewOf } from '@/studio/export/copy-preview.ts';
 import { type KeptHabits, useExportHabits } from '@/studio/export/use-export-habits.ts';
 import { markPictures } from '@/studio/library/change-pictures.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
@@ -112,7 +112,7 @@ function LabelFields({
 
 function Preview({ picture, habits }: { picture: Picture; habits: ExportHabits }) {
   const { t } = useLingui();
-  const { data: copy } = useQuery(previewOf(useStudio(), picture, habits));
+  const { data: copy } = useQuery(copyPreviewOf(useStudio(), picture, habits));
   const url = useObjectUrl(copy?.image);
   const { width, height } = picture.cut?.target ?? picture;
   // Its room is there before it is.
