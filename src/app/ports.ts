@@ -88,16 +88,23 @@ export function createLaterPorts(): LaterPorts {
     }),
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
-    viewing: async () => {
-      const [{ browserGalleryHost }, { webStorageVisits }, { webCryptoSeals }, { hashOf }] =
-        await Promise.all([
-          import('@/platform/viewing/browser-gallery-host.ts'),
-          import('@/platform/viewing/web-storage-visits.ts'),
-          import('@/platform/viewing/web-crypto-seals.ts'),
-          import('@/platform/hash-of.ts'),
-        ]);
-      return { host: browserGalleryHost, visits: webStorageVisits, seals: webCryptoSeals, hashOf };
-    },
+    viewing: once(async () => {
+      const [
+        { browserGalleryHost: host },
+        { webCryptoSeals: seals },
+        { hashOf },
+        { webStorageSlot },
+        { visitsSchema },
+      ] = await Promise.all([
+        import('@/platform/viewing/browser-gallery-host.ts'),
+        import('@/platform/viewing/web-crypto-seals.ts'),
+        import('@/platform/hash-of.ts'),
+        import('@/platform/storage/web-storage-slot.ts'),
+        import('@/domain/sharing/visits.ts'),
+      ]);
+      const visits = webStorageSlot(() => localStorage, 'visits', visitsSchema, []);
+      return { host, seals, visits, hashOf };
+    }),
     backups: async () => {
       const [{ browserArchives }, { webStorageBackupLog }] = await Promise.all([
         import('@/platform/files/browser-archives.ts'),

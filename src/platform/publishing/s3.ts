@@ -1,7 +1,7 @@
 import { AwsClient } from 'aws4fetch';
 import { addressOfPlace, type BucketPlace, encodedPath } from '@/domain/sharing/place.ts';
 import type { Publisher } from '@/domain/sharing/publisher.ts';
-import { answer, cacheControl, contentType, expectGood, PLAIN } from './answer.ts';
+import { answer, cacheControl, contentType, expectGood, PLAIN, textOf } from './answer.ts';
 
 const RETRIES = 3;
 
@@ -39,7 +39,7 @@ export function s3Publisher(place: BucketPlace, secret: string): Publisher {
       const reply = await ask(path, { method: 'GET' }, signal);
       // Who may not list a bucket is refused what is not there.
       expectGood(reply, 403, 404);
-      return reply.ok ? reply.text() : null;
+      return reply.ok ? textOf(reply, signal) : null;
     },
 
     async remove(path, signal) {

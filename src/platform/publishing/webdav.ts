@@ -1,6 +1,6 @@
 import { addressOfPlace, encodedPath, type FolderPlace } from '@/domain/sharing/place.ts';
 import type { Publisher } from '@/domain/sharing/publisher.ts';
-import { answer, contentType, expectGood, PLAIN } from './answer.ts';
+import { answer, contentType, expectGood, PLAIN, textOf } from './answer.ts';
 
 /** Sent by ourselves: a browser's own sign-in would need cookies to be let in, too. */
 export function signedIn({ user }: FolderPlace, password: string): Record<string, string> {
@@ -62,7 +62,7 @@ export function webDavPublisher(place: FolderPlace, password: string): Publisher
     async read(path, signal) {
       const reply = await ask(path, { method: 'GET' }, signal);
       expectGood(reply, 404);
-      return reply.ok ? reply.text() : null;
+      return reply.ok ? textOf(reply, signal) : null;
     },
 
     async remove(path, signal) {
@@ -73,7 +73,8 @@ export function webDavPublisher(place: FolderPlace, password: string): Publisher
       const headers = { depth: '1' };
       const listing = await ask(`${path}/`, { method: 'PROPFIND', headers }, signal);
       // To delete a folder is to delete all in it, so what is not plainly empty stays.
-      if (listing.status !== 207 || countResponses(await listing.text()) !== 1) return;
+      if (listing.status !== 207) return;
+      if (countResponses(await textOf(listing, signal)) !== 1) return;
       expectGood(await ask(`${path}/`, { method: 'DELETE' }, signal), 404);
       made.delete(path);
     },
