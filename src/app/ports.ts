@@ -62,30 +62,45 @@ export function createLaterPorts(): LaterPorts {
     siteFolders: async () =>
       (await import('@/platform/mirror/browser-site-folders.ts')).browserSiteFolders,
     publishing: once(async () => {
-      const [{ browserPublishers }, stores, { indexedDbFileJournal }] = await Promise.all([
-        import('@/platform/publishing/browser-publishers.ts'),
-        import('@/platform/storage/indexed-db-place-stores.ts'),
-        import('@/platform/storage/indexed-db-file-journal.ts'),
-      ]);
+      const [{ browserPublishers }, stores, { indexedDbFileJournal }, { webLock }] =
+        await Promise.all([
+          import('@/platform/publishing/browser-publishers.ts'),
+          import('@/platform/storage/indexed-db-place-stores.ts'),
+          import('@/platform/storage/indexed-db-file-journal.ts'),
+          import('@/platform/storage/web-lock.ts'),
+        ]);
       return {
         publishers: browserPublishers,
         places: stores.indexedDbPlaceStore(),
         published: stores.indexedDbPublishedStore(),
         journal: indexedDbFileJournal(),
+        lock: webLock({ name: 'bildwerk-publishing' }),
       };
     }),
     signInMemory: async () =>
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
-    viewing: async () => {
-      const [{ browserGalleryHost }, { webStorageVisits }, { webCryptoSeals }, { hashOf }] =
-        await Promise.all([
-          import('@/platform/viewing/browser-gallery-host.ts'),
-          import('@/platform/viewing/web-storage-visits.ts'),
-          import('@/platform/viewing/web-crypto-seals.ts'),
-          import('@/platform/hash-of.ts'),
-        ]);
-      return { host: browserGalleryHost, visits: webStorageVisits, seals: webCryptoSeals, hashOf };
-    },
+    viewing: once(async () => {
+      const [
+        { browserGalleryHost },
+        { webStorageVisits },
+        { webCryptoSeals },
+        { workerGalleryReader },
+        { hashOf },
+      ] = await Promise.all([
+        import('@/platform/viewing/browser-gallery-host.ts'),
+        import('@/platform/viewing/web-storage-visits.ts'),
+        import('@/platform/viewing/web-crypto-seals.ts'),
+        import('@/platform/viewing/worker-gallery-reader.ts'),
+        import('@/platform/hash-of.ts'),
+      ]);
+      return {
+        host: browserGalleryHost,
+        visits: webStorageVisits,
+        seals: webCryptoSeals,
+        readGallery: workerGalleryReader(trustedScriptAddress),
+        hashOf,
+      };
+    }),
     backups: async () => {
       const [{ browserArchives }, { webStorageBackupLog }] = await Promise.all([
         import('@/platform/files/browser-archives.ts'),
