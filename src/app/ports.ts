@@ -70,12 +70,14 @@ export function createLaterPorts(): LaterPorts {
         { browserPublishers },
         { openListStore },
         { indexedDbFileJournal },
+        { webLock },
         { placesFrom },
         { publishedGalleriesFrom },
       ] = await Promise.all([
         import('@/platform/publishing/browser-publishers.ts'),
         import('@/platform/storage/open-list-store.ts'),
         import('@/platform/storage/indexed-db-file-journal.ts'),
+        import('@/platform/storage/web-lock.ts'),
         import('@/domain/sharing/place.ts'),
         import('@/domain/sharing/published-gallery.ts'),
       ]);
@@ -84,6 +86,7 @@ export function createLaterPorts(): LaterPorts {
         places: await openListStore('bildwerk-places', placesFrom),
         published: await openListStore('bildwerk-published', publishedGalleriesFrom),
         journal: indexedDbFileJournal(),
+        lock: webLock({ name: 'bildwerk-publishing' }),
       };
     }),
     signInMemory: async () =>
@@ -92,18 +95,21 @@ export function createLaterPorts(): LaterPorts {
       const [
         { browserGalleryHost: host },
         { webCryptoSeals: seals },
+        { workerGalleryReader },
         { hashOf },
         { webStorageSlot },
         { visitsSchema },
       ] = await Promise.all([
         import('@/platform/viewing/browser-gallery-host.ts'),
         import('@/platform/viewing/web-crypto-seals.ts'),
+        import('@/platform/viewing/worker-gallery-reader.ts'),
         import('@/platform/hash-of.ts'),
         import('@/platform/storage/web-storage-slot.ts'),
         import('@/domain/sharing/visits.ts'),
       ]);
       const visits = webStorageSlot(() => localStorage, 'visits', visitsSchema, []);
-      return { host, seals, visits, hashOf };
+      const readGallery = workerGalleryReader(trustedScriptAddress);
+      return { host, seals, visits, readGallery, hashOf };
     }),
     backups: async () => {
       const [{ browserArchives }, { webStorageBackupLog }] = await Promise.all([

@@ -119,6 +119,8 @@ export interface PublishingPorts {
   readonly published: PublishedStore;
   readonly journal: FileJournal;
   readonly publishers: Publishers;
+  /** Two tabs that publish at once would take away each other's files. */
+  readonly lock: RunnerLock;
 }
 
 export interface Storage {

@@ -14,6 +14,8 @@ export const VIEW_PATH = '/view/';
 
 const LONGEST_ADDRESS = 2000;
 const MOST_PICKS = 500;
+/** What stands there looks like the host, and is not. */
+const NAMES_A_USER = /^https?:\/\/[^/]*@/i;
 const SECRET = /^[\w-]{43}$/;
 
 /** The path at which the studio shows it; nothing of it reaches a server. */
@@ -36,6 +38,7 @@ export function placeFrom(text: string): GalleryPlace | null {
     address.length <= LONGEST_ADDRESS &&
     WEB_ADDRESS.test(address) &&
     !/[?#]/.test(address) &&
+    !NAMES_A_USER.test(address) &&
     (secret === null || SECRET.test(secret));
   if (!isRight) return null;
   return {
@@ -47,7 +50,7 @@ export function placeFrom(text: string): GalleryPlace | null {
 
 /** Of a link to a gallery wherever it stands in a text, whatever host shows it; null where there is none. */
 export function placeInText(text: string): GalleryPlace | null {
-  const [, written] = /#\/view\/([^\s"'<>]{1,4000})/.exec(text) ?? [];
+  const [, written] = /#\/view\/([^\s"'<>]{1,25000})/.exec(text) ?? [];
   return written === undefined ? null : placeFrom(written);
 }
 

@@ -121,6 +121,15 @@ describe('a site', () => {
     expect(text('feed.json')).toContain('"home_page_url":"https://mira.example/winter/"');
   });
 
+  it('leads into the studio where that can read it, and else names no studio', async () => {
+    const shows = { recipes: false, models: false, dates: false };
+    const draft = sampleGalleryDraft(1, { shows });
+    const viewAddress = 'https://bildwerk.example/#/view/https%3A%2F%2Fmira.example%2Fwinter%2F';
+    const published = await siteOf(draft, sampleMaterial({ viewAddress }));
+    expect(published.page).toContain(`<a href="${viewAddress}">Open in Bildwerk`);
+    expect((await siteOf(draft)).page).not.toContain('bildwerk.example');
+  });
+
   it.each(['javascript:alert(1)', 'https://a.example/" onload="', 'ftp://a.example', 'a.example'])(
     'takes %s for no address',
     async (address) => {
@@ -179,7 +188,8 @@ describe('the pages', () => {
 
   it.each(LANGUAGES)('are sound HTML in %s', async (language) => {
     const draft = sampleGalleryDraft(8, { language });
-    const { page } = await siteOf(draft);
+    const viewAddress = 'https://bildwerk.example/#/view/https%3A%2F%2Fmira.example%2F';
+    const { page } = await siteOf(draft, sampleMaterial({ viewAddress }));
     expect(await faultsOf(page)).toEqual([]);
     const alone = await offlineGallery(draft, offlineMaterial, unwatched());
     expect(await faultsOf(alone.page)).toEqual([]);

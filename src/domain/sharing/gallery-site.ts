@@ -37,6 +37,8 @@ export interface SiteMaterial {
   readonly read: (id: string) => Promise<SiteImage | null>;
   /** Where the studio opens a recipe. */
   readonly remixAddressOf: (recipe: Recipe) => string;
+  /** Where the studio opens the whole site; absent where it could not read it. */
+  readonly viewAddress?: string;
   readonly nowMs: number;
 }
 
@@ -81,7 +83,7 @@ export async function* gallerySite(
     mediaType: 'application/feed+json',
     content: galleryFeed(gallery),
   };
-  const page = sitePage(gallery, ({ file }) => file);
+  const page = sitePage(gallery, ({ file }) => file, { viewAddress: material.viewAddress ?? null });
   yield { path: SITE_FILES.page, mediaType: 'text/html', content: page };
   return gallery;
 }

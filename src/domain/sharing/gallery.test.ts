@@ -36,7 +36,8 @@ describe('a gallery.json', () => {
     ['another language', { language: 'fr' }],
     ['an address that runs', { address: 'javascript:alert(1)' }],
     ['a time that no calendar knows', { madeAtMs: 1e300 }],
-    ['pictures without number', { pictures: Array(501).fill(null) }],
+    ['pictures without number', { pictures: Array(501).fill(GALLERY.pictures[0]) }],
+    ['two pictures of one key', { pictures: Array(2).fill(GALLERY.pictures[0]) }],
   ])('is refused for %s', (_, fields) => {
     expect(readAsFile(GALLERY)).toEqual(GALLERY);
     expect(readAsFile({ ...GALLERY, ...fields })).toBeNull();
@@ -56,6 +57,12 @@ describe('a gallery.json', () => {
       },
     ],
     ['no file', { variants: [] }],
+    [
+      'more pixels than a phone can hold',
+      {
+        variants: [{ ...GALLERY.pictures[0]?.variants[0], width: 30_000, height: 30_000 }],
+      },
+    ],
     ['a colour that is more', { tone: '#fff000;}' }],
     ['a key that is more', { key: 'picture"onload' }],
     ['a link that runs', { remix: 'javascript:alert(1)' }],

@@ -57,6 +57,8 @@ export const GALLERY_LIMITS = {
   caption: 500,
   address: 4000,
   variants: 12,
+  /** Of a variant: what a browser can decode on a phone. */
+  pixels: 50_000_000,
   bytes: 16_000_000,
 } as const;
 
@@ -93,12 +95,15 @@ const pictureSchema = v.object({
   source: v.nullable(v.picklist(Object.values(SOURCE_TYPES))),
   variants: v.pipe(
     v.array(
-      v.object({
-        file: v.pipe(v.string(), v.regex(/^pictures\/[a-z0-9]{8,32}-\d{1,6}\.(webp|jpg)$/)),
-        mediaType: v.picklist(['image/webp', 'image/jpeg']),
-        width: edge,
-        height: edge,
-      }),
+      v.pipe(
+        v.object({
+          file: v.pipe(v.string(), v.regex(/^pictures\/[a-z0-9]{8,32}-\d{1,6}\.(webp|jpg)$/)),
+          mediaType: v.picklist(['image/webp', 'image/jpeg']),
+          width: edge,
+          height: edge,
+        }),
+        v.check(({ width, height }) => width * height <= GALLERY_LIMITS.pixels, 'too large'),
+      ),
     ),
     v.minLength(1),
     v.maxLength(GALLERY_LIMITS.variants),
@@ -118,13 +123,25 @@ const gallerySchema = v.object({
   language: v.picklist(LANGUAGES),
   address: v.union([v.literal(''), address]),
   madeAtMs: time,
-  pictures: v.pipe(v.array(pictureSchema), v.maxLength(GALLERY_LIMITS.pictures)),
+  // Counted before any is looked at: a host may send a million.
+  pictures: v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(GALLERY_LIMITS.pictures),
+    v.array(pictureSchema),
+    v.check(
+      (pictures) => new Set(pictures.map(({ key }) => key)).size === pictures.length,
+      'named twice',
+    ),
+  ),
 });
 
 /** What stands in `gallery.json`; docs/gallery-format.md describes it for others. */
 export function galleryText(gallery: Gallery): string {
   return JSON.stringify({ format: FORMAT, version: VERSION, ...gallery });
 }
+
+/** PORT. What `galleryFrom` gives for a file, off the main thread: a host may send what takes long. */
+export type GalleryReader = (file: Blob) => Promise<Gallery | null>;
 
 /** Null for a text that is no gallery of this version, or breaks one of its limits. */
 export function galleryFrom(text: string): Gallery | null {
@@ -137,6 +154,12 @@ export function galleryFrom(text: string): Gallery | null {
 
 /** What others may see of a recipe: nothing that only this library knows. */
 export function publishedRecipe(recipe: Recipe): Recipe {
-  const { references: _, presets: _applied, template: _written, ...published } = recipe;
+  const {
+    references: _,
+    presets: _applied,
+    template: _written,
+    permissions: _given,
+    ...published
+  } = recipe;
   return published;
 }

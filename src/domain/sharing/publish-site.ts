@@ -120,7 +120,9 @@ async function knownFiles({ gallery, publisher, journal, signal }: Publication):
   // Whoever removed the manifest may have removed more: all of it is sent again.
   if (written === null) return { files: byPath(here.map(unsure)), isClaimed: false };
   const there = manifestFrom(written);
-  if (there?.gallery !== gallery.gallery) throw new PublishError('taken');
+  // An error that came as a success, or the page of another program.
+  if (there === null) throw new PublishError('unexpected');
+  if (there.gallery !== gallery.gallery) throw new PublishError('taken');
   // What this browser sent since the place was last whole is newer than its manifest.
   const files = gallery.isWhole ? [...here.map(unsure), ...there.files] : [...there.files, ...here];
   return { files: byPath(files), isClaimed: true };

@@ -36,6 +36,8 @@ export type PublishProblem =
   /** The place answered that this may not be done. */
   | 'refused'
   | 'full'
+  /** Or locked by somebody else; it was asked several times. */
+  | 'busy'
   /** The folder is another gallery's. */
   | 'taken'
   /** The place answered something else. */

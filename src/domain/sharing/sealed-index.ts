@@ -42,7 +42,8 @@ const VERSION = 1;
 const AT = { version: 8, rounds: 9, salt: 13, check: 29, body: 37 } as const;
 /** Ten times what we use: a wrong number may not keep a visitor waiting for ever. */
 const MOST_ROUNDS = 6_000_000;
-const MOST_BYTES = 8_000_000;
+/** Some 300 bytes for each of the most files that a gallery has. */
+const MOST_BYTES = 2_000_000;
 const MOST_FILE_BYTES = 100_000_000;
 
 const hex = (length: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${length}}$`)));

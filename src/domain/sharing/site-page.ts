@@ -21,6 +21,12 @@ const GROWTH = 1.15;
 const POLICY =
   "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+interface PageWants {
+  readonly isAlone?: boolean;
+  /** Where the studio opens the gallery. */
+  readonly viewAddress?: string | null;
+}
+
 /**
  * A gallery as one page without a script. `addressOf` says where each variant lies; a page that
  * stands alone names no other file.
@@ -28,7 +34,7 @@ const POLICY =
 export function sitePage(
   gallery: Gallery,
   addressOf: (variant: GalleryVariant) => string,
-  { isAlone = false }: { readonly isAlone?: boolean } = {},
+  { isAlone = false, viewAddress = null }: PageWants = {},
 ): string {
   const { title, text, credits, language, pictures } = gallery;
   const words = SITE_WORDS[language];
@@ -58,6 +64,7 @@ ${pictures.map((picture, index) => view(place, picture, index))}
 <footer class="foot">
 ${credits === '' ? null : markup`<p dir="auto">${credits}</p>`}
 ${[...sources].map((source) => markup`<p>${words.source[source]}</p>`)}
+${viewAddress === null ? null : markup`<p><a href="${viewAddress}">${words.open}</a></p>`}
 ${isAlone ? null : markup`<p><a href="${SITE_FILES.feed}">${words.feed}</a></p>`}
 </footer>
 </body>

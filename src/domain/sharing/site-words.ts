@@ -14,6 +14,7 @@ export interface SiteWords {
   readonly size: string;
   readonly seed: string;
   readonly remix: string;
+  readonly open: string;
   readonly feed: string;
   readonly source: Readonly<Record<SourceType, string>>;
 }
@@ -31,6 +32,7 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     size: 'Size',
     seed: 'Seed',
     remix: 'Remix in Bildwerk',
+    open: 'Open in Bildwerk, to choose favorites',
     feed: 'Feed',
     source: {
       trainedAlgorithmicMedia: 'Made with AI',
@@ -50,6 +52,7 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     size: 'Größe',
     seed: 'Seed',
     remix: 'In Bildwerk remixen',
+    open: 'In Bildwerk öffnen und Favoriten wählen',
     feed: 'Feed',
     source: {
       trainedAlgorithmicMedia: 'Mit KI erstellt',
@@ -69,6 +72,7 @@ export const SITE_WORDS: Readonly<Record<Language, SiteWords>> = {
     size: 'आकार',
     seed: 'सीड',
     remix: 'Bildwerk में रीमिक्स करें',
+    open: 'Bildwerk में खोलें और पसंदीदा चुनें',
     feed: 'फ़ीड',
     source: {
       trainedAlgorithmicMedia: 'AI से बनाया गया',

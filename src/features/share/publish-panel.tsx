@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { GalleryDraft } from '@/domain/sharing/gallery-draft.ts';
+import { viewPath } from '@/domain/sharing/gallery-place.ts';
 import { gallerySite, type SiteFile } from '@/domain/sharing/gallery-site.ts';
 import type { Place } from '@/domain/sharing/place.ts';
 import { FOLDER, folderFrom, type PublishedGallery } from '@/domain/sharing/published-gallery.ts';
@@ -13,6 +14,7 @@ import { linkToPublished } from '@/studio/publishing/seal-site.ts';
 import { troubleWords } from '@/studio/publishing/trouble-words.ts';
 import { usePlaces, usePublished } from '@/studio/publishing/use-places.ts';
 import { materialOf } from '@/studio/sharing/export-gallery.ts';
+import { addressOfLink } from '@/studio/sharing/link-path.ts';
 import type { Studio } from '@/studio/studio.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
@@ -204,5 +206,10 @@ async function* filesOf(
   draft: GalleryDraft,
   signal: AbortSignal,
 ): AsyncGenerator<SiteFile> {
-  yield* gallerySite(draft, await materialOf(studio), { signal, onProgress: () => {} });
+  const material = {
+    ...(await materialOf(studio)),
+    // What is published from here can be read from here.
+    viewAddress: addressOfLink(`#${viewPath({ address: draft.address, secret: null, picks: [] })}`),
+  };
+  yield* gallerySite(draft, material, { signal, onProgress: () => {} });
 }

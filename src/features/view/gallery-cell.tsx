@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Heart, ImageOff } from 'lucide-react';
+import { CloudOff, Heart, ImageOff } from 'lucide-react';
 import { memo } from 'react';
 import type { GalleryPicture } from '@/domain/sharing/gallery.ts';
 import type { VisitedGallery } from '@/studio/sharing/visit-gallery.ts';
@@ -8,7 +8,7 @@ import { useGalleryImage } from './use-gallery-image.ts';
 import styles from './view.module.css';
 
 /** Wide enough for a frame of the wall, on a screen of two dots a pixel. */
-const FRAME_WIDTH = 640;
+export const FRAME_WIDTH = 640;
 
 interface GalleryCellProps {
   readonly visited: VisitedGallery;
@@ -28,7 +28,7 @@ export const GalleryCell = memo(function GalleryCell({
   onOpen,
 }: GalleryCellProps) {
   const { t } = useLingui();
-  const { url, isDamaged } = useGalleryImage(visited, picture, FRAME_WIDTH);
+  const { url, problem, onBroken } = useGalleryImage(visited, picture, FRAME_WIDTH);
   const { key, alt, tone } = picture;
   return (
     <div className={styles['cell']} style={{ backgroundColor: tone }}>
@@ -39,8 +39,13 @@ export const GalleryCell = memo(function GalleryCell({
         className={styles['frame']}
         onClick={() => onOpen(key)}
       >
-        <DevelopingImage src={url} />
-        {isDamaged && (
+        <DevelopingImage src={url} onError={onBroken} />
+        {problem === 'away' && (
+          <span role="img" aria-label={t`Could not be fetched`} className={styles['damaged']}>
+            <CloudOff size={28} aria-hidden />
+          </span>
+        )}
+        {problem === 'changed' && (
           <span role="img" aria-label={t`Not as its author left it`} className={styles['damaged']}>
             <ImageOff size={28} aria-hidden />
           </span>

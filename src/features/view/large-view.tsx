@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronLeft, ChevronRight, Heart, WandSparkles, X } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Heart, RotateCw, WandSparkles, X } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import type { GalleryPicture } from '@/domain/sharing/gallery.ts';
@@ -11,6 +11,7 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { Dialog } from '@/ui/dialog.tsx';
+import { FRAME_WIDTH } from './gallery-cell.tsx';
 import { useGalleryImage } from './use-gallery-image.ts';
 import styles from './view.module.css';
 
@@ -36,7 +37,8 @@ export function LargeView({
   const studio = useStudio();
   const [, navigate] = useLocation();
   const { key, alt, caption, tone, size, recipe } = picture;
-  const { url } = useGalleryImage(visited, picture, Infinity);
+  const seen = useGalleryImage(visited, picture, FRAME_WIDTH);
+  const large = useGalleryImage(visited, picture, Infinity);
   const remix = (offered: Recipe) => {
     const back = remixFromGallery(studio, offered);
     onClose();
@@ -62,8 +64,31 @@ export function LargeView({
           className={styles['picture']}
           style={{ backgroundColor: tone, aspectRatio: `${size.width} / ${size.height}` }}
         >
-          <DevelopingImage src={url} />
+          {/* What the wall has shown stays in sight until the large one is there, and without it. */}
+          <DevelopingImage src={seen.url} />
+          <DevelopingImage src={large.url} onError={large.onBroken} />
         </div>
+        {large.problem !== null && (
+          <div role="status" className={styles['words']}>
+            {large.problem === 'changed' ? (
+              <p>
+                <Trans>
+                  This picture is not as its author left it: damaged, changed or exchanged.
+                </Trans>
+              </p>
+            ) : (
+              <>
+                <p>
+                  <Trans>This picture could not be fetched in large just now.</Trans>
+                </p>
+                <Button onClick={large.tryAgain}>
+                  <RotateCw size={17} aria-hidden />
+                  <Trans>Try again</Trans>
+                </Button>
+              </>
+            )}
+          </div>
+        )}
         {(caption !== '' || recipe) && (
           <div className={styles['words']}>
             {caption !== '' && <p dir="auto">{caption}</p>}

@@ -13,6 +13,7 @@ import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
 import { memoryLibrary } from '@/platform/storage/memory-library.ts';
 import { webStorageSlot } from '@/platform/storage/web-storage-slot.ts';
 import { webCryptoSeals as seals } from '@/platform/viewing/web-crypto-seals.ts';
+import { workerGalleryReader } from '@/platform/viewing/worker-gallery-reader.ts';
 import { renderInStudio } from '@/studio/render-in-studio.tsx';
 import { sealGallery } from '@/studio/sharing/seal-gallery.ts';
 import type { Studio } from '@/studio/studio.ts';
@@ -26,6 +27,7 @@ const items = page.getByRole('list', { name: 'Pictures' }).getByRole('listitem')
 const visits = webStorageSlot(() => localStorage, 'visits', visitsSchema, []);
 const host = new Map<string, Blob>();
 let asked: string[] = [];
+const readGallery = workerGalleryReader((address) => address);
 let studio: Studio;
 let end = () => {};
 
@@ -52,7 +54,7 @@ function visit(...places: readonly GalleryPlace[]) {
   ));
   ({ studio, end } = renderInStudio(screens, {
     storage: { library: memoryLibrary(), jobs: memoryJobStore() },
-    viewing: { host: { read }, seals, visits, hashOf },
+    viewing: { host: { read }, seals, visits, hashOf, readGallery },
   }));
 }
 
@@ -206,14 +208,48 @@ test('a sealed gallery opens with its link and its passphrase, and with nothing 
   await expect.element(page.getByText('That is not the passphrase.')).toBeVisible();
 });
 
-test('a picture that is not as its author left it is never shown, the others are', async () => {
+test.each([
+  ['of another size', () => painted(321, 240, 'green')],
+  ['that breaks off', async () => (await painted(320, 240, 'green')).slice(0, 40)],
+  ['that is a drawing', async () => new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'])],
+])('a picture %s is said not to be as its author left it, the others are shown', async (_, put) => {
   const files = await siteFiles();
-  const bomb = { ...(files[0] as SiteFile), content: await painted(321, 240, 'green') };
-  await publish([...files, bomb]);
+  await publish([...files, { ...(files[0] as SiteFile), content: await put() }]);
   visit(PLACE);
   await button('Open the gallery').click();
   await expect.element(page.getByRole('img', { name: 'Not as its author left it' })).toBeVisible();
   await expect.element(items).toHaveLength(2);
+});
+
+test('a picture that the host gives no more is said to be away, and is tried again', async () => {
+  const files = await siteFiles();
+  await publish(files);
+  host.delete(`${ADDRESS}${files[0]?.path}`);
+  visit(PLACE);
+  await button('Open the gallery').click();
+  await expect.element(page.getByRole('img', { name: 'Could not be fetched' })).toBeVisible();
+  await button('a red field').click();
+  await expect.element(page.getByText(/could not be fetched in large/)).toBeVisible();
+  await publish(files);
+  await button('Try again').click();
+  await expect.element(page.getByText(/could not be fetched in large/)).not.toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('what a visitor chose is there after a reload, and after the host is gone', async () => {
+  await publish(await siteFiles());
+  visit(PLACE);
+  await button('Open the gallery').click();
+  await items.nth(1).getByRole('button', { name: 'Favorite' }).click();
+  visit(PLACE);
+  await expect.element(page.getByText('1 picture chosen')).toBeVisible();
+  host.clear();
+  visit(PLACE);
+  await expect.element(page.getByText(/There is nothing at this place any more/)).toBeVisible();
+  await publish(await siteFiles());
+  await button('Try again').click();
+  await expect.element(page.getByText('1 picture chosen')).toBeVisible();
 });
 
 test('what cannot be shown is said in words, and tried again', async () => {

@@ -13,7 +13,7 @@ import styles from './view.module.css';
 /** A gallery that others published, at the place that the address names. */
 export function ViewScreen({ id = '' }: { id?: string }) {
   const place = useMemo(() => placeFrom(id), [id]);
-  if (place === null)
+  if (place === null || !URL.canParse(place.address))
     return (
       <Page
         title={<Trans>This link leads to no gallery</Trans>}

@@ -7,8 +7,8 @@ export function VisitProblemWords({ problem, host }: { problem: VisitProblem; ho
     case 'unreachable':
       return (
         <Trans>
-          {host} did not answer, or does not let other pages read there. Try again later; its author
-          can allow Bildwerk in the settings of the place.
+          {host} did not answer, sends its visitors elsewhere, or does not let other pages read
+          there. Try again later; its author can allow Bildwerk in the settings of the place.
         </Trans>
       );
     case 'missing':

@@ -3,6 +3,12 @@ import { PublishError, type PublishProblem } from '@/domain/sharing/publisher.ts
 /** The longest that one file may take, on a slow line. */
 const FILE_LIMIT_MS = 10 * 60_000;
 const TEST_LIMIT_MS = 20_000;
+/** A busy bucket asks for seconds, not for minutes. */
+const WAITS_MS = [300, 1000, 3000, 6000] as const;
+/** A place that is not there at all is not to be waited for. */
+const MOST_BREAKS = 2;
+/** Locked by somebody else, too many at once, slow down, and gateways before such a place. */
+const BUSY: ReadonlySet<number> = new Set([423, 429, 502, 503, 504]);
 
 /** For every request: no cookies, no address of the page, and nothing from the browser's cache. */
 export const PLAIN: RequestInit = {
@@ -35,6 +41,37 @@ function brokenOff(signal: AbortSignal): never {
   throw new PublishError('unreachable');
 }
 
+/** As `answer`, of a place that may be busy or a line that breaks: asked again, each time after a longer while. */
+export async function patientAnswer(
+  ask: (signal: AbortSignal) => Promise<Response>,
+  signal: AbortSignal,
+): Promise<Response> {
+  for (const [tries, waitMs] of WAITS_MS.entries()) {
+    const reply = await answer(ask, signal).catch((error: unknown) => {
+      if (tries < MOST_BREAKS && error instanceof PublishError) return null;
+      throw error;
+    });
+    if (reply !== null && !BUSY.has(reply.status)) return reply;
+    await passed(waitMs, signal);
+  }
+  return answer(ask, signal);
+}
+
+/** Rejects with the signal's reason as soon as there is one. */
+function passed(waitMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, waitMs);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
 /** For tests of a place: null where nothing was answered that the page may read. */
 export async function answerIfAny(
   ask: (signal: AbortSignal) => Promise<Response>,
@@ -53,9 +90,10 @@ export function expectGood({ ok, status }: Response, ...others: readonly number[
   if (!ok && !others.includes(status)) throw new PublishError(problemOf(status));
 }
 
-function problemOf(status: number): PublishProblem {
+export function problemOf(status: number): PublishProblem {
   if (status === 401 || status === 403) return 'refused';
-  return status === 413 || status === 507 ? 'full' : 'unexpected';
+  if (status === 413 || status === 507) return 'full';
+  return BUSY.has(status) ? 'busy' : 'unexpected';
 }
 
 /** Text is ours and in UTF-8. */

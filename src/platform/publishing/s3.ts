@@ -1,18 +1,17 @@
 import { AwsClient } from 'aws4fetch';
 import { addressOfPlace, type BucketPlace, encodedPath } from '@/domain/sharing/place.ts';
-import type { Publisher } from '@/domain/sharing/publisher.ts';
-import { answer, cacheControl, contentType, expectGood, PLAIN, textOf } from './answer.ts';
+import { type Publisher, PublishError } from '@/domain/sharing/publisher.ts';
+import { cacheControl, contentType, expectGood, patientAnswer, PLAIN, textOf } from './answer.ts';
 
-const RETRIES = 3;
-
-/** Signs for a bucket, and asks again where the service is busy. */
+/** Signs for a bucket. */
 export function bucketClient({ accessKey, region }: BucketPlace, secret: string): AwsClient {
   return new AwsClient({
     accessKeyId: accessKey,
     secretAccessKey: secret,
     service: 's3',
     region,
-    retries: RETRIES,
+    // It waits for less than a busy service asks for.
+    retries: 0,
   });
 }
 
@@ -20,7 +19,7 @@ export function s3Publisher(place: BucketPlace, secret: string): Publisher {
   const client = bucketClient(place, secret);
   const bucket = addressOfPlace(place);
   const ask = (path: string, init: RequestInit, signal: AbortSignal) =>
-    answer(
+    patientAnswer(
       (limited) =>
         client.fetch(`${bucket}/${encodedPath(path)}`, { ...PLAIN, ...init, signal: limited }),
       signal,
@@ -32,7 +31,7 @@ export function s3Publisher(place: BucketPlace, secret: string): Publisher {
         'cache-control': cacheControl(mediaType),
         'x-amz-content-sha256': hash,
       };
-      expectGood(await ask(path, { method: 'PUT', headers, body: content }, signal));
+      await expectStored(await ask(path, { method: 'PUT', headers, body: content }, signal));
     },
 
     async read(path, signal) {
@@ -48,4 +47,12 @@ export function s3Publisher(place: BucketPlace, secret: string): Publisher {
 
     removeEmptyFolder: () => Promise.resolve(),
   };
+}
+
+/** Some services say only in the answer's text what went wrong. */
+async function expectStored(reply: Response): Promise<void> {
+  const text = await reply.text().catch(() => '');
+  if (/<Code>(?:QuotaExceeded|EntityTooLarge)/.test(text)) throw new PublishError('full');
+  expectGood(reply);
+  if (/<Error[\s>]/.test(text)) throw new PublishError('unexpected');
 }

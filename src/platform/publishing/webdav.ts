@@ -1,6 +1,6 @@
 import { addressOfPlace, encodedPath, type FolderPlace } from '@/domain/sharing/place.ts';
-import type { Publisher } from '@/domain/sharing/publisher.ts';
-import { answer, contentType, expectGood, PLAIN, textOf } from './answer.ts';
+import { type Publisher, PublishError } from '@/domain/sharing/publisher.ts';
+import { contentType, expectGood, patientAnswer, PLAIN, problemOf, textOf } from './answer.ts';
 
 /** Sent by ourselves: a browser's own sign-in would need cookies to be let in, too. */
 export function signedIn({ user }: FolderPlace, password: string): Record<string, string> {
@@ -22,7 +22,7 @@ export function webDavPublisher(place: FolderPlace, password: string): Publisher
     }: Pick<RequestInit, 'method' | 'body'> & { headers?: Record<string, string> },
     signal: AbortSignal,
   ) =>
-    answer(
+    patientAnswer(
       (limited) =>
         fetch(`${folder}/${encodedPath(path)}`, {
           ...PLAIN,
@@ -35,7 +35,7 @@ export function webDavPublisher(place: FolderPlace, password: string): Publisher
 
   async function makeFolder(path: string, signal: AbortSignal): Promise<void> {
     // Some servers want the slash at the end; 405 says that it is there.
-    expectGood(await ask(`${path}/`, { method: 'MKCOL' }, signal), 405);
+    await expectDone(await ask(`${path}/`, { method: 'MKCOL' }, signal), signal, 405);
   }
 
   /** Outer folders first, each once. */
@@ -56,7 +56,7 @@ export function webDavPublisher(place: FolderPlace, password: string): Publisher
     async put({ path, mediaType, content }, signal) {
       await makeFoldersOf(path, signal);
       const headers = { 'content-type': contentType(mediaType) };
-      expectGood(await ask(path, { method: 'PUT', headers, body: content }, signal));
+      await expectDone(await ask(path, { method: 'PUT', headers, body: content }, signal), signal);
     },
 
     async read(path, signal) {
@@ -66,7 +66,7 @@ export function webDavPublisher(place: FolderPlace, password: string): Publisher
     },
 
     async remove(path, signal) {
-      expectGood(await ask(path, { method: 'DELETE' }, signal), 404);
+      await expectDone(await ask(path, { method: 'DELETE' }, signal), signal, 404);
     },
 
     async removeEmptyFolder(path, signal) {
@@ -75,10 +75,20 @@ export function webDavPublisher(place: FolderPlace, password: string): Publisher
       // To delete a folder is to delete all in it, so what is not plainly empty stays.
       if (listing.status !== 207) return;
       if (countResponses(await textOf(listing, signal)) !== 1) return;
-      expectGood(await ask(`${path}/`, { method: 'DELETE' }, signal), 404);
+      await expectDone(await ask(`${path}/`, { method: 'DELETE' }, signal), signal, 404);
       made.delete(path);
     },
   };
+}
+
+/** Rejects unless all is good or of the other kind; a 207 says for each part how it went. */
+async function expectDone(reply: Response, signal: AbortSignal, other?: number): Promise<void> {
+  expectGood(reply, ...(other === undefined ? [] : [other]));
+  if (reply.status !== 207) return;
+  for (const [, code] of (await textOf(reply, signal)).matchAll(/HTTP\/\d(?:\.\d)? (\d{3})/g)) {
+    const status = Number(code);
+    if (status >= 300 && status !== other) throw new PublishError(problemOf(status));
+  }
 }
 
 /** The folder itself is one of them. Prefixes of the namespace differ from server to server. */

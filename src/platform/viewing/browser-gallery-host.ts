@@ -8,6 +8,8 @@ export const browserGalleryHost: GalleryHost = {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      // The visitor agreed to this host, and to no other.
+      redirect: 'error',
       signal: AbortSignal.timeout(WAIT_MS),
     }).catch((cause: unknown) => {
       throw new HostError('unreachable', { cause });

@@ -102,9 +102,22 @@ describe('a copy by itself', () => {
     expect({ image, keptFor }).toEqual({ image: original, keptFor: 'signature' });
   });
 
-  it('leaves as it was received where the file takes nothing, and says so', async () => {
+  it('becomes a PNG where the file could not say how it was made, and says so', async () => {
     const original = new Blob([GIF], { type: 'image/gif' });
-    const { image, keptFor } = await exported(pictureWith(1), original);
+    const { image, name, isForMark, found } = await exported(pictureWith(1), original);
+    expect({ type: image.type, name, isForMark }).toEqual({
+      type: 'image/png',
+      name: 'a-fox-in-the-snow-7.png',
+      isForMark: true,
+    });
+    expect(found.sourceType).toBe('trainedAlgorithmicMedia');
+    expect(found.readings[0]?.recipe?.prompt).toBe('a fox in the snow');
+  });
+
+  it('leaves as it was received where the file takes nothing and no machine made it', async () => {
+    const original = new Blob([GIF], { type: 'image/gif' });
+    const photograph = pictureWith(1, { origin: { kind: 'imported' } });
+    const { image, keptFor } = await exported(photograph, original);
     expect({ image, keptFor }).toEqual({ image: original, keptFor: 'container' });
   });
 

@@ -30,6 +30,8 @@ export interface ExportedCopy {
   readonly way: CopyWay;
   /** Why it leaves as it was received although nobody asked for that. */
   readonly keptFor?: 'signature' | 'container';
+  /** Whether it is a PNG because the file as it was received takes no mark. */
+  readonly isForMark?: boolean;
 }
 
 /**
@@ -70,9 +72,11 @@ export async function exportCopy(
     ...(mostBytes !== undefined && { mostBytes }),
   };
   let copy = await workshop.finish(original, wanted);
-  if (!copy.isInscribed) {
-    if (way === 'recipe' && !isDrawn) return { ...received, keptFor: 'container' };
-    // Nothing of what such a file says may come along.
+  const isForMark = !copy.isInscribed;
+  if (isForMark) {
+    // What no machine made needs no mark.
+    if (way === 'recipe' && !isDrawn && sourceType === null)
+      return { ...received, keptFor: 'container' };
     copy = await workshop.finish(original, { ...wanted, mediaType: 'image/png' });
     if (!copy.isInscribed) return null;
   }
@@ -82,6 +86,7 @@ export async function exportCopy(
     image,
     sourceType,
     way,
+    ...(isForMark && { isForMark }),
     name: way === 'clean' ? plainFileName(named, cut) : pictureFileName(named, cut),
   };
 }

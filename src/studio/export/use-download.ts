@@ -19,6 +19,10 @@ export function useDownload(): (picture: Picture, wish?: CopyWish) => Promise<vo
         say(t`Saved as it was received, so that its signature stays whole.`);
       else if (copy.keptFor === 'container')
         say(t`Saved as it was received: this file has no room for a recipe.`);
+      else if (copy.isForMark)
+        say(
+          t`Saved as PNG: a file of the kind that was received has no room to say how it was made.`,
+        );
     },
     [studio, t],
   );

@@ -78,6 +78,11 @@ export function importsOf({ ports }: Pick<Studio, 'ports'>): Imports {
   return imports;
 }
 
+/** What its author tells of a picture comes before what its file says. */
+function withTold(found: FoundRecipe, told: Reading): FoundRecipe {
+  return { ...found, tool: told.tool, readings: [told, ...found.readings] };
+}
+
 function openImports(ports: Studio['ports']): Imports {
   const state = createStore<ImportsState>(() => ({
     files: [],
@@ -126,7 +131,8 @@ function openImports(ports: Studio['ports']): Imports {
     try {
       if (file.sizeBytes > MOST_BYTES) return { state: { kind: 'broken', problem: 'too-large' } };
       const reader = await (await ports.later()).pictureReader();
-      const { found, hash } = await reader.read(await file.open());
+      const { found: inFile, hash } = await reader.read(await file.open());
+      const found = file.told ? withTold(inFile, file.told) : inFile;
       if (found.container === null) return { state: { kind: 'broken', problem: 'unreadable' } };
       const picture = hash === null ? undefined : known.get(hash);
       return {

@@ -34,7 +34,8 @@ export async function keepImport(
   const ai = await aiShareIn(ports, original, found);
   const lineage = reading?.lineage ?? null;
   const own = lineage && (await freeId(library, lineage.id, now()));
-  const createdAtMs = own === null ? Math.min(changedAtMs ?? now(), now()) : timeOfId(own);
+  const changedMs = Math.max(0, Math.min(changedAtMs ?? now(), now()));
+  const createdAtMs = own === null ? changedMs : timeOfId(own);
   const id = own ?? createId(createdAtMs, random);
   const picture = pictureFrom({
     ...UNMARKED,

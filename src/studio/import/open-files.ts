@@ -1,5 +1,7 @@
 import { type Archive, ArchiveError } from '@/domain/backup/archive.ts';
+import type { Reading } from '@/domain/metadata/found-recipe.ts';
 import type { Studio } from '../studio.ts';
+import { withGalleriesOpened } from './gallery-files.ts';
 
 /** A file by its name, whose bytes are had when they are wanted. */
 export interface OpenedFile {
@@ -8,12 +10,27 @@ export interface OpenedFile {
   /** When it was last changed, in ms since 1970; null where nobody knows. */
   readonly changedAtMs: number | null;
   readonly open: () => Promise<Blob>;
+  /** What is written of it beside it; absent where that is nothing. */
+  readonly told?: Reading;
 }
 
 const MOST_BYTES = 200_000_000;
 
-/** Each of the files, and in the place of a zip what is in it. Hidden files are left out. */
-export async function* openFiles(
+/**
+ * Each of the files, in the place of a zip what is in it, and in the place of a website of ours its
+ * pictures. Hidden files are left out.
+ */
+export function openFiles(
+  ports: Pick<Studio['ports'], 'later'>,
+  files: Iterable<File> | AsyncIterable<File>,
+): AsyncGenerator<OpenedFile> {
+  return withGalleriesOpened(unpacked(ports, files), async (file) => {
+    const { readGallery } = await (await ports.later()).viewing();
+    return readGallery(file);
+  });
+}
+
+async function* unpacked(
   ports: Pick<Studio['ports'], 'later'>,
   files: Iterable<File> | AsyncIterable<File>,
 ): AsyncGenerator<OpenedFile> {

@@ -5,6 +5,7 @@ import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import type { CredentialsReader } from '@/domain/metadata/credentials.ts';
 import type { PictureReader } from '@/domain/metadata/picture-reader.ts';
 import { pngOf, pngText } from '@/domain/metadata/sample-files.ts';
+import { galleryFrom } from '@/domain/sharing/gallery.ts';
 import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
 import type { Storage } from '../studio.ts';
 import { type ImportedFile, importsOf } from './imports.ts';
@@ -39,6 +40,8 @@ export function openImports(
       pictureReader: async () => reader,
       ...(credentials && { credentialsReader: async () => credentials }),
       shareBox: async () => ({ take: async () => shared.shift() ?? null }),
+      viewing: async () =>
+        ({ readGallery: async (file: Blob) => galleryFrom(await file.text()) }) as never,
       backups: async () => ({
         archives,
         log: { read: () => ({}), write: () => {} } as never,

@@ -71,7 +71,7 @@ function openPublishing({ ports, keys }: Around): Publishing {
   const state = createStore<PublishState>(() => ({ kind: 'idle' }));
   let running: AbortController | null = null;
 
-  /** One at a time; what is asked for meanwhile is not begun. */
+  /** One at a time: what is asked for here meanwhile is not begun, that of other tabs waits its turn. */
   async function run(
     kind: 'publishing' | 'unpublishing',
     gallery: string,
@@ -87,7 +87,10 @@ function openPublishing({ ports, keys }: Around): Publishing {
     onProgress(NOTHING_YET);
     try {
       const around = await (await ports.later()).publishing();
-      state.setState(await work(around, { signal, onProgress }), true);
+      await around.lock.hold(async ({ lost }) => {
+        const progress = { signal: AbortSignal.any([signal, lost]), onProgress };
+        state.setState(await work(around, progress), true);
+      }, signal);
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble === 'unknown' && !signal.aborted) reportError(error);

@@ -11,6 +11,8 @@ export function troubleWords(trouble: PublishTrouble): MessageDescriptor {
       return msg`The place refused this. Test it under Places: the test names what is missing.`;
     case 'full':
       return msg`The place has no more room, or the file is too large for it. Make room there and try again.`;
+    case 'busy':
+      return msg`The place is busy, or someone else has locked it. What has arrived stays there; try again in a while and only the rest is sent.`;
     case 'taken':
       return msg`Another website stands in this folder. Nothing of it was touched; choose another folder.`;
     case 'unexpected':

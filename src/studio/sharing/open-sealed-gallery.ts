@@ -1,4 +1,4 @@
-import { type Gallery, galleryFrom, SITE_FILES } from '@/domain/sharing/gallery.ts';
+import { type Gallery, type GalleryReader, SITE_FILES } from '@/domain/sharing/gallery.ts';
 import { SealError, type Seals } from '@/domain/sharing/seal.ts';
 import { entriesFrom, headFrom, INDEX_OWNER, SEALED_INDEX } from '@/domain/sharing/sealed-index.ts';
 
@@ -9,6 +9,7 @@ export interface SealedPlace {
   readonly secret: string;
   readonly passphrase?: string;
   readonly hashOf: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  readonly readGallery: GalleryReader;
   /** When the gallery was sealed that this browser saw there last; null where it saw none. */
   readonly seenMs: number | null;
 }
@@ -43,7 +44,7 @@ export async function openSealedGallery(place: SealedPlace): Promise<OpenedGalle
     if (bytes === null) throw new SealError('changed');
     return new Blob([bytes], { type: known.mediaType });
   };
-  const gallery = galleryFrom(await (await file(SITE_FILES.gallery)).text());
+  const gallery = await place.readGallery(await file(SITE_FILES.gallery));
   if (gallery === null) throw new SealError('newer');
   return { gallery, madeAtMs, file };
 }

@@ -5,6 +5,7 @@ import { sampleGalleryDraft, sampleMaterial } from '@/domain/sharing/sample-gall
 import type { SealTerms } from '@/domain/sharing/seal.ts';
 import { SEALED_INDEX } from '@/domain/sharing/sealed-index.ts';
 import { hashOf } from '@/platform/hash-of.ts';
+import { readGallery } from '@/platform/viewing/read-gallery.ts';
 import { webCryptoSeals as seals } from '@/platform/viewing/web-crypto-seals.ts';
 import { openSealedGallery } from './open-sealed-gallery.ts';
 import { sealGallery } from './seal-gallery.ts';
@@ -63,6 +64,7 @@ function open(
     seals,
     secret,
     hashOf,
+    readGallery,
     seenMs,
     ...(passphrase !== undefined && { passphrase }),
   });

@@ -1,8 +1,7 @@
 import { imageHeader } from '@/domain/library/image-header.ts';
 import {
   type Gallery,
-  GALLERY_LIMITS,
-  galleryFrom,
+  type GalleryReader,
   type GalleryVariant,
   SITE_FILES,
 } from '@/domain/sharing/gallery.ts';
@@ -18,6 +17,7 @@ export interface ViewingPorts {
   readonly host: GalleryHost;
   readonly seals: Seals;
   readonly visits: Slot<Visits>;
+  readonly readGallery: GalleryReader;
   readonly hashOf: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 }
 
@@ -35,19 +35,20 @@ const MOST_IMAGE_BYTES = 30_000_000;
 
 /** Reads a published gallery, and remembers that it was seen. Rejects with a SealError or a HostError. */
 export async function visitGallery(
-  { host, seals, visits, hashOf }: ViewingPorts,
+  { host, seals, visits, hashOf, readGallery }: ViewingPorts,
   { address, secret }: GalleryPlace,
   passphrase?: string,
 ): Promise<VisitedGallery> {
   const read = (name: string) => host.read(`${address}${name}`, MOST_IMAGE_BYTES);
   const { gallery, madeAtMs, file } =
     secret === null
-      ? await openPublicGallery(read)
+      ? await openPublicGallery(read, readGallery)
       : await openSealedGallery({
           read,
           seals,
           secret,
           hashOf,
+          readGallery,
           seenMs: visitOf(visits.read(), address)?.madeAtMs ?? null,
           ...(passphrase !== undefined && { passphrase }),
         });
@@ -59,10 +60,11 @@ export async function visitGallery(
   };
 }
 
-async function openPublicGallery(read: (name: string) => Promise<Uint8Array<ArrayBuffer>>) {
-  const bytes = await read(SITE_FILES.gallery);
-  const isText = bytes.length <= GALLERY_LIMITS.bytes;
-  const gallery = isText ? galleryFrom(new TextDecoder().decode(bytes)) : null;
+async function openPublicGallery(
+  read: (name: string) => Promise<Uint8Array<ArrayBuffer>>,
+  readGallery: GalleryReader,
+) {
+  const gallery = await readGallery(new Blob([await read(SITE_FILES.gallery)]));
   if (gallery === null) throw new SealError('no-gallery');
   const file = async (path: string) => new Blob([await read(path)]);
   return { gallery, madeAtMs: gallery.madeAtMs, file };

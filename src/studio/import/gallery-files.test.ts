@@ -1,0 +1,110 @@
+import { zipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { pngOf, pngText } from '@/domain/metadata/sample-files.ts';
+import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
+import type { GalleryDraft } from '@/domain/sharing/gallery-draft.ts';
+import { gallerySite } from '@/domain/sharing/gallery-site.ts';
+import { sampleGalleryDraft, sampleMaterial } from '@/domain/sharing/sample-gallery.ts';
+import { browserArchives } from '@/platform/files/browser-archives.ts';
+import { readFile } from '@/platform/images/read-file.ts';
+import { memoryStorage } from '@/platform/storage/memory-storage.ts';
+import { idsOf, isDone, openImports, png } from './scripted-imports.ts';
+
+const opened = () => {
+  const storage = { ...memoryStorage(), problem: null };
+  const archives = browserArchives({ now: () => 0 });
+  return { storage, ...openImports({ storage, archives, reader: { read: readFile } }) };
+};
+
+/** The files of a site by their paths; pictures hold nothing but which variant they are. */
+async function siteFiles(draft: GalleryDraft): Promise<Map<string, Blob>> {
+  const files = new Map<string, Blob>();
+  const image = new Blob([pngOf([]).slice()]);
+  const material = sampleMaterial({
+    read: async (id) => ({
+      picture: samplePicture(0, { id, recipe: sampleRecipe({ prompt: `a fox, ${id}`, seed: 7 }) }),
+      image,
+      source: 'algorithmicMedia',
+    }),
+  });
+  const progress = { signal: new AbortController().signal, onProgress: () => {} };
+  for await (const { path, content } of gallerySite(draft, material, progress))
+    files.set(path, path.startsWith('pictures/') ? variant(path) : new Blob([content]));
+  return files;
+}
+
+function variant(path: string): Blob {
+  return new Blob([pngOf([pngText('file', path)]).slice()]);
+}
+
+async function zipOf(files: ReadonlyMap<string, Blob>): Promise<File> {
+  const bytes = await Promise.all(
+    [...files].map(async ([path, file]) => [path, new Uint8Array(await file.arrayBuffer())]),
+  );
+  return new File([zipSync(Object.fromEntries(bytes)).slice()], 'winter-light.zip');
+}
+
+/** As a folder that was dropped: names without their folders, in any order. */
+function looseFiles(files: ReadonlyMap<string, Blob>): File[] {
+  return [...files].map(([path, file]) => new File([file], path.replace('pictures/', '')));
+}
+
+it.each<[string, (files: ReadonlyMap<string, Blob>) => Promise<File[]> | File[]]>([
+  ['a zip', async (files) => [await zipOf(files)]],
+  ['a folder', looseFiles],
+  ['a folder, read backwards', (files) => looseFiles(files).toReversed()],
+])('a website that lies on the disk as %s opens again with its recipes', async (_, lying) => {
+  const { imports, storage, when } = opened();
+  const draft = sampleGalleryDraft(3);
+  await imports.add(await lying(await siteFiles(draft)));
+  const files = await when(isDone);
+  const largest = draft.pictures.map(({ key }) => `${key}-1024.webp`);
+  expect(files.map(({ name }) => name.replace('pictures/', ''))).toEqual(largest);
+  imports.keep(idsOf(files));
+  const kept = await when(({ state }) => state.kind === 'kept');
+  const [first] = kept.map(({ state }) => (state.kind === 'kept' ? state.picture : ''));
+  expect(await storage.library.get(first ?? '')).toMatchObject({
+    recipe: { prompt: `a fox, ${draft.pictures[0]?.id}`, seed: 7, backend: 'sketch' },
+    origin: { kind: 'imported', tool: 'Bildwerk' },
+    createdAtMs: samplePicture(0).createdAtMs,
+  });
+});
+
+it('a website whose author keeps the recipes says what its pictures show', async () => {
+  const { imports, when } = opened();
+  const shows = { recipes: false, models: false, dates: false };
+  await imports.add([await zipOf(await siteFiles(sampleGalleryDraft(1, { shows })))]);
+  const [file] = await when(isDone);
+  expect(file?.found?.readings).toMatchObject([{ prompt: 'a fox, 0', recipe: null }]);
+});
+
+it('what lies beside a website, or is only named like a part of one, comes as ever', async () => {
+  const { imports, when } = opened();
+  const site = await siteFiles(sampleGalleryDraft(1));
+  const stranger = png('holidays2019-12.jpg');
+  await imports.add([stranger, png('cat.png'), await zipOf(site)]);
+  expect((await when(isDone)).map(({ name }) => name)).toEqual([
+    'cat.png',
+    'pictures/picture00000-1024.webp',
+    'holidays2019-12.jpg',
+  ]);
+});
+
+it.each([
+  ['is damaged', '{"format":"bildwerk-gallery"'],
+  ['names files that are not there', null],
+])('pictures beside a gallery.json that %s come each by itself', async (_, text) => {
+  const { imports, when } = opened();
+  const site = await siteFiles(sampleGalleryDraft(1));
+  const other = await siteFiles(
+    sampleGalleryDraft(1, {
+      pictures: sampleGalleryDraft(2).pictures.slice(1),
+    }),
+  );
+  const written = text === null ? (other.get('gallery.json') as Blob) : new Blob([text]);
+  await imports.add([await zipOf(new Map(site).set('gallery.json', written))]);
+  const files = await when(isDone);
+  expect(files).toHaveLength(site.size);
+  expect(files.find(({ name }) => name === 'gallery.json')?.state.kind).toBe('broken');
+});
