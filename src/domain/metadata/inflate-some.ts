@@ -1,4 +1,5 @@
 import { Gunzip, Inflate, Unzlib } from 'fflate';
+import { joinedBytes } from './joined-bytes.ts';
 
 const STREAMS = { zlib: Unzlib, gzip: Gunzip, raw: Inflate } as const;
 
@@ -50,11 +51,5 @@ export function inflateSome(
     },
     dictionary,
   );
-  const joined = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
+  return joinedBytes(pieces);
 }
