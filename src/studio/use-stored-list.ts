@@ -1,11 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { StoredList } from '@/domain/settings/stored-list.ts';
 import type { Ports } from './studio.ts';
 import { useStudio } from './use-studio.ts';
-
-interface StoredList<Entry> {
-  read(): Promise<readonly Entry[]>;
-  subscribe(listener: (list: readonly Entry[]) => void): () => void;
-}
 
 /**
  * A list that the user keeps, as all tabs see it; null until it has been read, empty where it cannot

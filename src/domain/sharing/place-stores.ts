@@ -1,15 +1,8 @@
+import type { StoredList } from '@/domain/settings/stored-list.ts';
 import type { Place } from './place.ts';
 import type { PublishedFile, PublishedGallery } from './published-gallery.ts';
 
-/** PORT. A list of the user, in its order, as all tabs see it. */
-interface StoredList<Entry> {
-  read(): Promise<readonly Entry[]>;
-  /** Atomic; gives what is stored then. Rejects with a StorageError. */
-  change(change: (list: readonly Entry[]) => readonly Entry[]): Promise<readonly Entry[]>;
-  /** Calls back after every change by any tab, this one included. */
-  subscribe(listener: (list: readonly Entry[]) => void): () => void;
-}
-
+/** PORTS. Where galleries can be published, and those that were, newest first. */
 export type PlaceStore = StoredList<Place>;
 export type PublishedStore = StoredList<PublishedGallery>;
 

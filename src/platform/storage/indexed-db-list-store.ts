@@ -1,21 +1,15 @@
 import { promisifyRequest } from 'idb-keyval';
+import type { StoredList } from '@/domain/settings/stored-list.ts';
 import { announcer } from './announcer.ts';
 import { objectStore } from './object-store.ts';
 
 const LIST = 'list';
 
-/** A short list, as all tabs see it. */
-export interface ListStore<Entry> {
-  read(): Promise<readonly Entry[]>;
-  change(change: (list: readonly Entry[]) => readonly Entry[]): Promise<readonly Entry[]>;
-  subscribe(listener: (list: readonly Entry[]) => void): () => void;
-}
-
 /** One record with the whole list, whose order is part of it; `listFrom` reads what is stored. */
 export function indexedDbListStore<Entry>(
   name: string,
   listFrom: (stored: unknown) => readonly Entry[],
-): ListStore<Entry> {
+): StoredList<Entry> {
   const records = objectStore(name);
   const changes = announcer(name, listFrom);
   return {

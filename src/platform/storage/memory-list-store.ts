@@ -1,8 +1,8 @@
-import type { ListStore } from './indexed-db-list-store.ts';
+import type { StoredList } from '@/domain/settings/stored-list.ts';
 import { listeners } from './listeners.ts';
 
 /** A list that lasts as long as the page, for where the browser refuses to store. */
-export function memoryListStore<Entry>(): ListStore<Entry> {
+export function memoryListStore<Entry>(): StoredList<Entry> {
   let list: readonly Entry[] = [];
   const changes = listeners<readonly Entry[]>();
   return {
