@@ -34,9 +34,11 @@ export function ImportedRow({ file, isOnly }: { file: ImportedFile; isOnly: bool
           onClick={() => setChosen(!isOpen)}
         >
           <Preview file={file} />
-          <span className={styles['name']}>{name}</span>
-          <span className={styles['words']} dir="auto">
-            {reading?.prompt.slice(0, 300)}
+          <span className={styles['told']}>
+            <span className={styles['name']}>{name}</span>
+            <span className={styles['words']} dir="auto">
+              {reading?.prompt.slice(0, 300)}
+            </span>
           </span>
         </button>
         <div className={styles['side']}>

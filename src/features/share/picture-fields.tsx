@@ -3,13 +3,15 @@ import { ArrowLeft, ArrowRight, ImageMinus, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { DraftPicture } from '@/domain/sharing/gallery-draft.ts';
 import { GALLERY_LIMITS } from '@/domain/sharing/gallery.ts';
+import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
+import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { TextArea, TextField } from '@/ui/field.tsx';
 import styles from './gallery-editor.module.css';
 
 /** What is said of one picture, and where it stands; brings itself to whoever has chosen it. */
 export function PictureFields({
-  picture: { alt, caption },
+  picture: { id, alt, caption },
   place,
   count,
   onChange,
@@ -27,6 +29,7 @@ export function PictureFields({
 }) {
   const { t } = useLingui();
   const number = place + 1;
+  const thumbnail = useThumbnail(id);
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
   const closeByKey = (event: KeyboardEvent) => {
@@ -42,6 +45,9 @@ export function PictureFields({
       onKeyDown={closeByKey}
     >
       <div className={styles['head']}>
+        <span className={styles['thumb']}>
+          <DevelopingImage src={thumbnail} />
+        </span>
         <h2>
           <Trans>
             Picture {number} of {count}
