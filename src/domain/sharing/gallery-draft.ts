@@ -83,14 +83,15 @@ export function draftPictures(
   }));
 }
 
-/** The picture in another place, the others in their order. */
-export function withMoved(
+/** The picture at a place, the others in their order; brings back one that was taken out, too. */
+export function withPictureAt(
   pictures: readonly DraftPicture[],
-  from: number,
-  to: number,
+  picture: DraftPicture,
+  place: number,
 ): readonly DraftPicture[] {
-  const [moved] = pictures.slice(from, from + 1);
-  return moved === undefined ? pictures : pictures.toSpliced(from, 1).toSpliced(to, 0, moved);
+  const others = pictures.filter(({ key }) => key !== picture.key);
+  const own = pictures.find(({ key }) => key === picture.key);
+  return others.toSpliced(place, 0, own ?? picture);
 }
 
 /** The address of the site's folder; empty where none was typed, null where it cannot be one. */

@@ -8,7 +8,7 @@ import {
 import { galleryData } from './gallery-data.ts';
 import { jsonScript, markup, Markup } from './markup.ts';
 import { CARD_SIZE } from './share-card.ts';
-import { ROW_HEIGHT, SITE_STYLE } from './site-style.ts';
+import { FEW_ROW_HEIGHT, ROW_HEIGHT, SITE_STYLE, SOLE_HEIGHT } from './site-style.ts';
 import { SITE_WORDS, type SiteWords } from './site-words.ts';
 
 /** Titles that are longer are cut off by browsers and search engines. */
@@ -18,6 +18,7 @@ const LONGEST_DESCRIPTION = 200;
 const SEEN_AT_ONCE = 4;
 /** How much rows grow on the whole. */
 const GROWTH = 1.15;
+const FEW_GROWTH = 1.4;
 const POLICY =
   "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -107,12 +108,22 @@ interface Place {
 
 function tile(place: Place, picture: GalleryPicture, index: number): Markup {
   const { key, size } = picture;
+  const { length } = place.gallery.pictures;
   const shown = imageOf(place, picture, index, {
-    sizes: `calc(${(ratioOf(size) * GROWTH).toFixed(3)} * ${ROW_HEIGHT})`,
+    sizes: tileWidth(ratioOf(size), length),
     isEager: index < SEEN_AT_ONCE,
-    isSmall: true,
+    isSmall: length > FEW_PICTURES,
   });
   return markup`<li class="tile" id="t-${key}"><a href="#p-${key}">${shown}</a></li>`;
+}
+
+/** How wide a tile will about be. */
+function tileWidth(ratio: number, count: number): string {
+  const times = (factor: number, height: string) =>
+    `calc(${(ratio * factor).toFixed(3)} * ${height})`;
+  if (count === 1) return `min(100vw, ${times(1, SOLE_HEIGHT)})`;
+  if (count <= FEW_PICTURES) return `min(100vw, ${times(FEW_GROWTH, FEW_ROW_HEIGHT)})`;
+  return times(GROWTH, ROW_HEIGHT);
 }
 
 /** A picture as large as the window, which is in sight while the address names it. */

@@ -1,5 +1,9 @@
 /** How high rows are that have not grown yet to fill the width. */
 export const ROW_HEIGHT = 'clamp(120px, 16vw, 250px)';
+/** The same where there are few pictures. */
+export const FEW_ROW_HEIGHT = 'clamp(220px, 34vw, 460px)';
+/** How high a picture is that stands alone. */
+export const SOLE_HEIGHT = '72vh';
 
 /**
  * The look of a site: justified rows without a script, and a picture that fills the window while the
@@ -29,12 +33,14 @@ h1:lang(hi) { line-height: 1.3; letter-spacing: 0; }
 .head p { margin: 1.1em 0 0; color: var(--quiet); font-size: 1.0625rem; text-wrap: pretty; white-space: pre-line; }
 .wall { display: flex; flex-wrap: wrap; gap: 4px; margin: 0; padding: 0 4px; list-style: none; }
 .wall::after { content: ""; flex: 999999 1 0; }
-.few { --row: clamp(220px, 34vw, 460px); }
+.few { --row: ${FEW_ROW_HEIGHT}; }
 .tile {
   --shape: clamp(0.4, var(--r), 3.2);
   flex: calc(var(--shape) * 100) 1 calc(var(--shape) * var(--row)); min-width: 0; aspect-ratio: var(--shape);
   background: var(--t); content-visibility: auto; scroll-margin-block: 30vh; overflow: hidden;
 }
+.tile:only-child { flex: 0 1 calc(var(--shape) * ${SOLE_HEIGHT}); margin-inline: auto; }
+.wall:has(> .tile:only-child)::after { content: none; }
 .tile a { display: block; height: 100%; }
 .tile a:focus-visible { outline: 4px solid var(--accent); outline-offset: -4px; border-radius: 0; }
 .tile img { display: block; width: 100%; height: 100%; object-fit: cover; }

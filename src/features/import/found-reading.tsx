@@ -7,6 +7,7 @@ import { useModel } from '@/studio/compose/use-model.ts';
 import { takeAndSay } from '@/studio/import/take-reading.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { LongText } from '@/ui/long-text.tsx';
 import { leftWords } from './import-words.ts';
 import styles from './import-screen.module.css';
 
@@ -38,11 +39,7 @@ export function FoundReading({ reading }: { reading: Reading }) {
           </span>
         )}
       </h2>
-      {prompt !== '' && (
-        <p className={styles['prompt']} dir="auto">
-          {prompt}
-        </p>
-      )}
+      {prompt !== '' && <LongText className={styles['prompt']}>{prompt}</LongText>}
       <dl>
         {negative !== '' && <Line term={<Trans>Without</Trans>}>{negative}</Line>}
         {reading.model !== null && <Line term={t`Made with`}>{reading.model}</Line>}

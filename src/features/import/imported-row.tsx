@@ -25,26 +25,36 @@ export function ImportedRow({ file, isOnly }: { file: ImportedFile; isOnly: bool
   const name = file.name.replace(/^.*\//, '');
   return (
     <li className={styles['file']}>
-      <details open={isOpen} onToggle={({ currentTarget }) => setChosen(currentTarget.open)}>
-        <summary>
+      <div className={styles['row']}>
+        <button
+          type="button"
+          className={styles['opener']}
+          aria-expanded={isOpen}
+          disabled={found === null}
+          onClick={() => setChosen(!isOpen)}
+        >
           <Preview file={file} />
-          <span className={styles['name']}>{name}</span>
-          <span className={styles['tool']}>
-            {reading !== undefined ? (
-              reading.tool || <Trans>Described by hand</Trans>
-            ) : found === null ? null : (
+          <span className={styles['told']}>
+            <span className={styles['name']}>{name}</span>
+            <span className={styles['words']} dir="auto">
+              {reading?.prompt.slice(0, 300)}
+            </span>
+          </span>
+        </button>
+        <div className={styles['side']}>
+          {reading !== undefined ? (
+            <span>{reading.tool || <Trans>Described by hand</Trans>}</span>
+          ) : found === null ? null : (
+            <span>
               <Trans>No recipe</Trans>
-            )}
-          </span>
-          <span className={styles['words']} dir="auto">
-            {reading?.prompt.slice(0, 300)}
-          </span>
+            </span>
+          )}
           <State file={file} />
-        </summary>
-        {isOpen && found !== null && (
-          <FoundInFile file={file} found={found} isKept={state.kind === 'kept'} />
-        )}
-      </details>
+        </div>
+      </div>
+      {isOpen && found !== null && (
+        <FoundInFile file={file} found={found} isKept={state.kind === 'kept'} />
+      )}
     </li>
   );
 }
@@ -55,7 +65,7 @@ function State({ file: { state } }: { file: ImportedFile }) {
     case 'waiting':
     case 'to-keep':
       return (
-        <span className={styles['state']}>
+        <span>
           <Trans>Waiting</Trans>
         </span>
       );
@@ -63,18 +73,12 @@ function State({ file: { state } }: { file: ImportedFile }) {
       return null;
     case 'kept':
       return (
-        <span className={styles['state']}>
-          <Link href={paths.picture(state.picture)}>
-            {state.isNew ? <Trans>In the library</Trans> : <Trans>Was in the library</Trans>}
-          </Link>
-        </span>
+        <Link href={paths.picture(state.picture)}>
+          {state.isNew ? <Trans>In the library</Trans> : <Trans>Was in the library</Trans>}
+        </Link>
       );
     case 'broken':
-      return (
-        <span className={styles['state']} data-is-bad>
-          {t(problemWords(state.problem))}
-        </span>
-      );
+      return <span data-is-bad>{t(problemWords(state.problem))}</span>;
   }
 }
 

@@ -83,6 +83,12 @@ test('shows who came from whom, and how, with what was deleted', async () => {
   expect(middle('night').top).toBeGreaterThan(middle('summer').top);
 });
 
+test('a small family is seen whole from the start', async () => {
+  await openFamily();
+  for (const name of ['a fox', 'winter', 'summer', 'night'])
+    await expect.element(member(name)).toBeInViewport({ ratio: 0.99 });
+});
+
 test('is walked by arrow keys, and the one that is reached can be opened', async () => {
   await openFamily();
   (member('winter').element() as HTMLElement).focus();

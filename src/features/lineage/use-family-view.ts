@@ -1,10 +1,13 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { FamilyLayout } from '@/domain/library/family-layout.ts';
 import { type Edges, scaledView, type ZoomView } from '@/ui/zoom-view.ts';
 import { LEAST_SCALE, middleOf, viewOfAll, viewWith } from './family-sight.ts';
 
 /** How much nearer one press brings it. */
 export const ZOOM_STEP = 1.4;
+
+/** So small, pictures can be told apart still. */
+const STILL_NEAR = 0.5;
 
 /** How a family is looked at, and how that is changed. */
 export interface FamilyLook {
@@ -20,7 +23,7 @@ export interface FamilyLook {
   readonly reveal: (id: string) => void;
 }
 
-/** Begins with one member in the middle. */
+/** Begins with all of a small family, or with one member in the middle. */
 export function useFamilyView(
   area: RefObject<HTMLElement | null>,
   layout: FamilyLayout,
@@ -32,15 +35,21 @@ export function useFamilyView(
     return { view: { scale: 1, x: -x, y: -y }, isGliding: false };
   });
   const [room, setRoom] = useState<Edges>({ width: 0, height: 0 });
+  const hasBegun = useRef(false);
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() =>
-      setRoom({ width: element.clientWidth, height: element.clientHeight }),
-    );
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setRoom({ width, height });
+      if (hasBegun.current) return;
+      hasBegun.current = true;
+      const all = viewOfAll(layout, { width, height });
+      if (all.scale >= STILL_NEAR) setLook({ view: all, isGliding: false });
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [area]);
+  }, [area, layout]);
 
   const glide = useCallback(
     (to: (view: ZoomView) => ZoomView) =>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { type ExportHabits, NO_FORMAT } from '@/domain/export/export-habits.ts';
 import { CORNERS, LABEL_SCALES, MOST_LABEL_LENGTH } from '@/domain/label/label.ts';
 import { labelOf, usualWords } from '@/domain/label/label-of.ts';
@@ -117,7 +117,7 @@ function Preview({ picture, habits }: { picture: Picture; habits: ExportHabits }
   const { width, height } = picture.cut?.target ?? picture;
   // Its room is there before it is.
   return (
-    <div className={styles['preview']} style={{ aspectRatio: `${width} / ${height}` }}>
+    <div className={styles['preview']} style={{ '--ratio': width / height } as CSSProperties}>
       {url !== null && <img src={url} alt={t`As it will be saved`} />}
     </div>
   );

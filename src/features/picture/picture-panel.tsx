@@ -5,6 +5,7 @@ import type { Picture } from '@/domain/library/picture.ts';
 import type { Relatives } from '@/studio/library/use-relatives.ts';
 import { useAddReferences } from '@/studio/references/use-add-references.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
+import { LongText } from '@/ui/long-text.tsx';
 import { FamilyWays } from './family-ways.tsx';
 import { ForeignParents } from './foreign-parents.tsx';
 import { FormatSection } from './format-section.tsx';
@@ -83,7 +84,7 @@ export function PicturePanel({
 
       <FormatSection picture={picture} />
       <section className={styles['prompt']}>
-        <p dir="auto">{recipe.prompt}</p>
+        <LongText>{recipe.prompt}</LongText>
         <Button className={styles['copy']} onClick={actions.copyPrompt}>
           <Copy size={16} aria-hidden />
           <Trans>Copy prompt</Trans>

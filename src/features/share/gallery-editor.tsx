@@ -1,10 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type GalleryDraft, withMoved } from '@/domain/sharing/gallery-draft.ts';
+import {
+  type DraftPicture,
+  type GalleryDraft,
+  withPictureAt,
+} from '@/domain/sharing/gallery-draft.ts';
 import { announce } from '@/studio/announcements.ts';
-import { changeGallery, removeGallery } from '@/studio/sharing/change-galleries.ts';
+import { removeGallery } from '@/studio/sharing/change-galleries.ts';
 import { sharePaths } from '@/studio/sharing/share-paths.ts';
 import { useGalleries } from '@/studio/sharing/use-galleries.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -16,6 +20,7 @@ import { PictureFields } from './picture-fields.tsx';
 import { PublishPanel } from './publish-panel.tsx';
 import { SiteFields } from './site-fields.tsx';
 import { SitePreview } from './site-preview.tsx';
+import { useGalleryChanges } from './use-gallery-changes.ts';
 
 /** One website, kept as it is changed. */
 export function GalleryEditor({ id }: { id?: string }) {
@@ -42,47 +47,68 @@ export type GalleryChange = Partial<Omit<GalleryDraft, 'id'>>;
 
 function Editor({ draft: stored }: { draft: GalleryDraft }) {
   const { t } = useLingui();
-  const studio = useStudio();
-  // What was changed here shows at once; the rest follows other tabs.
-  const [changed, setChanged] = useState<GalleryChange>({});
+  const { announcements } = useStudio();
+  const { draft, change, undo } = useGalleryChanges(stored);
   const [chosen, setChosen] = useState<string | null>(null);
-  const draft = { ...stored, ...changed };
+  const tiles = useRef<HTMLDivElement>(null);
   const { pictures } = draft;
-  const change = (fresh: GalleryChange) => {
-    setChanged((before) => ({ ...before, ...fresh }));
-    changeGallery(studio, draft.id, fresh).catch(() =>
-      announce(studio.announcements, {
-        message: t`This browser could not keep the website. Free some space and try again.`,
-      }),
-    );
-  };
+  const count = pictures.length;
+  const focusTile = (place: number) =>
+    tiles.current?.querySelectorAll<HTMLElement>('li button')[place]?.focus();
   const move = (from: number, to: number) => {
-    if (to < 0 || to >= pictures.length) return;
-    change({ pictures: withMoved(pictures, from, to) });
-    const [place, count] = [to + 1, pictures.length];
-    announce(studio.announcements, { message: t`Place ${place} of ${count}`, isUnseen: true });
+    const picture = pictures[from];
+    if (picture === undefined || to < 0 || to >= count) return;
+    change(placed(picture, to), placed(picture, from));
+    const place = to + 1;
+    announce(announcements, { message: t`Place ${place} of ${count}`, isUnseen: true });
   };
+  const takeOut = (picture: DraftPicture, place: number) => {
+    const back = placed(picture, place);
+    change(
+      (before) => ({
+        ...before,
+        pictures: before.pictures.filter(({ key }) => key !== picture.key),
+      }),
+      back,
+    );
+    announce(announcements, {
+      message: t`Taken out; the picture stays in the library`,
+      action: { label: t`Undo`, run: () => undo(back) },
+    });
+    focusTile(place === count - 1 ? place - 1 : place + 1);
+  };
+  const write = (fresh: GalleryChange) => change((before) => ({ ...before, ...fresh }));
   const place = pictures.findIndex(({ key }) => key === chosen);
   const picture = pictures[place];
   return (
     <div className={styles['editor']}>
-      <SitePreview draft={draft} chosen={chosen} onChoose={setChosen} onMove={move} />
+      <div ref={tiles}>
+        <SitePreview draft={draft} chosen={chosen} onChoose={setChosen} onMove={move} />
+      </div>
       <div className={styles['fields']}>
         {picture && (
           <PictureFields
             key={picture.key}
             picture={picture}
             place={place}
-            count={pictures.length}
+            count={count}
             onChange={(fresh) =>
-              change({ pictures: pictures.with(place, { ...picture, ...fresh }) })
+              change((before) => ({
+                ...before,
+                pictures: before.pictures.map((one) =>
+                  one.key === picture.key ? { ...one, ...fresh } : one,
+                ),
+              }))
             }
             onMove={(to) => move(place, to)}
-            onTakeOut={() => change({ pictures: pictures.toSpliced(place, 1) })}
-            onClose={() => setChosen(null)}
+            onTakeOut={() => takeOut(picture, place)}
+            onClose={() => {
+              focusTile(place);
+              setChosen(null);
+            }}
           />
         )}
-        <SiteFields draft={draft} onChange={change} />
+        <SiteFields draft={draft} onChange={write} />
         <ExportWays draft={draft} />
         <PublishPanel draft={draft} />
         <RemoveButton draft={draft} />
@@ -90,6 +116,11 @@ function Editor({ draft: stored }: { draft: GalleryDraft }) {
     </div>
   );
 }
+
+const placed = (picture: DraftPicture, place: number) => (before: GalleryDraft) => ({
+  ...before,
+  pictures: withPictureAt(before.pictures, picture, place),
+});
 
 function RemoveButton({ draft }: { draft: GalleryDraft }) {
   const { t } = useLingui();

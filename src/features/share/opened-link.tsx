@@ -14,6 +14,7 @@ import { presetName } from '@/studio/presets/look-words.ts';
 import { useCommands } from '@/studio/use-commands.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
+import { LongText } from '@/ui/long-text.tsx';
 import { DrawnPreview } from './drawn-preview.tsx';
 import { InlinePicture } from './inline-picture.tsx';
 import styles from './link-screen.module.css';
@@ -51,9 +52,7 @@ export function OpenedLink({ link }: { link: RecipeLink }) {
         <h1>
           <Trans>A recipe from a link</Trans>
         </h1>
-        <p className={styles['prompt']} dir="auto">
-          {recipe.prompt}
-        </p>
+        <LongText className={styles['prompt']}>{recipe.prompt}</LongText>
         <Button look="main" className={styles['remix']} onClick={remix}>
           <Repeat2 size={18} aria-hidden />
           <Trans>Remix</Trans>

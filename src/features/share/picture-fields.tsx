@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowLeft, ArrowRight, ImageMinus, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { DraftPicture } from '@/domain/sharing/gallery-draft.ts';
 import { GALLERY_LIMITS } from '@/domain/sharing/gallery.ts';
+import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
+import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { TextArea, TextField } from '@/ui/field.tsx';
 import styles from './gallery-editor.module.css';
 
-/** What is said of one picture, and where it stands. */
+/** What is said of one picture, and where it stands; brings itself to whoever has chosen it. */
 export function PictureFields({
-  picture: { alt, caption },
+  picture: { id, alt, caption },
   place,
   count,
   onChange,
@@ -26,9 +29,25 @@ export function PictureFields({
 }) {
   const { t } = useLingui();
   const number = place + 1;
+  const thumbnail = useThumbnail(id);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+  };
   return (
-    <section className={styles['section']} aria-label={t`Chosen picture`}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from wherever the focus is in it.
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={`${styles['section']} ${styles['chosen']}`}
+      aria-label={t`Chosen picture`}
+      onKeyDown={closeByKey}
+    >
       <div className={styles['head']}>
+        <span className={styles['thumb']}>
+          <DevelopingImage src={thumbnail} />
+        </span>
         <h2>
           <Trans>
             Picture {number} of {count}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { FEW_PICTURES } from '@/domain/sharing/gallery.ts';
 import type { DraftPicture, GalleryDraft } from '@/domain/sharing/gallery-draft.ts';
 import { pictureById } from '@/studio/library/pictures.ts';
@@ -63,9 +63,10 @@ export function SitePreview({
         </p>
       )}
       <p className={styles['hint']} lang={i18n.locale}>
-        <Trans>
-          Press a picture to describe it. Drag it, or press Alt and an arrow, to move it.
-        </Trans>
+        <Trans>Press a picture to describe or to move it.</Trans>{' '}
+        <span className={styles['keys']}>
+          <Trans>A mouse drags it; Alt and an arrow move it, too.</Trans>
+        </span>
       </p>
     </div>
   );
@@ -92,15 +93,7 @@ function Tile({
   const { width, height } = record?.cut?.target ?? record ?? { width: 1, height: 1 };
   const shape = Math.min(3.2, Math.max(0.4, width / height));
   return (
-    <li
-      className={styles['tile']}
-      style={{
-        flexGrow: shape * 100,
-        flexBasis: `calc(var(--row) * ${shape})`,
-        aspectRatio: shape,
-      }}
-      data-drag={drag}
-    >
+    <li className={styles['tile']} style={{ '--shape': shape } as CSSProperties} data-drag={drag}>
       <button
         type="button"
         aria-label={alt || t`A picture without words`}

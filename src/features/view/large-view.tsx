@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight, Heart, RotateCw, WandSparkles, X } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { useLocation } from 'wouter';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import type { GalleryPicture } from '@/domain/sharing/gallery.ts';
@@ -11,6 +12,7 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { Button, IconButton } from '@/ui/button.tsx';
 import { DevelopingImage } from '@/ui/developing-image.tsx';
 import { Dialog } from '@/ui/dialog.tsx';
+import { LongText } from '@/ui/long-text.tsx';
 import { FRAME_WIDTH } from './gallery-cell.tsx';
 import { useGalleryImage } from './use-gallery-image.ts';
 import styles from './view.module.css';
@@ -58,15 +60,17 @@ export function LargeView({
           if (pressed === 'ArrowRight') onStep(1);
         }}
       >
-        <div
-          role="img"
-          aria-label={alt || t`Picture`}
-          className={styles['picture']}
-          style={{ backgroundColor: tone, aspectRatio: `${size.width} / ${size.height}` }}
-        >
-          {/* What the wall has shown stays in sight until the large one is there, and without it. */}
-          <DevelopingImage src={seen.url} />
-          <DevelopingImage src={large.url} onError={large.onBroken} />
+        <div className={styles['room']}>
+          <div
+            role="img"
+            aria-label={alt || t`Picture`}
+            className={styles['picture']}
+            style={{ '--ratio': size.width / size.height, backgroundColor: tone } as CSSProperties}
+          >
+            {/* What the wall has shown stays in sight until the large one is there, and without it. */}
+            <DevelopingImage src={seen.url} />
+            <DevelopingImage src={large.url} onError={large.onBroken} />
+          </div>
         </div>
         {large.problem !== null && (
           <div role="status" className={styles['words']}>
@@ -91,12 +95,8 @@ export function LargeView({
         )}
         {(caption !== '' || recipe) && (
           <div className={styles['words']}>
-            {caption !== '' && <p dir="auto">{caption}</p>}
-            {recipe && (
-              <p className={styles['prompt']} dir="auto">
-                {recipe.prompt}
-              </p>
-            )}
+            {caption !== '' && <LongText>{caption}</LongText>}
+            {recipe && <LongText className={styles['prompt']}>{recipe.prompt}</LongText>}
           </div>
         )}
         <div className={styles['tools']}>

@@ -65,14 +65,14 @@ async function idsIn({ ports }: Keeping, collection: string): Promise<readonly s
   return Array.from(slots, (slot) => catalogue.columns.idAt(slot));
 }
 
-/** Changes only what is named of a gallery; rejects where that cannot be written. */
+/** Changes a gallery as it is by now, whichever tab made it so; rejects where that cannot be written. */
 export async function changeGallery(
   studio: Keeping,
   id: string,
-  change: Partial<Omit<GalleryDraft, 'id'>>,
+  change: (draft: GalleryDraft) => GalleryDraft,
 ): Promise<void> {
   await changeGalleries(studio, (drafts) =>
-    drafts.map((draft) => (draft.id === id ? { ...draft, ...change } : draft)),
+    drafts.map((draft) => (draft.id === id ? change(draft) : draft)),
   );
 }
 

@@ -6,7 +6,7 @@ import {
   type GalleryDraft,
   galleryDraftsFrom,
   siteAddress,
-  withMoved,
+  withPictureAt,
 } from '@/domain/sharing/gallery-draft.ts';
 import { memoryListStore } from '@/platform/storage/memory-list-store.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
@@ -50,7 +50,7 @@ describe('a website', () => {
   it('is kept as it is changed, and comes back when it was removed', async () => {
     await save(1);
     const { id } = await newGallery(studio, ids(1, 7), NEW);
-    await changeGallery(studio, id, { credits: 'Mira' });
+    await changeGallery(studio, id, (draft) => ({ ...draft, credits: 'Mira' }));
     const [kept] = await galleries.read();
     expect(kept).toMatchObject({ id, ...NEW, credits: 'Mira' });
     expect(kept?.pictures).toMatchObject([{ id: samplePicture(1).id, alt: 'a fox, 1' }]);
@@ -81,7 +81,8 @@ describe('a website', () => {
     await save(2, { deletedAtMs: 5 });
     await save(3);
     const { id } = await newGallery(studio, ids(1, 2, 3), NEW);
-    await changeGallery(studio, id, { shows: { recipes: false, models: true, dates: true } });
+    const shows = { recipes: false, models: true, dates: true };
+    await changeGallery(studio, id, (draft) => ({ ...draft, shows }));
     await storage.library.remove([samplePicture(3).id]);
     const [draft] = await galleries.read();
     expect(await exportGallery(studio, draft as GalleryDraft, 'folder', progress())).toBe(2);
@@ -92,18 +93,20 @@ describe('a website', () => {
   });
 });
 
+const pictureOf = (key: string) => ({ id: key, key, alt: '', caption: '' });
+
 describe('what an author chooses', () => {
-  const pictures = ['a', 'b', 'c', 'd'].map((key) => ({ id: key, key, alt: '', caption: '' }));
+  const pictures = ['a', 'b', 'c', 'd'].map(pictureOf);
 
   it.each([
-    [0, 2, 'bcad'],
-    [3, 0, 'dabc'],
-    [1, 1, 'abcd'],
-    [7, 0, 'abcd'],
-  ])('a picture moved from %i to %i: %s', (from, to, order) => {
+    ['a', 2, 'bcad'],
+    ['d', 0, 'dabc'],
+    ['b', 1, 'abcd'],
+    ['x', 1, 'axbcd'],
+  ])('picture %s put at %i: %s', (key, place, order) => {
     expect(
-      withMoved(pictures, from, to)
-        .map(({ key }) => key)
+      withPictureAt(pictures, pictureOf(key), place)
+        .map((one) => one.key)
         .join(''),
     ).toBe(order);
   });
