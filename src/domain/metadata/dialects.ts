@@ -26,9 +26,9 @@ const SIGNED: readonly Dialect[] = [
   readFooocus,
   readTensorArt,
   readCivitai,
+  readDrawThings,
   readA1111,
   readComfyUi,
-  readDrawThings,
   readEasyDiffusion,
   readMidjourney,
 ];

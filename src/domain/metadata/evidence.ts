@@ -44,10 +44,13 @@ export function evidenceOf(found: readonly FoundText[]): Evidence {
   };
 }
 
+/** A prompt that is JSON itself, as some models want it, with what A1111 writes behind a prompt. */
+const JSON_PROMPT = /[}\]"][ \t]*\r?\n(?:Negative prompt: ?|Steps: ?\d+, )/;
+
 /** Also where the object was written as a text of JSON. */
 export function recordFrom(text: string): JsonRecord | undefined {
   const start = /^[\s\0]*["{]/.exec(text);
-  if (start === null) return undefined;
+  if (start === null || JSON_PROMPT.test(text)) return undefined;
   const json = looseJson(text);
   const inner: Json | undefined = typeof json === 'string' ? looseJson(json) : json;
   return isRecord(inner) ? inner : undefined;

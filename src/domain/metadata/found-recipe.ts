@@ -13,7 +13,7 @@ export interface FoundRecipe {
   readonly tool: string | null;
   /** Best first; several where several programs wrote into the file. */
   readonly readings: readonly Reading[];
-  /** All texts of the file, each no longer than `SHOWN_LENGTH`. */
+  /** The first texts of the file, each no longer than `SHOWN_LENGTH`. */
   readonly texts: readonly FoundText[];
   /** Whether Content Credentials (C2PA) are in it, which nobody has verified here. */
   readonly hasCredentials: boolean;

@@ -7,8 +7,9 @@ export interface FoundText {
   readonly text: string;
 }
 
-/** So many characters of each text are handed on for a person to look at. */
-export const SHOWN_LENGTH = 200_000;
+/** So many characters of each text are handed on for a person to look at, and so many texts. */
+export const SHOWN_LENGTH = 20_000;
+export const MOST_SHOWN = 50;
 
 /** So many bytes of text are read of one file, inflated. */
 export const MOST_TEXT_BYTES = 4_000_000;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_PROMPT_LENGTH } from '@/domain/recipe/recipe.ts';
-import { MOST_TEXT_BYTES, MOST_TEXTS, SHOWN_LENGTH } from './found-text.ts';
+import { MOST_SHOWN, MOST_TEXT_BYTES, SHOWN_LENGTH } from './found-text.ts';
 import { readPicture } from './read-picture.ts';
 import {
   avifOf,
@@ -61,7 +61,7 @@ const SOUND = [
 function expectBounded(bytes: Uint8Array): void {
   const found = readPicture(bytes);
   expect(JSON.stringify(found).length).toBeLessThan(6 * MOST_TEXT_BYTES);
-  expect(found.texts.length).toBeLessThanOrEqual(MOST_TEXTS + 1);
+  expect(found.texts.length).toBeLessThanOrEqual(MOST_SHOWN);
   for (const { text } of found.texts) expect(text.length).toBeLessThanOrEqual(SHOWN_LENGTH);
   for (const { prompt, seed } of found.readings) {
     expect(prompt.length).toBeLessThanOrEqual(MAX_PROMPT_LENGTH);

@@ -24,6 +24,7 @@ export function inflateSome(
     length += kept.length;
   });
   try {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- The stream calls back as it is pushed.
     for (let from = 0; length < mostBytes && from < bytes.length; from += PIECE_BYTES) {
       const end = Math.min(bytes.length, from + PIECE_BYTES);
       stream.push(bytes.subarray(from, end), end === bytes.length);

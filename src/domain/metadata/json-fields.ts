@@ -44,8 +44,22 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'ddimsteps',
   ],
   guidance: ['cfgscale', 'cfg', 'guidancescale', 'guidance', 'scale', 'promptguidance'],
-  sampler: ['sampler', 'samplername', 'samplingmethod', 'samplermethod', 'sampleralgo'],
-  scheduler: ['scheduler', 'schedulername', 'scheduletype', 'noiseschedule', 'schedule'],
+  sampler: [
+    'sampler',
+    'samplername',
+    'samplingmethod',
+    'samplermethod',
+    'sampleralgo',
+    'comfyuisampler',
+  ],
+  scheduler: [
+    'scheduler',
+    'schedulername',
+    'scheduletype',
+    'noiseschedule',
+    'schedule',
+    'comfyuischeduler',
+  ],
   model: [
     'model',
     'modelname',
@@ -62,7 +76,14 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'modelpath',
     'unet',
   ],
-  denoise: ['denoisingstrength', 'denoise', 'promptstrength', 'imagestrength', 'strength'],
+  denoise: [
+    'denoisingstrength',
+    'denoise',
+    'promptstrength',
+    'imagestrength',
+    'strength',
+    'initimagecreativity',
+  ],
   width: ['width', 'w', 'imagewidth'],
   height: ['height', 'h', 'imageheight'],
   size: ['size', 'resolution', 'imagesize'],
@@ -153,6 +174,7 @@ export function nameOf(value: Json | undefined): string | null {
     'label',
     'title',
     'key',
+    'Model',
     'content',
   ])
     if (wordOf(value[key]) !== '') return wordOf(value[key]);
@@ -174,8 +196,7 @@ export function sizeFrom(value: Json | undefined): Size | null {
 /** Names, pairs of name and weight, or objects. */
 export function lorasFrom(value: Json | undefined, weights?: Json): FoundLora[] {
   if (typeof value === 'string') {
-    const several = value.split(',').filter((name) => name.trim() !== '');
-    return several.map((name, at) => namedLora(name, weightAt(weights, at)));
+    return partsOf(value).map((name, at) => namedLora(name, weightAt(weights, at)));
   }
   if (!isList(value)) return [];
   return value.flatMap((one, at): FoundLora[] => {
@@ -198,7 +219,16 @@ function loraFromPair([first, second]: readonly Json[]): FoundLora[] {
 
 function weightAt(weights: Json | undefined, at: number): number | null {
   if (isList(weights)) return numberFrom(weights[at]);
-  return at === 0 ? numberFrom(weights) : numberFrom(wordOf(weights).split(',')[at]);
+  return numberFrom(partsOf(wordOf(weights))[at]);
+}
+
+/** `a,b`, or as Python writes a list: `['a', 'b']`. */
+function partsOf(list: string): string[] {
+  const inside = list.trim().replace(/^\[(.*)\]$/s, '$1');
+  return inside
+    .split(',')
+    .map((part) => part.trim().replace(/^(['"])(.*)\1$/s, '$2'))
+    .filter((part) => part !== '');
 }
 
 /** `name : 0.5` and `0.5: name` say the weight, too. */

@@ -3,7 +3,7 @@ import { type Container, containerOf, type Opened } from './containers/container
 import { openContainer } from './containers/open-container.ts';
 import { readingsOf, saysPrompt } from './dialects.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { type FoundText, SHOWN_LENGTH } from './found-text.ts';
+import { type FoundText, MOST_SHOWN, SHOWN_LENGTH } from './found-text.ts';
 import type { FoundNote, FoundRecipe, Reading } from './found-recipe.ts';
 import { stealthTextInPng } from './stealth/png-stealth.ts';
 import { stealthTextInWebp } from './stealth/webp-stealth.ts';
@@ -34,7 +34,7 @@ export function readPicture(bytes: Uint8Array): FoundRecipe {
     size: size !== null && size.width > 0 && size.height > 0 ? size : null,
     tool: readings[0]?.tool ?? writerOf(evidence),
     readings,
-    texts: texts.map(shown),
+    texts: texts.slice(0, MOST_SHOWN).map(shown),
     hasCredentials,
     sourceType: sourceTypeIn(
       evidence.text('iptc4xmpext:digitalsourcetype', 'iptcext:digitalsourcetype') ?? '',

@@ -142,13 +142,13 @@ function FoundInFile({
           <summary>
             <Trans>All that the file says</Trans>
           </summary>
-          {texts.slice(0, 50).map(({ carrier, key, text }, at) => (
+          {texts.map(({ carrier, key, text }, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- A file may say the same twice, and never changes.
             <section key={at}>
               <h3>
                 {carrier} · {key}
               </h3>
-              <pre dir="auto">{text.slice(0, 20_000)}</pre>
+              <pre dir="auto">{text}</pre>
             </section>
           ))}
         </details>

@@ -1,6 +1,7 @@
 import { numberFrom } from '../json-fields.ts';
 import type { FoundLora } from '../found-recipe.ts';
 import { isRecord, type Json, wordOf } from '../loose-json.ts';
+import { lorasInPrompt } from '../new-reading.ts';
 import { type Graph, type GraphNode, sourcesOf } from './graph.ts';
 import { valueOf } from './values.ts';
 
@@ -65,7 +66,7 @@ function isOff({ inputs }: GraphNode): boolean {
 }
 
 /** One LoRA, a stack of numbered ones, or a list of objects, as the usual loaders have them. */
-function lorasIn(graph: Graph, { inputs }: GraphNode): FoundLora[] {
+function lorasIn(graph: Graph, { inputs, type }: GraphNode): FoundLora[] {
   return Object.entries(inputs).flatMap(([name, value]): FoundLora[] => {
     if (
       isRecord(value) &&
@@ -81,6 +82,8 @@ function lorasIn(graph: Graph, { inputs }: GraphNode): FoundLora[] {
     }
     if (isRecord(value) && Array.isArray(value['__value__'])) return objectsIn(value['__value__']);
     if (name === 'loras' && Array.isArray(value)) return objectsIn(value);
+    if (name === 'text' && /lora/i.test(type) && typeof value === 'string')
+      return lorasInPrompt(value);
     const [, number] = /^lora(?:_name)?_?(\d*)(?:_name)?$/i.exec(name) ?? [];
     const written = number === undefined ? undefined : valueOf(graph, value, name);
     if (number === undefined || typeof written !== 'string' || isSwitchedOff(inputs, number))
@@ -112,6 +115,8 @@ function weightOf(
   inputs: Readonly<Record<string, Json | undefined>>,
   number: string,
 ): number | null {
+  // Stacks show one weight, or one for the model and one for the text, and keep both.
+  const mode = inputs['mode'] ?? inputs['input_mode'] ?? 'simple';
   const names =
     number === ''
       ? [
@@ -123,6 +128,7 @@ function weightOf(
           'model_strength',
         ]
       : [
+          ...(mode === 'simple' ? [`lora_${number}_strength`] : [`model_str_${number}`]),
           `model_weight_${number}`,
           `lora_wt_${number}`,
           `model_str_${number}`,

@@ -5,6 +5,8 @@ import { chosenInput } from './values.ts';
 export type Side = 'positive' | 'negative';
 
 const MOST_NODES = 120;
+/** Nodes that put long words in the place of short ones, one behind the other, would never end. */
+const MOST_LENGTH = 200_000;
 
 /** Inputs that hold text, in the order in which it is meant. */
 const TEXTS =
@@ -117,7 +119,7 @@ function ownText(graph: Graph, node: GraphNode, side: Side, seen: Set<string>): 
   const { inputs, type } = node;
   const chosen = chosenInput(graph, node);
   if (chosen !== undefined) return textOf(graph, chosen.value, side, seen);
-  const filled = inputs['populated_text'];
+  const filled = inputs['populated_text'] ?? (/stringfunction/i.test(type) && inputs['result']);
   if (typeof filled === 'string' && filled.trim() !== '') return filled;
   const shown = inputs['text2'] ?? inputs['text_0'] ?? inputs['text'];
   if (/show|display|preview/i.test(type) && typeof shown === 'string') return shown;
@@ -134,13 +136,22 @@ function ownText(graph: Graph, node: GraphNode, side: Side, seen: Set<string>): 
   const isReplacing = /replace|substitut|regex/i.test(type);
   const parts = (isReplacing ? used.slice(0, 1) : used).flatMap((name) => {
     const text = textOf(graph, inputs[name], side, seen);
-    return text === null || text.trim() === '' ? [] : [text];
+    return text === null || text.trim() === '' ? [] : [replaced(node, text)];
   });
   if (parts.length > 0) return distinct(parts).join(separatorOf(node));
   const only = names.filter((name) => linkFrom(inputs[name]) !== null);
   return only.length === 1 && only[0] !== undefined
     ? textOf(graph, inputs[only[0]], side, seen)
     : null;
+}
+
+/** With what a node says to put in the place of something else. */
+function replaced({ inputs }: GraphNode, text: string): string {
+  const { find, replace } = inputs;
+  if (typeof find !== 'string' || find === '' || typeof replace !== 'string') return text;
+  const parts = text.split(find);
+  const isTooLong = text.length + parts.length * replace.length > MOST_LENGTH;
+  return isTooLong ? text : parts.join(replace);
 }
 
 function separatorOf({ inputs, type }: GraphNode): string {

@@ -3,7 +3,7 @@ import type { Size } from '@/domain/recipe/recipe.ts';
 import { numberFrom, seedOf, sizeFrom, sizeOf } from '../json-fields.ts';
 import type { NamedText } from '../found-recipe.ts';
 import { lorasInPrompt, type ReadFields } from '../new-reading.ts';
-import { type Graph, type GraphNode, sourcesOf } from './graph.ts';
+import { type Graph, type GraphNode, sourceOf, sourcesOf } from './graph.ts';
 import { modelsOf } from './models.ts';
 import { promptText, type Side } from './prompt-text.ts';
 import { samplersOf } from './samplers.ts';
@@ -35,7 +35,7 @@ export function fieldsOfGraph(graph: Graph): ReadFields | null {
 
 const NAMES = {
   seed: ['seed', 'noise_seed', 'seed_value', 'seed_num'],
-  steps: ['steps', 'num_inference_steps', 'base_steps', 'steps_total', 'step'],
+  steps: ['steps', 'num_inference_steps', 'base_steps', 'steps_total'],
   guidance: [
     'cfg',
     'cfg_scale',
@@ -136,8 +136,10 @@ function latentSize(graph: Graph, sampler: GraphNode): Size | null {
       names
         .map((name) => numberFrom(valueOf(graph, inputs[name], name)))
         .find((one) => one !== null && one > 0) ?? null;
+    // Also where width and height come from a node that offers sizes by name.
+    const offered = { ...sourceOf(graph, inputs['width'])?.inputs, ...inputs };
     const chosen = ['aspect_ratio', 'resolution', 'dimensions']
-      .map((name) => valueOf(graph, inputs[name], name))
+      .map((name) => valueOf(graph, offered[name], name))
       .map((value) => (typeof value === 'string' ? sizeFrom(value) : null))
       .find((one) => one !== null);
     return (

@@ -43,7 +43,9 @@ function handedOn(graph: Graph, node: GraphNode, wanted: string): Named | undefi
   const chosen = chosenInput(graph, node);
   if (chosen !== undefined) return chosen;
   return (
-    inputs.find(({ name }) => GIVEN.test(name)) ?? (inputs.length === 1 ? inputs[0] : undefined)
+    inputs.find(({ name }) => wanted !== '' && name.startsWith(`${wanted}_`)) ??
+    inputs.find(({ name }) => GIVEN.test(name)) ??
+    (inputs.length === 1 ? inputs[0] : undefined)
   );
 }
 

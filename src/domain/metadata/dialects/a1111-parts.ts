@@ -30,6 +30,8 @@ function promptOf(text: string): string {
   return text.replace(/^\s*(parameters|prompt|positive prompt):\s*/i, '');
 }
 
+const SETTING = /^\s*(?:Sampler|CFG scale|Seed|Size|Model|Model hash|Version): /i;
+
 /** Where the line of settings begins: the last one that starts as it should. */
 function settingsStart(text: string): number | null {
   const inLines = [...text.matchAll(/(?:^|\n)[ \t]*(?=Steps: ?\d+(?:\s*[,|\n]|$))/g)].at(-1);
@@ -37,7 +39,10 @@ function settingsStart(text: string): number | null {
   const inText = [
     ...text.matchAll(/\bSteps: ?\d+, ?(?=(?:Sampler|CFG|Seed|Size|Schedule|Guidance)\b)/g),
   ].at(-1);
-  if (inText !== undefined) return inText.index;
+  if (inText !== undefined) {
+    const line = text.lastIndexOf('\n', inText.index) + 1;
+    return SETTING.test(text.slice(line, inText.index)) ? line : inText.index;
+  }
   // Some name other settings first: a last line of three or more is meant.
   const lastLine = text.lastIndexOf('\n') + 1;
   const known = text.slice(lastLine).match(/\b(Sampler|CFG scale|Seed|Size|Model|Model hash): /g);

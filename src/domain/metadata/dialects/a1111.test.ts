@@ -73,6 +73,25 @@ describe('the form of A1111', () => {
       { model: 'one, two', seed: '3' },
     ],
     [
+      'whose prompt is JSON',
+      '{"subject": "a cat", "seed": 4, "steps": 5}\nNegative prompt: dog\nSteps: 20, Sampler: Euler, Seed: 9',
+      { prompt: '{"subject": "a cat", "seed": 4, "steps": 5}', negative: 'dog', seed: '9' },
+    ],
+    [
+      'whose settings begin with the sampler',
+      'a cat\nNegative prompt: dog\nSampler: Euler, Steps: 20, CFG scale: 7, Seed: 9',
+      { prompt: 'a cat', negative: 'dog', sampler: 'Euler', steps: 20, seed: '9' },
+    ],
+    [
+      'whose prompt quotes what comes behind it',
+      'a sign that says "Negative prompt: none"\nNegative prompt: dog\nSteps: 20, Seed: 18446744073709551615',
+      {
+        prompt: 'a sign that says "Negative prompt: none"',
+        negative: 'dog',
+        seed: '18446744073709551615',
+      },
+    ],
+    [
       'of Forge',
       'a\nSteps: 2, Seed: 3, Distilled CFG Scale: 3.5, CFG scale: 1, Version: f2.0.1v1.10.1-previous-659',
       { tool: 'Forge', guidance: 1 },

@@ -41,6 +41,20 @@ describe('the recipe of', () => {
       },
     ],
     [
+      'SwarmUI through a backend of its own',
+      {
+        parameters:
+          '{"sui_image_params":{"prompt":"a cat","seed":9223372036854775807,"steps":4,"cfgscale":"1.5","comfyuisampler":"dpmpp_2m","comfyuischeduler":"karras","initimagecreativity":0.4}}',
+      },
+      {
+        seed: '9223372036854775807',
+        guidance: 1.5,
+        sampler: 'dpmpp_2m',
+        scheduler: 'karras',
+        denoise: 0.4,
+      },
+    ],
+    [
       'InvokeAI today',
       {
         invokeai_metadata: JSON.stringify({

@@ -35,7 +35,10 @@ describe('the recipe of', () => {
     const file = pngOf([
       pngWideText(
         'XML:com.adobe.xmp',
-        xmpOf({ 'exif:UserComment': comment, 'xmp:CreatorTool': 'Draw Things' }, 'a cat'),
+        xmpOf(
+          { 'exif:UserComment': comment, 'xmp:CreatorTool': 'Draw Things' },
+          'a cat\n-dog\nSteps: 8, Sampler: Euler A, Guidance Scale: 5, Seed: 4, Size: 512x768',
+        ),
       ),
     ]);
     expect(readPicture(file).readings[0]).toMatchObject({
@@ -129,8 +132,8 @@ describe('what is no recipe', () => {
   });
 
   it('keeps the texts that there were, cut to a length that can be shown', () => {
-    const { texts } = readPicture(pngOf([pngText('Note', 'x'.repeat(300_000))]));
-    expect(texts).toEqual([{ carrier: 'text', key: 'Note', text: 'x'.repeat(200_000) }]);
+    const { texts } = readPicture(pngOf([pngText('Note', 'x'.repeat(30_000))]));
+    expect(texts).toEqual([{ carrier: 'text', key: 'Note', text: 'x'.repeat(20_000) }]);
   });
 
   it('is UTF-8 that was cut in the middle of a letter', () => {

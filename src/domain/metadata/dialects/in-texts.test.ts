@@ -83,7 +83,7 @@ describe('the recipe of', () => {
       'Midjourney',
       {
         Description:
-          'a cat, on a wall --ar 16:9 --no dog, mouse --seed 12 --v 6.1 --s 250 Job ID: 01234567-89ab-cdef-0123-456789abcdef',
+          'a cat, on a wall –ar 16:9 --no dog, mouse --seed 12 --v 6.1 --s 250 Job ID: 01234567-89ab-cdef-0123-456789abcdef',
         Author: 'someone',
       },
       {
@@ -104,6 +104,8 @@ describe('the recipe of', () => {
         num_inference_steps: '25',
         guidance_scale: '7.5',
         use_stable_diffusion_model: 'sd-v1',
+        use_lora_model: "['ink', 'pen']",
+        lora_alpha: '[0.5, 0.7]',
         sampler_name: 'euler',
         width: '512',
         height: '768',
@@ -116,6 +118,10 @@ describe('the recipe of', () => {
         steps: 25,
         model: 'sd-v1',
         size: { width: 512, height: 768 },
+        loras: [
+          { name: 'ink', weight: 0.5 },
+          { name: 'pen', weight: 0.7 },
+        ],
       },
     ],
     [
@@ -132,7 +138,13 @@ describe('the recipe of', () => {
           Model: { Model: 'Animagine XL', 'Model hash': 'x' },
         }),
       },
-      { dialect: 'fields', prompt: 'a cat', steps: 28, size: { width: 832, height: 1216 } },
+      {
+        dialect: 'fields',
+        prompt: 'a cat',
+        steps: 28,
+        size: { width: 832, height: 1216 },
+        model: 'Animagine XL',
+      },
     ],
     [
       'someone who wrote one text',

@@ -3,9 +3,9 @@ import type { NamedText, Reading } from '../found-recipe.ts';
 import { newReading } from '../new-reading.ts';
 
 const JOB = /\s*Job ID:\s*([0-9a-f]{8}-[0-9a-f-]{27})\s*$/i;
-const FLAG = /(?:^|\s)(?:--|—)([a-z]+)(?:\s+((?:(?!\s(?:--|—)[a-z]).)*))?/gis;
+const FLAG = /(?:^|\s)(?:--|[—–])([a-z]+)(?:\s+((?:(?!\s(?:--|[—–])[a-z]).)*))?/gis;
 const OWN_FLAG =
-  /\s(?:--|—)(?:ar|v|version|niji|stylize|s|chaos|q|quality|style|sref|cref|weird|raw|profile)\b/i;
+  /\s(?:--|[—–])(?:ar|v|version|niji|stylize|s|chaos|q|quality|style|sref|cref|weird|raw|profile)\b/i;
 const MOST_LENGTH = 20_000;
 
 /** `a prompt --ar 16:9 --v 6 Job ID: …` as PNG text, or as a description in XMP. */

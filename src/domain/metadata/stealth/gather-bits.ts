@@ -25,7 +25,7 @@ export interface GatheredBits {
 }
 
 /** So many rows tell whether it is worth to go on. */
-const FIRST_ROWS = 32;
+export const FIRST_ROWS = 32;
 
 export function gatherBits({ width, height, channels }: Raster): GatheredBits {
   const colors = channels === 2 ? 0 : 3;

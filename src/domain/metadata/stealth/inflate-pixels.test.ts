@@ -28,8 +28,11 @@ it.each(LEVELS.flatMap((level) => [1, 2, 60, 256].map((kinds) => ({ level, kinds
   ({ level, kinds }) => {
     const bytes = noise(400_000, kinds);
     const back = inflated(zlibSync(bytes, { level }));
-    expect(back).toHaveLength(bytes.length);
-    expect(back.every((byte, at) => byte === bytes[at])).toBe(true);
+    // Told byte by byte, a difference would take minutes.
+    expect([back.length, back.findIndex((byte, at) => byte !== bytes[at])]).toEqual([
+      bytes.length,
+      -1,
+    ]);
   },
 );
 

@@ -1,6 +1,6 @@
 import { webpChunks } from '../containers/webp.ts';
-import { decodeTransparent } from '../vp8l/decode-vp8l.ts';
-import { gatherBits } from './gather-bits.ts';
+import { type Decoded, decodeTransparent } from '../vp8l/decode-vp8l.ts';
+import { FIRST_ROWS, gatherBits, type GatheredBits } from './gather-bits.ts';
 
 /** Larger ones would take too long. */
 const MOST_PIXELS = 2_500_000;
@@ -8,9 +8,16 @@ const MOST_PIXELS = 2_500_000;
 /** What is hidden in the alpha of a lossless WebP; null where nothing is. */
 export function stealthTextInWebp(bytes: Uint8Array): string | null {
   const lossless = [...webpChunks(bytes)].find(({ type }) => type === 'VP8L');
-  const decoded = lossless === undefined ? null : decodeTransparent(lossless.bytes, MOST_PIXELS);
-  if (decoded === null) return null;
-  const { width, height, pixels } = decoded;
+  if (lossless === undefined) return null;
+  const decode = (rows?: number) => decodeTransparent(lossless.bytes, MOST_PIXELS, rows);
+  // The first rows tell whether it is worth to decode the others.
+  const first = decode(FIRST_ROWS);
+  if (first === null || gatheredFrom(first).columns() === 0) return null;
+  const whole = decode();
+  return whole && gatheredFrom(whole).text();
+}
+
+function gatheredFrom({ width, height, pixels }: Decoded): GatheredBits {
   const gathered = gatherBits({ width, height, channels: 4 });
   const row = new Uint8Array(4 * width);
   for (let y = 0; y < height && gathered.columns() > 0; y++) {
@@ -20,5 +27,5 @@ export function stealthTextInWebp(bytes: Uint8Array): string | null {
     }
     gathered.take(row);
   }
-  return gathered.text();
+  return gathered;
 }

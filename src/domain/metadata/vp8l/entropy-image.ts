@@ -16,19 +16,19 @@ const DISTANCES = 40;
 const MOST_GROUPS = 2000;
 
 /**
- * Reads pixels, https://www.rfc-editor.org/rfc/rfc9649.html#section-3.7. The picture itself
- * (`isMain`) may have several groups of codes; what helps to decode it has one.
+ * Reads pixels, https://www.rfc-editor.org/rfc/rfc9649.html#section-3.7. The picture itself may have
+ * several groups of codes, and is read as far as `mainRows`; what helps to decode it has one group.
  */
 export function readEntropyImage(
   bits: BitReader,
   { width, height }: Size,
-  isMain: boolean,
+  mainRows: number | null = null,
 ): Pixels {
   const cacheBits = bits.read(1) === 1 ? bits.read(4) : 0;
   if (cacheBits > 11) throw new Unreadable();
-  const groupBits = isMain && bits.read(1) === 1 ? bits.read(3) + 2 : 0;
+  const groupBits = mainRows !== null && bits.read(1) === 1 ? bits.read(3) + 2 : 0;
   const blocks = blocksOf({ width, height }, groupBits);
-  const groupOf = groupBits === 0 ? null : readEntropyImage(bits, blocks, false);
+  const groupOf = groupBits === 0 ? null : readEntropyImage(bits, blocks);
   const count =
     groupOf === null
       ? 1
@@ -41,7 +41,7 @@ export function readEntropyImage(
     readPrefixCode(bits, 256),
     readPrefixCode(bits, DISTANCES),
   ]);
-  const pixels = new Uint32Array(width * height);
+  const pixels = new Uint32Array(width * (mainRows ?? height));
   const cache = new Uint32Array(1 << cacheBits);
   const remember = (pixel: number) => {
     if (cacheBits > 0) cache[Math.imul(0x1e35_a7bd, pixel) >>> (32 - cacheBits)] = pixel;
@@ -53,9 +53,15 @@ export function readEntropyImage(
     return groups[((groupOf[block] ?? 0) >>> 8) & 0xffff];
   };
   let group = groups[0];
+  // So far the group stays as it is.
+  let groupEnd = groupOf === null ? pixels.length : 0;
   for (let at = 0; at < pixels.length;) {
     if (bits.isPastEnd) throw new Unreadable();
-    if (groupOf !== null) group = groupAt(at);
+    if (at >= groupEnd) {
+      group = groupAt(at);
+      const left = at % width;
+      groupEnd = at - left + Math.min(width, ((left >> groupBits) + 1) << groupBits);
+    }
     if (group === undefined) throw new Unreadable();
     const symbol = group[0].read(bits);
     if (symbol < 256) {

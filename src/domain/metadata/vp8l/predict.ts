@@ -14,20 +14,23 @@ export function predictInto(
   bits: number,
 ): Pixels {
   const perRow = blocksOf({ width, height }, bits).width;
-  for (let at = 0; at < pixels.length; at++) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    const left = pixels[at - 1] ?? 0;
-    const top = pixels[at - width] ?? 0;
-    const mode = ((blocks[(y >> bits) * perRow + (x >> bits)] ?? 0) >>> 8) & 15;
-    const predicted =
-      y === 0
-        ? x === 0
-          ? OPAQUE_BLACK
-          : left
-        : x === 0
-          ? top
-          : predict(mode, left, top, pixels[at - width - 1] ?? 0, pixels[at - width + 1] ?? 0);
-    pixels[at] = sum(pixels[at] ?? 0, predicted);
+  for (let start = 0, y = 0; start < pixels.length; start += width, y++) {
+    const firstBlock = (y >> bits) * perRow;
+    for (let x = 0; x < width; x++) {
+      const at = start + x;
+      const left = pixels[at - 1] ?? 0;
+      const top = pixels[at - width] ?? 0;
+      const mode = ((blocks[firstBlock + (x >> bits)] ?? 0) >>> 8) & 15;
+      const predicted =
+        y === 0
+          ? x === 0
+            ? OPAQUE_BLACK
+            : left
+          : x === 0
+            ? top
+            : predict(mode, left, top, pixels[at - width - 1] ?? 0, pixels[at - width + 1] ?? 0);
+      pixels[at] = sum(pixels[at] ?? 0, predicted);
+    }
   }
   return pixels;
 }

@@ -1,7 +1,7 @@
 import type { BitReader } from './bit-reader.ts';
 
 const LONGEST = 15;
-const QUICK_BITS = 9;
+const QUICK_BITS = 10;
 
 /** The order in which the lengths of the code of code lengths stand. */
 const ORDER = [17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];

@@ -28,7 +28,7 @@ type UndoInBlocks = (pixels: Pixels, size: Size, blocks: Pixels, bits: number) =
 
 function readBlocks(bits: BitReader, size: Size, undo: UndoInBlocks): Transform {
   const blockBits = bits.read(3) + 2;
-  const blocks = readEntropyImage(bits, blocksOf(size, blockBits), false);
+  const blocks = readEntropyImage(bits, blocksOf(size, blockBits));
   return { size, undo: (pixels) => undo(pixels, size, blocks, blockBits) };
 }
 
@@ -49,20 +49,22 @@ function share(factor: number, channel: number): number {
 
 function addColors(pixels: Pixels, { width, height }: Size, blocks: Pixels, bits: number): Pixels {
   const perRow = blocksOf({ width, height }, bits).width;
-  return pixels.map((pixel, at) => {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    const factors = blocks[(y >> bits) * perRow + (x >> bits)] ?? 0;
-    const green = pixel >>> 8;
-    const red = (pixel >>> 16) + share(factors, green);
-    const blue = pixel + share(factors >>> 8, green) + share(factors >>> 16, red);
-    return ((pixel & 0xff00_ff00) | ((red & 0xff) << 16) | (blue & 0xff)) >>> 0;
-  });
+  for (let start = 0, y = 0; start < pixels.length; start += width, y++)
+    for (let x = 0; x < width; x++) {
+      const pixel = pixels[start + x] ?? 0;
+      const factors = blocks[(y >> bits) * perRow + (x >> bits)] ?? 0;
+      const green = pixel >>> 8;
+      const red = (pixel >>> 16) + share(factors, green);
+      const blue = pixel + share(factors >>> 8, green) + share(factors >>> 16, red);
+      pixels[start + x] = ((pixel & 0xff00_ff00) | ((red & 0xff) << 16) | (blue & 0xff)) >>> 0;
+    }
+  return pixels;
 }
 
 /** Pixels of few colours: each is a place in a list, and several stand in one green. */
 function readPalette(bits: BitReader, { width, height }: Size): Transform {
   const count = bits.read(8) + 1;
-  const colors = readEntropyImage(bits, { width: count, height: 1 }, false);
+  const colors = readEntropyImage(bits, { width: count, height: 1 });
   // Each is written as what it differs from the one before.
   for (let at = 1; at < count; at++) {
     const [before, more] = [colors[at - 1] ?? 0, colors[at] ?? 0];
@@ -76,7 +78,7 @@ function readPalette(bits: BitReader, { width, height }: Size): Transform {
   return {
     size: { width: size, height },
     undo: (packed) =>
-      new Uint32Array(width * height).map((_, at) => {
+      new Uint32Array((width * packed.length) / size).map((_, at) => {
         const [x, y] = [at % width, Math.floor(at / width)];
         const green = ((packed[y * size + (x >> packing)] ?? 0) >>> 8) & 0xff;
         const place = (green >> (perPixel * (x & ((1 << packing) - 1)))) & ((1 << perPixel) - 1);
