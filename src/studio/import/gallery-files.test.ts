@@ -79,6 +79,18 @@ it('a website whose author keeps the recipes says what its pictures show', async
   expect(file?.found?.readings).toMatchObject([{ prompt: 'a fox, 0', recipe: null }]);
 });
 
+it('a website brings no consent of another person along', async () => {
+  const { imports, when } = opened();
+  const site = await siteFiles(sampleGalleryDraft(1));
+  const text = (await site.get('gallery.json')?.text()) ?? '';
+  const permissions = '"permissions":[{"kind":"name","of":"mira berg","atMs":1}],';
+  const forged = new Blob([text.replace('"recipe":{', `"recipe":{${permissions}`)]);
+  await imports.add([await zipOf(site.set('gallery.json', forged))]);
+  const [file] = await when(isDone);
+  expect(file?.found?.readings[0]?.recipe).toMatchObject({ seed: 7 });
+  expect(file?.found?.readings[0]?.recipe).not.toHaveProperty('permissions');
+});
+
 it('what lies beside a website, or is only named like a part of one, comes as ever', async () => {
   const { imports, when } = opened();
   const site = await siteFiles(sampleGalleryDraft(1));

@@ -6,6 +6,7 @@ import {
   GALLERY_LIMITS,
   type GalleryPicture,
   type GalleryReader,
+  publishedRecipe,
   SITE_FILES,
 } from '@/domain/sharing/gallery.ts';
 import type { OpenedFile } from './open-files.ts';
@@ -77,7 +78,8 @@ async function galleryIn(
 }
 
 function readingOf({ recipe, alt, model }: GalleryPicture): Reading {
-  if (recipe) return readingOfRecipe(recipe, SITE_FILES.gallery);
+  // Whatever wrote it: another library's references and consents mean nothing here.
+  if (recipe) return readingOfRecipe(publishedRecipe(recipe), SITE_FILES.gallery);
   const fields = { prompt: alt, ...(model !== undefined && { model }) };
   return newReading('description', 'Bildwerk', SITE_FILES.gallery, fields, 'likely');
 }
