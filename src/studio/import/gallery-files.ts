@@ -69,12 +69,9 @@ async function galleryIn(
   readGallery: GalleryReader,
 ): Promise<Gallery | null> {
   if (sizeBytes > GALLERY_LIMITS.bytes) return null;
-  try {
-    return await readGallery(await open());
-  } catch {
-    // It is listed as any other file that holds no picture.
-    return null;
-  }
+  // What cannot be opened is listed as any other file that holds no picture.
+  const file = await open().catch(() => null);
+  return file && readGallery(file);
 }
 
 function readingOf({ recipe, alt, model }: GalleryPicture): Reading {
