@@ -69,15 +69,16 @@ ${credits === '' ? null : markup`<p dir="auto">${credits}</p>`}
 ${[...sources].map((source) => markup`<p>${words.source[source]}</p>`)}
 ${viewAddress === null ? null : markup`<p><a href="${viewAddress}">${words.open}</a></p>`}
 ${isAlone ? null : markup`<p><a href="${SITE_FILES.feed}">${words.feed}</a></p>`}
-</footer>${
-    isAlone
-      ? markup`
-${new Markup(GALLERY_IN_PAGE)}${jsonScript(galleryJson(gallery))}</script>`
-      : null
-  }
+</footer>${isAlone ? galleryPart(gallery) : null}
 </body>
 </html>
 `.text;
+}
+
+/** For the studio, which opens the page again. */
+function galleryPart(gallery: Gallery): Markup {
+  return markup`
+${new Markup(GALLERY_IN_PAGE)}${jsonScript(galleryJson(gallery))}</script>`;
 }
 
 /** What networks, search engines and feed readers look for. */

@@ -13,6 +13,8 @@ import type { OpenedFile } from './open-files.ts';
 
 const OF_A_PICTURE = /^([a-z0-9]{8,32})-\d{1,6}\.(?:webp|jpg)$/;
 const PAGES: readonly string[] = Object.values(SITE_FILES);
+/** Brought in together; the pictures of more come each by itself. */
+const MOST_GALLERIES = 20;
 const MOST_HELD = GALLERY_LIMITS.pictures * GALLERY_LIMITS.variants;
 
 /**
@@ -32,7 +34,8 @@ export async function* withGalleriesOpened(
     else yield file;
   }
   const told = new Set<string>();
-  for (const file of held.filter((one) => nameOf(one) === SITE_FILES.gallery)) {
+  const written = held.filter((file) => nameOf(file) === SITE_FILES.gallery);
+  for (const file of written.slice(0, MOST_GALLERIES)) {
     const gallery = await galleryIn(file, readGallery);
     for (const [key, picture] of gallery === null ? [] : picturesOf(gallery, held)) {
       if (!told.has(key)) yield picture;
