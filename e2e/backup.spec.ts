@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, expectAccessible, make, test } from './fixtures.ts';
+import { command, expect, expectAccessible, make, test } from './fixtures.ts';
 
 /** As a browser that lets nobody choose where a file goes: the place to choose is not the page's. */
 async function openWithoutPicker(context: BrowserContext): Promise<Page> {
@@ -21,8 +21,7 @@ async function expectSaid(page: Page, words: string): Promise<void> {
 
 test('a library moves to another browser in one file, with what was said of its pictures', async ({
   context,
-  browser,
-  watch,
+  openElsewhere,
 }, testInfo) => {
   const page = await openWithoutPicker(context);
   await page.goto('/');
@@ -50,9 +49,7 @@ test('a library moves to another browser in one file, with what was said of its 
   await page.reload();
   await expect(page.getByText(/^Last backup: .*, 2 pictures\.$/)).toBeVisible();
 
-  const elsewhere = await browser.newContext();
-  watch(elsewhere);
-  const there = await elsewhere.newPage();
+  const there = await openElsewhere();
   await openSettings(there);
   await there.getByLabel('Restore from a backup…').setInputFiles(file);
   await expectSaid(there, '2 pictures restored.');
@@ -69,7 +66,6 @@ test('a library moves to another browser in one file, with what was said of its 
   await there.getByRole('button', { name: 'Download' }).click();
   const { length } = await readFile(await (await received).path());
   expect(length).toBeGreaterThan(1000);
-  await elsewhere.close();
 });
 
 test('the palette backs up, and a file that is no backup changes nothing', async ({
@@ -78,10 +74,8 @@ test('the palette backs up, and a file that is no backup changes nothing', async
   const page = await openWithoutPicker(context);
   await page.goto('/');
   await make(page, 'a red house');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('back up');
   const downloading = page.waitForEvent('download');
-  await page.keyboard.press('Enter');
+  await command(page, 'Back up');
   const file = testInfo.outputPath('backup.zip');
   await (await downloading).saveAs(file);
   await expectSaid(page, '1 picture is backed up.');

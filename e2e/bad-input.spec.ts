@@ -23,19 +23,21 @@ test('fifty thousand characters are refused in words and kept, also after a relo
   await expect(prompt).toHaveValue(text);
 });
 
-for (const [kind, text] of [
-  ['emoji', '🦊🌲❄️ 👩‍👩‍👧‍👦 🏳️‍🌈'],
-  ['right-to-left text', 'ثعلب في غابة ثلجية "تخفيضات"'],
-  ['control characters', 'a fox\u0000\u0007\u001b in\u202e the snow'],
-  ['markup', '<img src=x onerror=alert(1)> "<b>SALE</b>"'],
-] as const) {
-  test(`${kind} in a prompt becomes a picture like any other`, async ({ page }) => {
-    await page.goto('/');
+test('any text in a prompt becomes a picture', async ({ page }) => {
+  const texts = [
+    '🦊🌲❄️ 👩‍👩‍👧‍👦 🏳️‍🌈',
+    'ثعلب في غابة ثلجية "تخفيضات"',
+    'a fox\u0000\u0007\u001b in\u202e the snow',
+    '<img src=x onerror=alert(1)> "<b>SALE</b>"',
+  ];
+  await page.goto('/');
+  for (const [before, text] of texts.entries()) {
     await page.getByRole('textbox', { name: 'Prompt' }).fill(text);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('list', { name: pictures }).getByRole('link')).toHaveCount(1);
-  });
-}
+    const made = page.getByRole('list', { name: pictures }).getByRole('link');
+    await expect(made).toHaveCount(before + 1);
+  }
+});
 
 test('without storage the studio says so and still makes pictures', async ({ page }) => {
   await page.addInitScript(() => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, make, test } from './fixtures.ts';
+import { command, expect, expectAccessible, make, test } from './fixtures.ts';
 
 const binOf = (page: Page) =>
   page.getByRole('list', { name: 'Deleted pictures' }).getByRole('link');
@@ -71,9 +71,7 @@ test('pictures are brought back by keys alone, and put into the bin again by Und
   page,
 }) => {
   await deleteThem(page, 'a red house', 'a blue house', 'a green house');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('Bin');
-  await page.keyboard.press('Enter');
+  await command(page, 'Bin');
   await expect(binOf(page)).toHaveCount(3);
 
   await binOf(page).first().focus();

@@ -4,8 +4,7 @@ import { base64Png } from './servers/sample-image.ts';
 
 test('a brand kit is made, goes with a picture, and moves to another browser in one file', async ({
   page,
-  browser,
-  watch,
+  openElsewhere,
 }) => {
   await page.goto('/#/brand');
   await expect(page.getByRole('heading', { name: 'Brand kits' })).toBeVisible();
@@ -61,11 +60,8 @@ test('a brand kit is made, goes with a picture, and moves to another browser in 
   await expect(prompt).toHaveValue('a mug, "SALE"');
   await expect(page.getByRole('button', { name: 'Leave out Acme' })).toBeVisible();
 
-  const other = await browser.newContext();
-  watch(other);
-  await other.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-  const there = await other.newPage();
-  await there.goto(new URL('/#/brand', page.url()).href);
+  const there = await openElsewhere();
+  await there.goto('/#/brand');
   const files = there.getByLabel('Import a brand kit');
   await files.setInputFiles({
     name: 'x.json',
@@ -81,5 +77,4 @@ test('a brand kit is made, goes with a picture, and moves to another browser in 
   await expect(there.getByText('No brand kit yet.')).toBeVisible();
   await there.getByRole('button', { name: 'Undo' }).click();
   await expect(there.getByRole('link', { name: /Acme/ })).toBeVisible();
-  await other.close();
 });

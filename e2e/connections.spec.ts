@@ -27,6 +27,7 @@ test('a server is tested, kept and chosen; its pictures are seen coming, and wha
   await page.getByLabel('Address', { exact: true }).fill(`${server.address}/v1`);
   await page.getByRole('button', { name: 'Test', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('The service wants a key.');
+  await expectAccessible(page);
   await expect(page.getByRole('button', { name: 'Test', exact: true })).toBeFocused();
 
   await page.getByLabel('Key', { exact: true }).fill(KEY);
@@ -84,8 +85,14 @@ test('connections are renamed, duplicated, moved, made the default and removed, 
 
   await page.goto('/#/settings/connections');
   const list = page.getByRole('list', { name: 'Connections' });
+  await page.getByText('Put them under a passphrase').click();
+  await page.getByRole('button', { name: 'More for OpenAI' }).click();
+  await expect(page.getByRole('button', { name: 'Remove' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
   await list.getByRole('link', { name: 'OpenAI' }).click();
   await expect(page.getByLabel('Key', { exact: true })).toHaveAttribute('placeholder', '••••cdef');
+  await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Name of the connection' }).fill('Work');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(list.getByRole('listitem')).toHaveText([/^Sketch/, /^Work.*key on this device/]);

@@ -79,7 +79,10 @@ test.describe('in German', () => {
     await expect(plan.getByRole('status')).toHaveText('2 Bilder');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    const animal = page.getByRole('textbox', { name: 'Tier' });
+    await expect(animal).toBeVisible();
     await page.keyboard.press('Tab');
+    await expect(animal).toBeFocused();
     await page.keyboard.type('Fuchs');
     await expectAccessible(page);
     await page.keyboard.press('Escape');

@@ -10,7 +10,7 @@ async function saved(page: Page, button: Locator): Promise<{ name: string; buffe
 
 test('a picture leaves with its recipe, clean, labelled or as it is, and is known again elsewhere', async ({
   page,
-  browser,
+  openElsewhere,
 }) => {
   await page.goto('/');
   await make(page, 'a fox in a snowy forest');
@@ -49,7 +49,7 @@ test('a picture leaves with its recipe, clean, labelled or as it is, and is know
   expect(child.buffer.includes(pixels)).toBe(true);
   expect(labelled.buffer.includes(pixels)).toBe(false);
 
-  const elsewhere = await (await browser.newContext()).newPage();
+  const elsewhere = await openElsewhere();
   await elsewhere.goto('/#/import');
   const files = [parent, child].map((file) => ({ ...file, mimeType: 'image/png' }));
   await elsewhere.getByLabel('Choose files').setInputFiles(files);

@@ -25,8 +25,10 @@ interface Fixtures {
    * do without it, as a browser that has none, for the time that it takes.
    */
   hasServiceWorker: boolean;
-  /** Fails the test when a page has an error, breaks the policy or asks another machine. */
-  watch: (context: BrowserContext) => void;
+  /** Fails the test when a page of it has an error, breaks the policy or asks another machine. */
+  watch: (context: BrowserContext) => Promise<void>;
+  /** A page in somebody else's browser, in which there is nothing yet. */
+  openElsewhere: () => Promise<Page>;
   /** Opens a browser of the test's own, each time with what the last one left on disk. */
   openBrowser: () => Promise<BrowserContext>;
   /** The same, for a browser that will be killed. */
@@ -37,12 +39,12 @@ export const test = playwrightTest.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
   hasServiceWorker: [false, { option: true }],
 
-  watch: async ({ expectedErrors }, use) => {
+  watch: async ({ expectedErrors, hasServiceWorker }, use) => {
     const faults: string[] = [];
     const note = (fault: string) => {
       if (!expectedErrors.some((expected) => expected.test(fault))) faults.push(fault);
     };
-    await use((context) => {
+    await use(async (context) => {
       // Chromium reports here too what the Content Security Policy and Trusted Types refuse.
       context.on('console', (message) => {
         if (message.type() === 'error')
@@ -52,14 +54,22 @@ export const test = playwrightTest.extend<Fixtures>({
       context.on('request', (request) => {
         if (!isLocal(request.url())) note(`request: ${request.url()}`);
       });
+      if (!hasServiceWorker) await context.addInitScript(withoutServiceWorker);
     });
     expect(faults).toEqual([]);
   },
 
-  context: async ({ context, watch, hasServiceWorker }, use) => {
-    watch(context);
-    if (!hasServiceWorker) await context.addInitScript(withoutServiceWorker);
+  context: async ({ context, watch }, use) => {
+    await watch(context);
     await use(context);
+  },
+
+  openElsewhere: async ({ browser, watch }, use) => {
+    await use(async () => {
+      const context = await browser.newContext();
+      await watch(context);
+      return context.newPage();
+    });
   },
 
   openBrowser: async ({ watch, contextOptions, baseURL, locale }, use, testInfo) => {
@@ -71,19 +81,18 @@ export const test = playwrightTest.extend<Fixtures>({
         ...(baseURL === undefined ? {} : { baseURL }),
         ...(locale === undefined ? {} : { locale }),
       });
-      watch(context);
+      await watch(context);
       opened.push(context);
       return context;
     });
     for (const context of opened) await context.close();
   },
 
-  openMortalBrowser: async ({ watch, hasServiceWorker }, use, testInfo) => {
+  openMortalBrowser: async ({ watch }, use, testInfo) => {
     const opened: OwnBrowser[] = [];
     await use(async () => {
       const browser = await startOwnBrowser(testInfo.outputPath('profile'));
-      watch(browser.context);
-      if (!hasServiceWorker) await browser.context.addInitScript(withoutServiceWorker);
+      await watch(browser.context);
       opened.push(browser);
       return browser;
     });
@@ -102,6 +111,14 @@ export async function make(page: Page, prompt: string): Promise<void> {
   await page.keyboard.press('Enter');
   const pictures = page.getByRole('list', { name: 'Pictures' });
   await expect(pictures.getByRole('link', { name: prompt }).first()).toBeVisible();
+}
+
+/** Opens the palette and runs the command of this name, once it is offered. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill(name);
+  await expect(page.getByRole('option', { name, selected: true })).toBeVisible();
+  await page.keyboard.press('Enter');
 }
 
 /** Fails with what axe finds against WCAG 2.2 AA and good practice. */

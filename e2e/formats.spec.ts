@@ -48,8 +48,6 @@ test('a picture for a network is made, cut to its format and moved within its fr
   await expect.poll(placed).not.toBe('0%');
   for (let press = 0; press < 12; press++) await page.keyboard.press('Shift+ArrowLeft');
   await expect.poll(placed).toBe('0%');
-  await page.reload();
-  await expect.poll(placed).toBe('0%');
 
   await page.getByRole('button', { name: 'Save as …' }).click();
   const [received] = await Promise.all([
@@ -62,6 +60,8 @@ test('a picture for a network is made, cut to its format and moved within its fr
   await expect(frame).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(frame).toBeVisible();
+  await page.reload();
+  await expect.poll(placed).toBe('0%');
 });
 
 test('a remix keeps the format, and another size leaves it', async ({ page }) => {

@@ -4,6 +4,8 @@ import { expect, expectAccessible, make, test } from './fixtures.ts';
 async function remix(page: Page, from: string, to: string): Promise<void> {
   await page.getByRole('link', { name: from, exact: true }).click();
   await page.getByRole('button', { name: 'Remix', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Prompt' })).toHaveValue(from);
+  await expect(page.getByRole('link', { name: 'Remix of a picture' })).toBeVisible();
   await make(page, to);
 }
 

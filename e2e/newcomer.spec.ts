@@ -1,25 +1,28 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ hasServiceWorker: true });
-
 const PROMPT = 'a fox in a snowy forest at sunset, "WINTER SALE"';
 
-test('a newcomer types a prompt, presses Enter and has a picture that is kept', async ({
-  page,
-}) => {
-  await page.goto('/');
-  const prompt = page.getByRole('textbox', { name: 'Prompt' });
-  await expect(prompt).toBeFocused();
-  await expect(page.getByRole('list', { name: 'Examples' }).getByRole('button')).toHaveCount(6);
+test.describe('with the service worker', () => {
+  test.use({ hasServiceWorker: true });
 
-  await page.keyboard.type(PROMPT);
-  await page.keyboard.press('Enter');
-  const picture = page.getByRole('list', { name: 'Pictures' }).getByRole('link', { name: PROMPT });
-  await expect(picture).toBeVisible();
+  test('a newcomer types a prompt, presses Enter and has a picture that is kept', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    const prompt = page.getByRole('textbox', { name: 'Prompt' });
+    await expect(prompt).toBeFocused();
+    await expect(page.getByRole('list', { name: 'Examples' }).getByRole('button')).toHaveCount(6);
 
-  await page.reload();
-  await expect(picture).toBeVisible();
-  await expect(prompt).toHaveValue(PROMPT);
+    await page.keyboard.type(PROMPT);
+    await page.keyboard.press('Enter');
+    const pictures = page.getByRole('list', { name: 'Pictures' });
+    const picture = pictures.getByRole('link', { name: PROMPT });
+    await expect(picture).toBeVisible();
+
+    await page.reload();
+    await expect(picture).toBeVisible();
+    await expect(prompt).toHaveValue(PROMPT);
+  });
 });
 
 test('an example is one press away from being a picture', async ({ page }) => {

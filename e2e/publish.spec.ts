@@ -12,7 +12,7 @@ test.afterEach(() => server?.close());
 test('a website is published at a place that was tested, seen by others, updated and unpublished', async ({
   page,
   context,
-  browser,
+  openElsewhere,
 }) => {
   test.skip(!hasApache(), 'Apache is not installed here');
   const said = allSaid(context);
@@ -46,7 +46,7 @@ test('a website is published at a place that was tested, seen by others, updated
   await expectAccessible(page);
 
   const address = `${server.address}/foxes-of-winter/index.html`;
-  const visitor = await (await browser.newContext()).newPage();
+  const visitor = await openElsewhere();
   await visitor.goto(address);
   await expect(visitor.getByRole('heading', { name: 'Foxes of winter' })).toBeVisible();
   await expect(visitor.getByRole('img').first()).toHaveJSProperty('complete', true);
@@ -65,7 +65,7 @@ test('a website is published at a place that was tested, seen by others, updated
   const link = (await sealed.getAttribute('href')) ?? '';
   const sealedFiles = (await server.files()).filter((path) => path.startsWith('for-anna/'));
   expect(sealedFiles.join()).not.toMatch(/pictures|gallery\.json|webp|fox/);
-  const guest = await (await browser.newContext()).newPage();
+  const guest = await openElsewhere();
   await guest.goto(link);
   await guest.getByRole('button', { name: 'Open the gallery' }).click();
   await expect(guest.getByRole('heading', { name: 'Foxes of winter' })).toBeVisible();
@@ -99,6 +99,4 @@ test('a website is published at a place that was tested, seen by others, updated
   const secrets = [server.password, `${server.user}:${server.password}`];
   expectNone(said(), secrets);
   expectNone(await allWritten(page), secrets);
-  await guest.context().close();
-  await visitor.context().close();
 });

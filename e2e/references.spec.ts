@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, make, test } from './fixtures.ts';
+import { command, expect, expectAccessible, make, test } from './fixtures.ts';
 import { startOpenAi } from './servers/openai.ts';
 import { samplePng } from './servers/sample-image.ts';
 import type { ScriptedServer } from './servers/scripted-server.ts';
@@ -61,9 +61,8 @@ test('a Sketch picture is painted over by a connected model, and the lineage sho
   await connect(page);
   await page.goto('/');
   await pictures(page).first().click();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('paint over');
-  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remix' })).toBeVisible();
+  await command(page, 'Paint over');
   const paint = page.getByRole('button', { name: 'Paint over with Studio key' });
   await expect(paint).toBeVisible();
   await expectAccessible(page);

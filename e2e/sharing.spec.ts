@@ -3,10 +3,7 @@ import { expect, expectAccessible, make, test } from './fixtures.ts';
 test('a picture goes into a link, and whoever opens it sees and remixes it', async ({
   page,
   context,
-  browser,
-  watch,
-  contextOptions,
-  baseURL,
+  openElsewhere,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
@@ -26,12 +23,7 @@ test('a picture goes into a link, and whoever opens it sees and remixes it', asy
   expect(pictureLink.length).toBeLessThanOrEqual(8000);
   expect(pictureLink.length).toBeGreaterThan(4000);
 
-  const elsewhere = await browser.newContext({
-    ...contextOptions,
-    ...(baseURL === undefined ? {} : { baseURL }),
-  });
-  watch(elsewhere);
-  const visitor = await elsewhere.newPage();
+  const visitor = await openElsewhere();
   await visitor.goto(recipeLink);
   await expect(visitor.getByText('Drawn by Sketch on this device, from the recipe.')).toBeVisible();
   await expect(visitor.getByRole('figure').locator('img')).toBeVisible();
@@ -49,5 +41,4 @@ test('a picture goes into a link, and whoever opens it sees and remixes it', asy
   await visitor.getByRole('link', { name: 'a fox in a snowy forest' }).first().click();
   await visitor.getByRole('link', { name: 'Came from a recipe in a link' }).click();
   await expect(visitor.getByRole('article').getByText('a fox in a snowy forest')).toBeVisible();
-  await elsewhere.close();
 });

@@ -3,6 +3,7 @@ import { allSaid, allWritten, expectNone } from './all-written.ts';
 import { expect, test } from './fixtures.ts';
 import { NEW_KEY, startOpenRouter } from './servers/openrouter.ts';
 import type { ScriptedServer } from './servers/scripted-server.ts';
+import { standIn } from './servers/stand-in.ts';
 
 // The one address outside; every request to it is answered by a server on this machine.
 test.use({
@@ -12,13 +13,7 @@ test.use({
 let server: ScriptedServer;
 test.beforeEach(async ({ context }) => {
   server = await startOpenRouter();
-  await context.route('https://openrouter.ai/**', async (route) => {
-    const { pathname, search } = new URL(route.request().url());
-    const url = server.address + pathname + search;
-    const response = await route.fetch({ url }).catch(() => null);
-    // A page that has gone on in the meantime wants no answer any more.
-    await (response === null ? route.abort() : route.fulfill({ response })).catch(() => undefined);
-  });
+  await standIn(context, 'https://openrouter.ai', server.address);
 });
 test.afterEach(() => server.close());
 

@@ -9,7 +9,7 @@ const expect = expectSoon.configure({ timeout: 60_000 });
 
 const OLD = 80;
 const ON_A_SHELF = 20;
-const COMING = 300;
+const COMING = 120;
 
 /** What is stored of the library: the versions of its shelves, and the ids on them. */
 interface Shelves {

@@ -11,19 +11,6 @@ async function showStorage(page: Page): Promise<void> {
   await expect(page.getByText(/^Room for about/)).toBeVisible();
 }
 
-test('the storage says what takes how much, and what the browser answered', async ({ page }) => {
-  await page.goto('/');
-  await make(page, 'a fox in a snowy forest');
-  await showStorage(page);
-  await expect(page.getByText(/that the browser gives$/)).toBeVisible();
-  await expect(page.getByText('Originals', { exact: true })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Ask to keep everything' }).click();
-  await expect(
-    page.getByText(/^(Everything is kept until you|The browser did not agree)/),
-  ).toBeVisible();
-});
-
 test('old pictures are found by their days, missed in a backup, and give up their originals, by hand or by a rule, except what is valued', async ({
   page,
 }) => {
@@ -90,13 +77,19 @@ test('originals of picked pictures are given up by hand', async ({ page }) => {
   await expect(page.getByText('Only thumbnail and recipe of this picture are kept.')).toBeVisible();
 });
 
-test('a check finds files that are gone, mends what it can, and names the pictures', async ({
+test('the storage says what takes how much; a check finds files that are gone, mends what it can, and names the pictures', async ({
   page,
 }) => {
   await page.goto('/');
   await make(page, 'a fox in a snowy forest');
   await make(page, 'a lighthouse by the sea');
   await showStorage(page);
+  await expect(page.getByText(/that the browser gives$/)).toBeVisible();
+  await expect(page.getByText('Originals', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Ask to keep everything' }).click();
+  await expect(
+    page.getByText(/^(Everything is kept until you|The browser did not agree)/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Check now' }).click();
   await expect(page.getByText('Everything fits together.')).toBeVisible();
   await expectAccessible(page);

@@ -50,7 +50,7 @@ export const CHECKS = /** @satisfies {readonly Check[]} */ ([
     report: 'test-results/places.json',
     count: vitestCount,
   },
-  { name: 'build', command: 'vite build --logLevel warn', after: ['generate'], cores: 2 },
+  { name: 'build', command: 'vite build --logLevel warn', after: ['generate'] },
   {
     name: 'journeys',
     command: 'playwright test --reporter=list,json',

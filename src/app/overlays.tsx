@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CommandPalette } from '@/features/command-palette/command-palette.tsx';
 import { ShortcutOverview } from '@/features/command-palette/shortcut-overview.tsx';
@@ -70,7 +70,8 @@ export function Overlays() {
 /** Runs the command that a key press asks for, unless something lies over the screen. */
 function useShortcuts(): void {
   const { commands } = useStudio();
-  useEffect(() => {
+  // As early as the commands are offered.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (document.querySelector('dialog[open], :popover-open') !== null) return;

@@ -56,23 +56,35 @@ export function createLaterPorts(): LaterPorts {
         async () => (await import('@/platform/storage/memory-board-store.ts')).memoryBoardStore(),
       );
     }),
-    galleries: once(async () =>
-      (await import('@/platform/storage/open-gallery-store.ts')).openGalleryStore(),
-    ),
+    galleries: once(async () => {
+      const [{ openListStore }, { galleryDraftsFrom }] = await Promise.all([
+        import('@/platform/storage/open-list-store.ts'),
+        import('@/domain/sharing/gallery-draft.ts'),
+      ]);
+      return openListStore('bildwerk-galleries', galleryDraftsFrom);
+    }),
     siteFolders: async () =>
       (await import('@/platform/mirror/browser-site-folders.ts')).browserSiteFolders,
     publishing: once(async () => {
-      const [{ browserPublishers }, stores, { indexedDbFileJournal }, { webLock }] =
-        await Promise.all([
-          import('@/platform/publishing/browser-publishers.ts'),
-          import('@/platform/storage/indexed-db-place-stores.ts'),
-          import('@/platform/storage/indexed-db-file-journal.ts'),
-          import('@/platform/storage/web-lock.ts'),
-        ]);
+      const [
+        { browserPublishers },
+        { openListStore },
+        { indexedDbFileJournal },
+        { placesFrom },
+        { publishedGalleriesFrom },
+        { webLock },
+      ] = await Promise.all([
+        import('@/platform/publishing/browser-publishers.ts'),
+        import('@/platform/storage/open-list-store.ts'),
+        import('@/platform/storage/indexed-db-file-journal.ts'),
+        import('@/domain/sharing/place.ts'),
+        import('@/domain/sharing/published-gallery.ts'),
+        import('@/platform/storage/web-lock.ts'),
+      ]);
       return {
         publishers: browserPublishers,
-        places: stores.indexedDbPlaceStore(),
-        published: stores.indexedDbPublishedStore(),
+        places: await openListStore('bildwerk-places', placesFrom),
+        published: await openListStore('bildwerk-published', publishedGalleriesFrom),
         journal: indexedDbFileJournal(),
         lock: webLock({ name: 'bildwerk-publishing' }),
       };
@@ -81,25 +93,23 @@ export function createLaterPorts(): LaterPorts {
       (await import('@/platform/storage/tab-sign-in-memory.ts')).tabSignInMemory(),
     viewing: once(async () => {
       const [
-        { browserGalleryHost },
-        { webStorageVisits },
-        { webCryptoSeals },
-        { workerGalleryReader },
+        { browserGalleryHost: host },
+        { webCryptoSeals: seals },
         { hashOf },
+        { webStorageSlot },
+        { visitsSchema },
+        { workerGalleryReader },
       ] = await Promise.all([
         import('@/platform/viewing/browser-gallery-host.ts'),
-        import('@/platform/viewing/web-storage-visits.ts'),
         import('@/platform/viewing/web-crypto-seals.ts'),
-        import('@/platform/viewing/worker-gallery-reader.ts'),
         import('@/platform/hash-of.ts'),
+        import('@/platform/storage/web-storage-slot.ts'),
+        import('@/domain/sharing/visits.ts'),
+        import('@/platform/viewing/worker-gallery-reader.ts'),
       ]);
-      return {
-        host: browserGalleryHost,
-        visits: webStorageVisits,
-        seals: webCryptoSeals,
-        readGallery: workerGalleryReader(trustedScriptAddress),
-        hashOf,
-      };
+      const visits = webStorageSlot(() => localStorage, 'visits', visitsSchema, []);
+      const readGallery = workerGalleryReader(trustedScriptAddress);
+      return { host, seals, visits, readGallery, hashOf };
     }),
     backups: async () => {
       const [{ browserArchives }, { webStorageBackupLog }] = await Promise.all([

@@ -8,7 +8,10 @@ import { LINK_PATH } from '@/studio/sharing/link-path.ts';
 import { fetched } from '@/ui/fetched.tsx';
 import { Home } from './home.tsx';
 
-type Main = ComponentType<{ id?: string }>;
+interface MainProps {
+  /** What the address names. */
+  readonly id?: string;
+}
 
 export interface Route {
   /** As wouter reads it. */
@@ -17,72 +20,65 @@ export interface Route {
   readonly screen: string;
   /** What tabs and histories call it; never by a prompt, which is nobody else's business. */
   readonly title?: MessageDescriptor;
-  readonly Main: Main & { readonly fetch?: () => Promise<void> };
+  readonly Main: ComponentType<MainProps> & { readonly fetch?: () => Promise<void> };
   /** It needs all pictures of the library. */
   readonly showsPictures?: true;
   /** What slides in beside the main part. */
   readonly Panel?: ComponentType;
 }
 
-const BinScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/gallery/bin-screen.tsx')).BinScreen,
+/** A screen of a file that is fetched with it; several screens may share one. */
+function screen<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<MainProps>>>>,
+  name: Name,
+) {
+  return fetched(async () => (await load())[name]);
+}
+
+const BinScreen = screen(() => import('@/features/gallery/bin-screen.tsx'), 'BinScreen');
+const BoardScreen = screen(() => import('@/features/board/board-screen.tsx'), 'BoardScreen');
+const FamilyScreen = screen(() => import('@/features/lineage/family-screen.tsx'), 'FamilyScreen');
+const CompareScreen = screen(
+  () => import('@/features/lineage/compare-screen.tsx'),
+  'CompareScreen',
 );
-const BoardScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/board/board-screen.tsx')).BoardScreen,
+const PictureScreen = screen(
+  () => import('@/features/picture/picture-screen.tsx'),
+  'PictureScreen',
 );
-const FamilyScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/lineage/family-screen.tsx')).FamilyScreen,
+const QueuePanel = screen(() => import('@/features/queue/queue-panel.tsx'), 'QueuePanel');
+const ImportScreen = screen(() => import('@/features/import/import-screen.tsx'), 'ImportScreen');
+const SettingsScreen = screen(
+  () => import('@/features/settings/settings-screen.tsx'),
+  'SettingsScreen',
 );
-const CompareScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/lineage/compare-screen.tsx')).CompareScreen,
+const LinkScreen = screen(() => import('@/features/share/link-screen.tsx'), 'LinkScreen');
+const StorageScreen = screen(
+  () => import('@/features/storage/storage-screen.tsx'),
+  'StorageScreen',
 );
-const PictureScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/picture/picture-screen.tsx')).PictureScreen,
-);
-const QueuePanel = fetched<object>(
-  async () => (await import('@/features/queue/queue-panel.tsx')).QueuePanel,
-);
-const ImportScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/import/import-screen.tsx')).ImportScreen,
-);
-const SettingsScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/settings/settings-screen.tsx')).SettingsScreen,
-);
-const LinkScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/share/link-screen.tsx')).LinkScreen,
-);
-const StorageScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/storage/storage-screen.tsx')).StorageScreen,
-);
-const ListsScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/lists/lists-screen.tsx')).ListsScreen,
-);
+const ListsScreen = screen(() => import('@/features/lists/lists-screen.tsx'), 'ListsScreen');
+const ViewScreen = screen(() => import('@/features/view/view-screen.tsx'), 'ViewScreen');
+const Lost = screen(() => import('./lost.tsx'), 'Lost');
+
 const connections = () => import('@/features/connections/screens.ts');
-const ConnectionsScreen = fetched<{ id?: string }>(
-  async () => (await connections()).ConnectionsScreen,
-);
-const NewConnectionScreen = fetched<{ id?: string }>(
-  async () => (await connections()).NewConnectionScreen,
-);
-const ConnectionScreen = fetched<{ id?: string }>(
-  async () => (await connections()).ConnectionScreen,
-);
+const ConnectionsScreen = screen(connections, 'ConnectionsScreen');
+const NewConnectionScreen = screen(connections, 'NewConnectionScreen');
+const ConnectionScreen = screen(connections, 'ConnectionScreen');
+
 const brand = () => import('@/features/brand/screens.ts');
-const KitsScreen = fetched<{ id?: string }>(async () => (await brand()).KitsScreen);
-const KitScreen = fetched<{ id?: string }>(async () => (await brand()).KitScreen);
-const ViewScreen = fetched<{ id?: string }>(
-  async () => (await import('@/features/view/view-screen.tsx')).ViewScreen,
-);
-const Lost = fetched<{ id?: string }>(async () => (await import('./lost.tsx')).Lost);
+const KitsScreen = screen(brand, 'KitsScreen');
+const KitScreen = screen(brand, 'KitScreen');
 
 const share = () => import('@/features/share/screens.ts');
-const GalleriesScreen = fetched<{ id?: string }>(async () => (await share()).GalleriesScreen);
-const GalleryEditor = fetched<{ id?: string }>(async () => (await share()).GalleryEditor);
+const GalleriesScreen = screen(share, 'GalleriesScreen');
+const GalleryEditor = screen(share, 'GalleryEditor');
+
 const publishing = () => import('@/features/publishing/screens.ts');
-const PlacesScreen = fetched<{ id?: string }>(async () => (await publishing()).PlacesScreen);
-const PlacesHelp = fetched<{ id?: string }>(async () => (await publishing()).PlacesHelp);
-const NewPlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).NewPlaceScreen);
-const PlaceScreen = fetched<{ id?: string }>(async () => (await publishing()).PlaceScreen);
+const PlacesScreen = screen(publishing, 'PlacesScreen');
+const PlacesHelp = screen(publishing, 'PlacesHelp');
+const NewPlaceScreen = screen(publishing, 'NewPlaceScreen');
+const PlaceScreen = screen(publishing, 'PlaceScreen');
 
 /** The map of the app: what stands at which address. The last one takes every other address. */
 export const ROUTES: readonly Route[] = [

@@ -1,9 +1,16 @@
 import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
-import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '@/domain/settings/settings.ts';
 // The queue fetches it when it is needed, which may be after a short test has ended.
 import './queue/attend-queue.ts';
-import { createStudio, type LaterPorts, type Ports, type Storage, type Studio } from './studio.ts';
+import {
+  createStudio,
+  type LaterPorts,
+  type Ports,
+  type PublishingPorts,
+  type Storage,
+  type Studio,
+} from './studio.ts';
 
 export const PICTURE = {
   type: 'picture',
@@ -61,6 +68,19 @@ export const ABSENT_PORTS = {
   siteFolders: () => absent(),
 } satisfies Partial<LaterPorts>;
 
+/** For tests that publish nothing. */
+export const NOWHERE = {
+  journal: { files: absent, put: absent, remove: absent },
+  lock: { hold: absent },
+  publishers: {
+    open: () => {
+      throw new Error('not in this test');
+    },
+    test: absent,
+    measure: absent,
+  },
+} satisfies Partial<PublishingPorts>;
+
 function absent(): Promise<never> {
   return Promise.reject(new Error('not in this test'));
 }
@@ -70,18 +90,23 @@ const SOLE_TAB: Ports['runnerLock'] = {
   hold: (run) => run({ lost: new AbortController().signal, isMine: () => Promise.resolve(true) }),
 };
 
+/** Nothing is remembered. */
+export function emptyNotebook(settings: Partial<Settings> = {}): Ports['notebook'] {
+  return {
+    settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
+    writeSettings: () => {},
+    onSettings: () => () => {},
+    draft: () => null,
+    writeDraft: () => {},
+  };
+}
+
 /** A studio for tests, whose clock and chances are its own. */
 export function openStudio(storage: Storage, backend: Backend, ports: Partial<Ports> = {}): Studio {
   let clock = Date.UTC(2026, 0, 1);
   let chance = 0;
   return createStudio({
-    notebook: {
-      settings: () => DEFAULT_SETTINGS,
-      writeSettings: () => {},
-      onSettings: () => () => {},
-      draft: () => null,
-      writeDraft: () => {},
-    },
+    notebook: emptyNotebook(),
     storage: Promise.resolve(storage),
     runnerLock: SOLE_TAB,
     network: { isOnline: () => true, subscribe: () => () => {} },

@@ -35,13 +35,28 @@ export function DevelopingImage({
       alt=""
       decoding="async"
       draggable={false}
-      onLoad={({ currentTarget }) => {
-        const isSoon = performance.now() - sinceMs.current > AT_ONCE_MS;
-        if (!('shown' in currentTarget.dataset)) show(currentTarget, isSoon ? 'soon' : 'at-once');
-      }}
+      onLoad={({ currentTarget }) => develop(currentTarget, sinceMs.current)}
       onError={onError}
     />
   );
+}
+
+/** As `DevelopingImage`, put over its ground without React; its place has stood for it since then. */
+export function developingImage(address: string, sinceMs: number): HTMLImageElement {
+  const image = new Image();
+  image.className = styles['image'] ?? '';
+  image.alt = '';
+  image.decoding = 'async';
+  image.draggable = false;
+  image.addEventListener('load', () => develop(image, sinceMs));
+  image.src = address;
+  if (image.complete && image.naturalWidth > 0) show(image, 'at-once');
+  return image;
+}
+
+function develop(image: HTMLImageElement, sinceMs: number): void {
+  const isSoon = performance.now() - sinceMs > AT_ONCE_MS;
+  if (!('shown' in image.dataset)) show(image, isSoon ? 'soon' : 'at-once');
 }
 
 /** Without React, as a wall that scrolls has dozens of them come up in a moment. */

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, memo, useEffect, useState } from 'react';
 
 /**
  * A component whose code is fetched with `fetch`, or when it is first rendered; until then nothing
@@ -35,5 +35,5 @@ export function fetched<Props extends object>(
     if (failure !== null) throw failure.error;
     return Component === undefined ? null : <Component {...props} />;
   }
-  return Object.assign(Fetched, { fetch });
+  return Object.assign(memo(Fetched), { fetch });
 }

@@ -180,17 +180,18 @@ describe('with a server', () => {
       expect(said.untilMs).toBeGreaterThanOrEqual(before + 12_000);
     });
 
-    it('may decline in the middle of a stream that began well', async () => {
-      const error = {
-        type: 'image_generation_user_error',
-        code: 'moderation_blocked',
-        message: 'no',
-      };
+    it.each([
+      [
+        { type: 'image_generation_user_error', code: 'moderation_blocked', message: 'no' },
+        { kind: 'refused', reason: 'no' },
+      ],
+      [{ type: 'server_error', message: 'busy' }, { kind: 'overloaded' }],
+    ])('may say %j in a stream that began well', async (error, expected) => {
       server.misbehave(
         { stream: [`event: error\ndata: ${JSON.stringify({ type: 'error', error })}\n\n`] },
         /images/,
       );
-      expect(await failure()).toEqual({ kind: 'refused', reason: 'no' });
+      expect(await failure()).toEqual(expected);
     });
 
     it.each([undefined, true as const])(

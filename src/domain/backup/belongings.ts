@@ -9,6 +9,10 @@ export const BELONGING_KINDS = [
   'tables',
   'boards',
   'brand-kits',
+  'galleries',
+  'places',
+  'published',
+  'export-habits',
   'settings',
   'tombstones',
 ] as const;

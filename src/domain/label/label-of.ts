@@ -3,7 +3,8 @@ import { networkFormat } from '@/domain/formats/network-formats.ts';
 import type { Cut } from '@/domain/formats/cut.ts';
 import type { Language } from '@/domain/settings/settings.ts';
 import type { Label } from './label.ts';
-import { LABEL_WORDS, labelKindOf } from './label-words.ts';
+import { aiShareOf } from '@/domain/metadata/ai-share.ts';
+import { LABEL_WORDS } from './label-words.ts';
 
 /** What decides which label a copy bears. */
 interface LabelQuestion {
@@ -32,7 +33,7 @@ export function usualWords(
   { words, language: chosen }: Pick<ExportHabits, 'words' | 'language'>,
   language: Language,
 ): string {
-  const kind = labelKindOf(sourceType);
-  if (kind === null) return '';
-  return words || LABEL_WORDS[chosen ?? language][kind];
+  const share = aiShareOf(sourceType);
+  if (share === null) return '';
+  return words || LABEL_WORDS[chosen ?? language][share];
 }

@@ -73,6 +73,11 @@ describe('a label says', () => {
 
   it.each([
     ['that a model made it', question, 'AI generated'],
+    [
+      'that a model had a part in it',
+      { ...question, sourceType: 'compositeSynthetic' },
+      'Edited with AI',
+    ],
     ['that rules made it', { ...question, sourceType: 'algorithmicMedia' }, 'Made by rules'],
     [
       'so in the language of those who look at it',

@@ -5,7 +5,7 @@ import type { Inscription } from '@/domain/metadata/writers/inscription.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
 import type { ImageVariant } from '@/domain/sharing/picture-variants.ts';
-import type { SourceType } from '@/domain/metadata/source-type.ts';
+import type { SourceType } from '@/domain/metadata/ai-share.ts';
 import type { ShareCard } from '@/domain/sharing/share-card.ts';
 
 /** PORT. Makes images out of images, off the main thread. */

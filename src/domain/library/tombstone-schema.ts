@@ -1,22 +1,10 @@
 import * as v from 'valibot';
 import { pictureSchema } from './picture-schema.ts';
-import type { Tombstone } from './tombstone.ts';
-
-const { id, batch, recipe, width, height, placeholder, parents, origin, createdAtMs, connection } =
-  pictureSchema.entries;
+import { KEPT_BY_TOMBSTONES, type Tombstone } from './tombstone.ts';
 
 const tombstoneSchema = v.object({
   version: v.literal(1),
-  id,
-  batch,
-  recipe,
-  width,
-  height,
-  placeholder,
-  parents,
-  origin,
-  createdAtMs,
-  connection,
+  ...v.pick(pictureSchema, KEPT_BY_TOMBSTONES).entries,
 }) satisfies v.GenericSchema<unknown, Tombstone>;
 
 /** Null for what cannot be read. */

@@ -1,23 +1,23 @@
 import type { Picture } from './picture.ts';
 
+/** All that it takes to make a picture again, and none of its marks. */
+export const KEPT_BY_TOMBSTONES = [
+  'id',
+  'batch',
+  'recipe',
+  'width',
+  'height',
+  'placeholder',
+  'parents',
+  'origin',
+  'createdAtMs',
+  'connection',
+] as const satisfies readonly (keyof Picture)[];
+
 /** What stays of a picture that was removed for good, while others come from it. */
-export interface Tombstone extends Essence {
+export interface Tombstone extends Pick<Picture, (typeof KEPT_BY_TOMBSTONES)[number]> {
   readonly version: 1;
 }
-
-type Essence = Pick<
-  Picture,
-  | 'id'
-  | 'batch'
-  | 'recipe'
-  | 'width'
-  | 'height'
-  | 'placeholder'
-  | 'parents'
-  | 'origin'
-  | 'createdAtMs'
-  | 'connection'
->;
 
 /** PORT. The tombstones beside a library, whose `remove` leaves them and whose saving takes them away. */
 export interface TombstoneStore {
@@ -31,21 +31,9 @@ export interface TombstoneStore {
 }
 
 export function tombstoneOf(picture: Picture): Tombstone {
-  const { id, batch, recipe, width, height, placeholder, parents, origin, createdAtMs } = picture;
-  const { connection } = picture;
-  return {
-    version: 1,
-    id,
-    batch,
-    recipe,
-    width,
-    height,
-    placeholder,
-    parents,
-    origin,
-    createdAtMs,
-    ...(connection !== undefined && { connection }),
-  };
+  const kept = KEPT_BY_TOMBSTONES.filter((name) => picture[name] !== undefined);
+  const essence = Object.fromEntries(kept.map((name) => [name, picture[name]]));
+  return { version: 1, ...(essence as Omit<Tombstone, 'version'>) };
 }
 
 /** Those from which nothing comes any more: neither what is `named` nor another tombstone that stays. */

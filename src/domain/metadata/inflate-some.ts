@@ -1,4 +1,5 @@
 import { Gunzip, Inflate, Unzlib } from 'fflate';
+import { joinedBytes } from './joined-bytes.ts';
 
 const STREAMS = { zlib: Unzlib, gzip: Gunzip, raw: Inflate } as const;
 
@@ -6,31 +7,9 @@ const STREAMS = { zlib: Unzlib, gzip: Gunzip, raw: Inflate } as const;
 const PIECE_BYTES = 8192;
 
 /**
- * What was deflated, in pieces handed on as they come until `take` says that it wants no more. What
- * is damaged ends where the damage begins.
+ * What was deflated, at most `mostBytes` of it; with what it was deflated after, where that was
+ * something. What is damaged ends where the damage begins.
  */
-export function inflateTo(
-  bytes: Uint8Array,
-  form: keyof typeof STREAMS,
-  take: (piece: Uint8Array) => boolean,
-  dictionary?: Uint8Array,
-): void {
-  let wantsMore = true;
-  const stream = new STREAMS[form]({ ...(dictionary && { dictionary }) }, (piece) => {
-    if (wantsMore && piece.length > 0) wantsMore = take(piece);
-  });
-  try {
-    // oxlint-disable-next-line no-unmodified-loop-condition -- The stream calls back as it is pushed.
-    for (let from = 0; wantsMore && from < bytes.length; from += PIECE_BYTES) {
-      const end = Math.min(bytes.length, from + PIECE_BYTES);
-      stream.push(bytes.subarray(from, end), end === bytes.length);
-    }
-  } catch {
-    // What was cut off or changed on its way: what came before it is kept.
-  }
-}
-
-/** At most `mostBytes` of it; with what it was deflated after, where that was something. */
 export function inflateSome(
   bytes: Uint8Array,
   form: keyof typeof STREAMS,
@@ -39,22 +18,18 @@ export function inflateSome(
 ): Uint8Array {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  inflateTo(
-    bytes,
-    form,
-    (piece) => {
-      const kept = piece.subarray(0, mostBytes - length);
-      pieces.push(kept.slice());
-      length += kept.length;
-      return length < mostBytes;
-    },
-    dictionary,
-  );
-  const joined = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
+  const stream = new STREAMS[form]({ ...(dictionary && { dictionary }) }, (piece) => {
+    const kept = piece.slice(0, mostBytes - length);
+    pieces.push(kept);
+    length += kept.length;
+  });
+  try {
+    for (let from = 0; length < mostBytes && from < bytes.length; from += PIECE_BYTES) {
+      const end = Math.min(bytes.length, from + PIECE_BYTES);
+      stream.push(bytes.subarray(from, end), end === bytes.length);
+    }
+  } catch {
+    // What was cut off or changed on its way: what came before it is kept.
   }
-  return joined;
+  return joinedBytes(pieces);
 }

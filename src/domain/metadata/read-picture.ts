@@ -1,3 +1,4 @@
+import { sourceTypeIn } from './ai-share.ts';
 import { type Container, containerOf, type Opened } from './containers/container.ts';
 import { openContainer } from './containers/open-container.ts';
 import { readingsOf, saysPrompt } from './dialects.ts';
@@ -35,7 +36,9 @@ export function readPicture(bytes: Uint8Array): FoundRecipe {
     readings,
     texts: texts.map(shown),
     hasCredentials,
-    sourceType: sourceTypeOf(evidence),
+    sourceType: sourceTypeIn(
+      evidence.text('iptc4xmpext:digitalsourcetype', 'iptcext:digitalsourcetype') ?? '',
+    ),
     notes: notesOf(container, opened, allowance, evidence, readings),
   };
 }
@@ -53,12 +56,6 @@ function shown({ carrier, key, text }: FoundText): FoundText {
 function writerOf({ text }: Evidence): string | null {
   const writer = text('xmp:creatortool') ?? text('software') ?? text('iptc4xmpext:aisystemused');
   return writer?.trim().slice(0, 200) ?? null;
-}
-
-/** It is an address; its last part says what is meant. */
-function sourceTypeOf({ text }: Evidence): string | null {
-  const address = text('iptc4xmpext:digitalsourcetype', 'iptcext:digitalsourcetype') ?? '';
-  return /([A-Za-z]{3,60})\/?\s*$/.exec(address)?.[1] ?? null;
 }
 
 /** Keys under which there is a recipe or nothing. */

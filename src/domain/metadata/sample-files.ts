@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { joinedBytes } from './joined-bytes.ts';
 
 /** Files as programs write them, as small as can be. Bytes in texts are Latin-1, or given as bytes. */
 type Bytes = Uint8Array;
@@ -24,13 +25,7 @@ export function utf16(text: string, order: 'little' | 'big'): Bytes {
 }
 
 export function joined(...parts: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinedBytes(parts);
 }
 
 function number(value: number, size: 2 | 4, order: 'little' | 'big'): Bytes {

@@ -4,7 +4,8 @@ import type { Picture } from '@/domain/library/picture.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
 import { sampleRecipe } from '@/domain/recipe/sample-recipe.ts';
 import { newReading } from './new-reading.ts';
-import { SOURCE_TYPES, sourceTypeOf } from './source-type.ts';
+import { SOURCE_TYPES } from './ai-share.ts';
+import { sourceTypeOf } from './source-type.ts';
 
 const size = { width: 64, height: 64 };
 const file: Reference = { source: { kind: 'file', hash: 'ab'.repeat(32) }, size };
@@ -38,18 +39,23 @@ const caption = {
 };
 
 it.each([
-  ['a Sketch', sketch, nothing, SOURCE_TYPES.rules],
-  ['words alone', made, nothing, SOURCE_TYPES.model],
-  ['a Sketch that was painted over', overSketch, nothing, SOURCE_TYPES.model],
-  ['what was painted over that', overThat, nothing, SOURCE_TYPES.model],
-  ['a file', painted(5, [file]), nothing, SOURCE_TYPES.edited],
-  ['an import', painted(5, [from(photo)]), nothing, SOURCE_TYPES.edited],
-  ['what is gone', painted(5, [from(samplePicture(77))]), nothing, SOURCE_TYPES.edited],
-  ['a mask', painted(5, [{ ...from(made), mask: 'cd'.repeat(32) }]), nothing, SOURCE_TYPES.edited],
+  ['a Sketch', sketch, nothing, SOURCE_TYPES.algorithmic],
+  ['words alone', made, nothing, SOURCE_TYPES.trained],
+  ['a Sketch that was painted over', overSketch, nothing, SOURCE_TYPES.trained],
+  ['what was painted over that', overThat, nothing, SOURCE_TYPES.trained],
+  ['a file', painted(5, [file]), nothing, SOURCE_TYPES.composite],
+  ['an import', painted(5, [from(photo)]), nothing, SOURCE_TYPES.composite],
+  ['what is gone', painted(5, [from(samplePicture(77))]), nothing, SOURCE_TYPES.composite],
+  [
+    'a mask',
+    painted(5, [{ ...from(made), mask: 'cd'.repeat(32) }]),
+    nothing,
+    SOURCE_TYPES.composite,
+  ],
   ['another program that says how', photo, { ...recipe, sourceType: 'print' }, 'print'],
-  ['another program with its recipe', imported('A1111'), recipe, SOURCE_TYPES.model],
-  ['credentials that were verified', signed, nothing, SOURCE_TYPES.edited],
-  ['credentials that something contradicts', signed, camera, SOURCE_TYPES.edited],
+  ['another program with its recipe', imported('A1111'), recipe, SOURCE_TYPES.trained],
+  ['credentials that were verified', signed, nothing, SOURCE_TYPES.composite],
+  ['credentials that something contradicts', signed, camera, SOURCE_TYPES.composite],
   ['a camera with a caption', imported('Camera'), caption, null],
   ['nobody knows where', photo, nothing, null],
 ])('a picture that came from %s says so', (_from, picture, found, sourceType) => {
@@ -63,5 +69,5 @@ it('pictures that name each other have an end', () => {
     { ...other, recipe: { ...other.recipe, references: [from(one)] } },
   ] as const;
   const both = new Map(around.map((picture) => [picture.id, picture]));
-  expect(sourceTypeOf(around[0], nothing, both)).toBe(SOURCE_TYPES.model);
+  expect(sourceTypeOf(around[0], nothing, both)).toBe(SOURCE_TYPES.trained);
 });

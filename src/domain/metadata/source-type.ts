@@ -1,25 +1,8 @@
 import type { Picture } from '@/domain/library/picture.ts';
 import { picturesIn } from '@/domain/recipe/reference.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
-import { type AiShare, aiShareOf } from './ai-share.ts';
+import { aiShareOf, SOURCE_TYPES } from './ai-share.ts';
 import type { FoundRecipe } from './found-recipe.ts';
-
-/** Last parts of IPTC's addresses of how a picture came about, http://cv.iptc.org/newscodes/digitalsourcetype/ */
-export const SOURCE_TYPES = {
-  /** Made by a trained model. */
-  model: 'trainedAlgorithmicMedia',
-  /** Made by a trained model from something that is not its own. */
-  edited: 'compositeWithTrainedAlgorithmicMedia',
-  /** Made by rules. */
-  rules: 'algorithmicMedia',
-} as const;
-
-export type SourceType = (typeof SOURCE_TYPES)[keyof typeof SOURCE_TYPES];
-
-/** Files may bear others of IPTC's; those are carried on, and not put in words. */
-export function knownSourceType(text: string | null): SourceType | null {
-  return Object.values(SOURCE_TYPES).find((known) => known === text) ?? null;
-}
 
 /**
  * How a picture came about, as its exports say; null for a file from elsewhere of which nothing
@@ -34,23 +17,17 @@ export function sourceTypeOf(
   if (origin.kind === 'imported') {
     // Verified credentials said so when it was brought in; anyone may write something else beside.
     if (origin.ai !== undefined && origin.ai !== aiShareOf(found.sourceType))
-      return OF_SHARES[origin.ai];
+      return SOURCE_TYPES[origin.ai];
     if (found.sourceType !== null) return found.sourceType;
   }
-  if (recipe.backend === 'sketch') return SOURCE_TYPES.rules;
+  if (recipe.backend === 'sketch') return SOURCE_TYPES.algorithmic;
   if (origin.kind === 'imported') {
     // A description may stand in any photograph.
     const isRecipe = found.readings.some(({ dialect }) => dialect !== 'description');
-    return isRecipe ? SOURCE_TYPES.model : null;
+    return isRecipe ? SOURCE_TYPES.trained : null;
   }
-  return isFromElsewhere(recipe, records) ? SOURCE_TYPES.edited : SOURCE_TYPES.model;
+  return isFromElsewhere(recipe, records) ? SOURCE_TYPES.composite : SOURCE_TYPES.trained;
 }
-
-const OF_SHARES: Readonly<Record<AiShare, SourceType>> = {
-  trained: SOURCE_TYPES.model,
-  composite: SOURCE_TYPES.edited,
-  algorithmic: SOURCE_TYPES.rules,
-};
 
 /** Whether a file, an import, or something that was painted on has a part in it; so has what is gone. */
 function isFromElsewhere(recipe: Recipe, records: ReadonlyMap<string, Picture>): boolean {

@@ -1,6 +1,6 @@
 import type { ImageWorkshop } from '@/domain/library/image-workshop.ts';
 import type { Picture } from '@/domain/library/picture.ts';
-import type { SourceType } from '@/domain/metadata/source-type.ts';
+import type { SourceType } from '@/domain/metadata/ai-share.ts';
 import type { Recipe } from '@/domain/recipe/recipe.ts';
 import {
   type Gallery,

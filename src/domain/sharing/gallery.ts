@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { jsonFrom } from '@/domain/backup/json-from.ts';
 import { recipeSchema } from '@/domain/recipe/recipe-schema.ts';
 import type { Recipe, Size } from '@/domain/recipe/recipe.ts';
-import { SOURCE_TYPES, type SourceType } from '@/domain/metadata/source-type.ts';
+import { SOURCE_TYPES, type SourceType } from '@/domain/metadata/ai-share.ts';
 import { LANGUAGES, type Language } from '@/domain/settings/settings.ts';
 
 /** Pictures published for others, with all that their author lets be seen. */

@@ -1,5 +1,5 @@
 import type { Language } from '@/domain/settings/settings.ts';
-import type { SourceType } from '@/domain/metadata/source-type.ts';
+import type { SourceType } from '@/domain/metadata/ai-share.ts';
 
 /** What a site says of its own; its language is its visitors', whatever the studio speaks. */
 export interface SiteWords {

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
@@ -9,7 +9,8 @@ import { backendWords } from '@/studio/connections/backend-words.ts';
 import { keyHintOf } from '@/studio/connections/key-hint-of.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { Page, WayBack } from '@/ui/page.tsx';
+import { Page } from '@/ui/page.tsx';
+import { BackToConnections } from './back-to-connections.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { NoSuchConnection } from './no-such-connection.tsx';
 import { useBackendKind } from './use-backend-kind.ts';
@@ -36,11 +37,7 @@ export function ConnectionScreen({ id = '' }: { id?: string }) {
     return <NoSuchConnection />;
   return (
     <Page
-      back={
-        <WayBack href={paths.connections}>
-          <Trans>Connections</Trans>
-        </WayBack>
-      }
+      back={<BackToConnections />}
       title={connection?.name}
       lead={connection && t(backendWords(connection.kind).what)}
     >

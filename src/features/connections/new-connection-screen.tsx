@@ -6,7 +6,8 @@ import { backendWords } from '@/studio/connections/backend-words.ts';
 import { chooseConnection } from '@/studio/compose/choose-connection.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { Page, WayBack } from '@/ui/page.tsx';
+import { Page } from '@/ui/page.tsx';
+import { BackToConnections } from './back-to-connections.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import styles from './connections.module.css';
 import { NoSuchConnection } from './no-such-connection.tsx';
@@ -21,15 +22,7 @@ export function NewConnectionScreen({ id: name = '' }: { id?: string }) {
   if (name === SKETCH.kind || kind.isError) return <NoSuchConnection />;
   const words = backendWords(name);
   return (
-    <Page
-      back={
-        <WayBack href={paths.connections}>
-          <Trans>Connections</Trans>
-        </WayBack>
-      }
-      title={t(words.name)}
-      lead={t(words.what)}
-    >
+    <Page back={<BackToConnections />} title={t(words.name)} lead={t(words.what)}>
       {name === 'horde' && (
         <p className={styles['lead']}>
           <Trans>

@@ -1,16 +1,12 @@
 import { Trans } from '@lingui/react/macro';
-import { paths } from '@/studio/paths.ts';
-import { Page, WayBack } from '@/ui/page.tsx';
+import { Page } from '@/ui/page.tsx';
+import { BackToConnections } from './back-to-connections.tsx';
 
 /** Where an address names a connection that is not there. */
 export function NoSuchConnection() {
   return (
     <Page
-      back={
-        <WayBack href={paths.connections}>
-          <Trans>Connections</Trans>
-        </WayBack>
-      }
+      back={<BackToConnections />}
       title={<Trans>This connection is not here</Trans>}
       lead={<Trans>It was removed, or its address was mistyped.</Trans>}
     />

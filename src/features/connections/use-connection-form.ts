@@ -10,6 +10,7 @@ import { keepConnection } from '@/studio/connections/keep-connection.ts';
 import { startSignIn } from '@/studio/connections/sign-in.ts';
 import { testConnection } from '@/studio/connections/test-connection.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { useIsLeft } from '@/ui/use-is-left.ts';
 
 interface Values {
   readonly name: string;
@@ -46,6 +47,7 @@ export function useConnectionForm(
   }));
   const [finding, setFinding] = useState<Finding>({ is: 'nothing' });
   const testing = useRef<AbortController | null>(null);
+  const isLeft = useIsLeft();
   useEffect(() => () => testing.current?.abort(), []);
 
   const dialect = needs.dialects?.find(({ id }) => id === values.dialect);
@@ -86,7 +88,9 @@ export function useConnectionForm(
     if (!wanted) return;
     try {
       const given = typedKey === null ? null : { key: typedKey, keeping: values.keeping };
-      onKept(await keepConnection(studio, wanted, given));
+      const kept = await keepConnection(studio, wanted, given);
+      // Who has gone elsewhere meanwhile stays there.
+      if (!isLeft.current) onKept(kept);
     } catch {
       setFinding({
         is: 'failure',

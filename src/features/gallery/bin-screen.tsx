@@ -17,7 +17,7 @@ import { useStudio } from '@/studio/use-studio.ts';
 import { AskedTwice } from '@/ui/asked-twice.tsx';
 import { Button, IconButton } from '@/ui/button.tsx';
 import styles from './bin-screen.module.css';
-import { BinnedFace } from './binned-face.tsx';
+import { DaysLeft, WayOutOfBin } from './days-in-bin.tsx';
 import { EmptyBin } from './empty-bin.tsx';
 import { EmptyGallery } from './empty-gallery.tsx';
 import wayStyles from './gallery-screen.module.css';
@@ -59,7 +59,8 @@ export function BinScreen() {
         query={WHOLE_BIN}
         label={t`Deleted pictures`}
         isSelectable
-        Face={BinnedFace}
+        Face={WayOutOfBin}
+        Note={DaysLeft}
         empty={
           <EmptyGallery
             drawing={<EmptyBin />}

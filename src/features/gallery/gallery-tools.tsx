@@ -1,30 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  CircleCheck,
-  FolderInput,
-  Grid3x3,
-  Heart,
-  ListFilter,
-  Search,
-  Trash2,
-  X,
-} from 'lucide-react';
-import type { RefObject } from 'react';
-import { useLocation } from 'wouter';
+import { Search, X } from 'lucide-react';
+import { memo, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { isWhole } from '@/domain/library/library-query.ts';
-import { boardPaths } from '@/studio/board/board-paths.ts';
 import { DENSITIES } from '@/studio/library/browsing.ts';
-import { isOnlyFavorites, withOnlyFavorites } from '@/studio/library/narrow.ts';
 import { foundPictures } from '@/studio/library/pictures.ts';
-import { IMPORT_PATH } from '@/studio/import/import-path.ts';
-import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import { fetched } from '@/ui/fetched.tsx';
 import { whenIdle } from '@/ui/when-idle.ts';
 import styles from './gallery-screen.module.css';
+import { ToolButtons } from './tool-buttons.tsx';
 
 const CollectionStrip = fetched<object>(async () => {
   // Pictures first.
@@ -52,12 +39,8 @@ export function GalleryTools({
 }) {
   const { t, i18n } = useLingui();
   const studio = useStudio();
-  const { browsing, selection } = studio;
-  const [, navigate] = useLocation();
-  const query = useStore(browsing, ({ gallery }) => gallery);
-  const onlyFavorites = isOnlyFavorites(query);
-  const density = useStore(browsing, ({ density }) => density);
-  const isFiltering = useStore(browsing, (state) => state.isFiltering);
+  const { browsing } = studio;
+  const words = useStore(browsing, ({ gallery }) => gallery.words);
   const cache = useQueryClient();
   const look = (words: string) => {
     const asked = { ...browsing.getState().gallery, words };
@@ -76,18 +59,18 @@ export function GalleryTools({
           type="search"
           aria-label={t`Search pictures`}
           placeholder={t`Search pictures`}
-          value={query.words}
+          value={words}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="search"
           onChange={({ target }) => look(target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
-            if (query.words === '') event.currentTarget.blur();
+            if (words === '') event.currentTarget.blur();
             look('');
           }}
         />
-        {query.words === '' ? (
+        {words === '' ? (
           <kbd aria-hidden>/</kbd>
         ) : (
           <IconButton
@@ -101,34 +84,7 @@ export function GalleryTools({
           </IconButton>
         )}
       </div>
-      <IconButton
-        label={t`Favorites only`}
-        aria-pressed={onlyFavorites}
-        onClick={() => browsing.setState({ gallery: withOnlyFavorites(query, !onlyFavorites) })}
-      >
-        <Heart size={18} fill={onlyFavorites ? 'currentColor' : 'none'} aria-hidden />
-      </IconButton>
-      <IconButton
-        ref={filterButton}
-        label={t`Filters`}
-        aria-expanded={isFiltering}
-        data-active={Object.keys(query.chosen).length > 0 || undefined}
-        onClick={() => browsing.setState({ isFiltering: !isFiltering })}
-      >
-        <ListFilter size={18} aria-hidden />
-      </IconButton>
-      <IconButton label={t`Select pictures`} onClick={() => selection.setState({ isOn: true })}>
-        <CircleCheck size={18} aria-hidden />
-      </IconButton>
-      <IconButton label={t`Boards`} onClick={() => navigate(boardPaths.all)}>
-        <Grid3x3 size={18} aria-hidden />
-      </IconButton>
-      <IconButton label={t`Bring in`} onClick={() => navigate(IMPORT_PATH)}>
-        <FolderInput size={18} aria-hidden />
-      </IconButton>
-      <IconButton label={t`Bin`} onClick={() => navigate(paths.bin)}>
-        <Trash2 size={18} aria-hidden />
-      </IconButton>
+      <ToolButtons filterButton={filterButton} />
       <p className={styles['count']} role="status">
         {isCounted &&
           (found === total ? (
@@ -141,18 +97,27 @@ export function GalleryTools({
       </p>
       {/* Its room is there before it is, so that nothing moves. */}
       <div className={styles['collections']}>{isKnown && <CollectionStrip />}</div>
-      <input
-        type="range"
-        className={styles['density']}
-        aria-label={t`Size of the pictures`}
-        min={0}
-        max={DENSITIES - 1}
-        step={1}
-        value={DENSITIES - 1 - density}
-        onChange={({ target }) =>
-          browsing.setState({ density: DENSITIES - 1 - Number(target.value) })
-        }
-      />
+      <Density />
     </search>
   );
 }
+
+const Density = memo(function Density() {
+  const { t } = useLingui();
+  const { browsing } = useStudio();
+  const density = useStore(browsing, (state) => state.density);
+  return (
+    <input
+      type="range"
+      className={styles['density']}
+      aria-label={t`Size of the pictures`}
+      min={0}
+      max={DENSITIES - 1}
+      step={1}
+      value={DENSITIES - 1 - density}
+      onChange={({ target }) =>
+        browsing.setState({ density: DENSITIES - 1 - Number(target.value) })
+      }
+    />
+  );
+});

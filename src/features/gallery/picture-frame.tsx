@@ -1,35 +1,20 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import {
-  type ComponentType,
-  type CSSProperties,
-  memo,
-  type MouseEvent,
-  useEffect,
-  useState,
-} from 'react';
+import { type ComponentType, memo, type MouseEvent, useCallback, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Picture } from '@/domain/library/picture.ts';
-import { pictureById } from '@/studio/library/pictures.ts';
 import { isSelecting } from '@/studio/library/select.ts';
-import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { paths } from '@/studio/paths.ts';
 import { useStudio } from '@/studio/use-studio.ts';
-import { DevelopingImage } from '@/ui/developing-image.tsx';
-import { groundOf, placeholderUrl, toneOf } from '@/ui/placeholder.ts';
+import { groundOf } from '@/ui/placeholder.ts';
+import { hang } from './hang-picture.ts';
 import styles from './wall.module.css';
 
-/** A link is not named by more of its prompt than one cares to hear. */
-const NAME_LENGTH = 300;
+/** What lies over the picture that one is at. */
+export type PictureFace = ComponentType<{ id: string; tabIndex: 0 | -1 }>;
 
-/** What lies over a picture, and whether one is at it. */
-export type PictureFace = ComponentType<{
-  picture: Picture;
-  isAt: boolean;
-  isPicking: boolean;
-  tabIndex: 0 | -1;
-}>;
+/** What is said of each picture. */
+export type PictureNote = ComponentType<{ id: string }>;
 
 export interface FrameOfWall {
   readonly id: string;
@@ -38,6 +23,7 @@ export interface FrameOfWall {
   /** Picks the picture, or all up to it; null where pictures are not picked. */
   readonly onSelect: ((id: string, isRange: boolean) => void) | null;
   readonly Face: PictureFace;
+  readonly Note: PictureNote | null;
 }
 
 /** Its place stands already while its picture is being read. Dozens come and go with each scroll: it holds little. */
@@ -47,6 +33,7 @@ export const PictureFrame = memo(function PictureFrame({
   onOpen,
   onSelect,
   Face,
+  Note,
   under = null,
   isNew = false,
 }: FrameOfWall & {
@@ -57,9 +44,15 @@ export const PictureFrame = memo(function PictureFrame({
 }) {
   const { t } = useLingui();
   const studio = useStudio();
-  const { data: picture = null } = useQuery(pictureById(studio, id));
-  const thumbnail = useThumbnail(id);
-  const ground = useGround(picture?.placeholder ?? '', under, thumbnail !== null);
+  const cache = useQueryClient();
+  const hasGround = under !== null;
+  const hung = useCallback(
+    (frame: HTMLElement | null) =>
+      frame === null
+        ? undefined
+        : hang(frame, id, { studio, cache, unnamed: t`Picture`, hasGround }),
+    [studio, cache, id, t, hasGround],
+  );
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [hasFocus, setHasFocus] = useState(false);
   const isAt = isPointedAt || hasFocus;
@@ -91,24 +84,23 @@ export const PictureFrame = memo(function PictureFrame({
       onFocus={({ target }) => setHasFocus(target.matches(':focus-visible'))}
       onBlur={() => setHasFocus(false)}
     >
+      {/* oxlint-disable-next-line jsx-a11y/anchor-has-content, jsx-a11y/control-has-associated-label -- Its name comes with its picture. */}
       <a
+        ref={hung}
         href={`#${paths.picture(id)}`}
-        aria-label={picture?.recipe.prompt.slice(0, NAME_LENGTH) || t`Picture`}
         tabIndex={tabIndex}
         className={styles['frame']}
         data-new={isNew || undefined}
         data-morph={id}
         draggable={false}
-        style={ground}
+        style={groundOf(under)}
         onClick={open}
         onKeyDown={(event) => {
           if (onSelect === null || event.key !== ' ') return;
           event.preventDefault();
           onSelect(id, event.shiftKey);
         }}
-      >
-        <DevelopingImage src={thumbnail} />
-      </a>
+      />
       {onSelect !== null && (isPicking || isAt) && (
         <button
           type="button"
@@ -122,24 +114,8 @@ export const PictureFrame = memo(function PictureFrame({
           <Check size={16} strokeWidth={3} aria-hidden />
         </button>
       )}
-      {picture !== null && (
-        <Face picture={picture} isAt={isAt} isPicking={isPicking} tabIndex={tabIndex} />
-      )}
+      {Note && <Note id={id} />}
+      {isAt && !isPicking && <Face id={id} tabIndex={tabIndex} />}
     </div>
   );
 });
-
-/** After this time without its pixels a frame shows more of a picture than its tone. */
-const LATE_MS = 150;
-
-/** What a frame shows under its pixels. */
-function useGround(hash: string, under: string | null, isThere: boolean): CSSProperties {
-  const [isLate, setIsLate] = useState(false);
-  useEffect(() => {
-    if (isThere || isLate) return undefined;
-    const timer = setTimeout(() => setIsLate(true), LATE_MS);
-    return () => clearTimeout(timer);
-  }, [isThere, isLate]);
-  if (under !== null) return groundOf(under);
-  return isLate ? groundOf(placeholderUrl(hash)) : toneOf(hash);
-}

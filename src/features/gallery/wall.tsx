@@ -22,7 +22,7 @@ import { Button } from '@/ui/button.tsx';
 import { morph } from '@/ui/morph.ts';
 import { type GridHandle, PictureGrid } from '@/ui/picture-grid.tsx';
 import { MadeFrame } from './made-frame.tsx';
-import { type PictureFace, PictureFrame } from './picture-frame.tsx';
+import { type PictureFace, PictureFrame, type PictureNote } from './picture-frame.tsx';
 import { heightOfFewPictures, rowHeight } from './row-height.ts';
 import { usePicking } from './use-picking.ts';
 import { leaveWallAt, wallPosition } from './wall-position.ts';
@@ -37,6 +37,7 @@ export function Wall({
   rail: Rail,
   isSelectable = false,
   Face = WordsAndHeart,
+  Note = null,
 }: {
   query?: LibraryQuery;
   /** Names the list; `Pictures` if not given. */
@@ -46,8 +47,8 @@ export function Wall({
   /** What stands beside the list, and leads to places in it. */
   rail?: ComponentType<{ order: WallOrder; grid: RefObject<GridHandle | null> }> | undefined;
   isSelectable?: boolean;
-  /** What lies over each picture. */
-  Face?: PictureFace | undefined;
+  Face?: PictureFace;
+  Note?: PictureNote | null;
 }) {
   const { t } = useLingui();
   const studio = useStudio();
@@ -87,9 +88,9 @@ export function Wall({
     (id: string, tabIndex: 0 | -1) => {
       // The others need not follow the queue.
       const Frame = made.has(id) ? MadeFrame : PictureFrame;
-      return <Frame id={id} tabIndex={tabIndex} onOpen={open} onSelect={onSelect} Face={Face} />;
+      return <Frame {...{ id, tabIndex, onSelect, Face, Note }} onOpen={open} />;
     },
-    [made, open, onSelect, Face],
+    [made, open, onSelect, Face, Note],
   );
   const height = useCallback(
     (width: number) =>

@@ -1,22 +1,22 @@
 import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { Heart } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { setFavorite } from '@/studio/library/change-pictures.ts';
+import { pictureById } from '@/studio/library/pictures.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import type { PictureFace } from './picture-frame.tsx';
 import styles from './wall.module.css';
 
-/** What lies over a picture that one is at; over the others it holds nothing. */
-export function WordsAndHeart({ picture, isAt, isPicking }: ComponentProps<PictureFace>) {
-  return isAt && !isPicking && <Shown picture={picture} />;
-}
-
-function Shown({ picture }: Pick<ComponentProps<PictureFace>, 'picture'>) {
+/** The words of a picture, and its heart. */
+export function WordsAndHeart({ id }: ComponentProps<PictureFace>) {
   const { t } = useLingui();
   const studio = useStudio();
   const change = useLibraryChange();
-  const { id, favorite, recipe } = picture;
+  const { data: picture } = useQuery(pictureById(studio, id));
+  if (!picture) return null;
+  const { favorite, recipe } = picture;
   return (
     <>
       <p className={styles['caption']} aria-hidden>

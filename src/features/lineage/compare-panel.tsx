@@ -17,7 +17,7 @@ import { Button } from '@/ui/button.tsx';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
 import { TextDiff } from '@/ui/text-diff.tsx';
 import styles from './compare.module.css';
-import { PhraseMerge } from './phrase-merge.tsx';
+import { PhraseMerge, usePhraseChoice } from './phrase-merge.tsx';
 
 /** How two recipes differ, and what can be made of both. */
 export function ComparePanel({ a, b }: { a: Remixed; b: Remixed }) {
@@ -32,13 +32,14 @@ export function ComparePanel({ a, b }: { a: Remixed; b: Remixed }) {
     [studio, connections, a, b],
   ) as [ReturnType<typeof remixedDraft>, ReturnType<typeof remixedDraft>];
   const [sides, setSides] = useState<Partial<Record<MergePart, MergeSide>>>({});
-  const [prompt, setPrompt] = useState('');
-  const [negative, setNegative] = useState('');
+  const prompt = usePhraseChoice(one.prompt, other.prompt);
+  const negative = usePhraseChoice(one.negative, other.negative);
   const parts = differingParts(one, other);
 
   const merge = () => {
     const before = studio.draft.getState();
-    studio.draft.setState(mergedDraft(one, other, { prompt, negative, sides }), true);
+    const taken = { prompt: prompt.text, negative: negative.text, sides };
+    studio.draft.setState(mergedDraft(one, other, taken), true);
     compose(() => studio.draft.setState(before, true));
   };
   return (
@@ -70,13 +71,8 @@ export function ComparePanel({ a, b }: { a: Remixed; b: Remixed }) {
         <h2>
           <Trans>Merge both</Trans>
         </h2>
-        <PhraseMerge
-          legend={t`What the picture shows`}
-          a={one.prompt}
-          b={other.prompt}
-          onText={setPrompt}
-        />
-        <PhraseMerge legend={t`Without`} a={one.negative} b={other.negative} onText={setNegative} />
+        <PhraseMerge legend={t`What the picture shows`} choice={prompt} />
+        <PhraseMerge legend={t`Without`} choice={negative} />
         {parts.map((part) => (
           <ChoiceGroup
             key={part}
@@ -96,9 +92,9 @@ export function ComparePanel({ a, b }: { a: Remixed; b: Remixed }) {
           </p>
         )}
         <p className={styles['result']} dir="auto">
-          {prompt}
+          {prompt.text}
         </p>
-        <Button look="main" disabled={prompt === ''} onClick={merge}>
+        <Button look="main" disabled={prompt.text === ''} onClick={merge}>
           <Combine size={18} aria-hidden />
           <Trans>Start from the merge</Trans>
         </Button>

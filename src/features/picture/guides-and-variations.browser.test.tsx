@@ -53,7 +53,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const jobs = () => [...studio.queue.state.getState().jobs.values()];
 const commandOf = (id: string) => studio.commands.getState().find((command) => command.id === id);
 
-/** Commands come a moment after what shows them. */
+/** Runs a command as soon as its screen has come. */
 async function run(id: string): Promise<void> {
   await expect.poll(() => commandOf(id)).toBeDefined();
   commandOf(id)?.run();

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { type ExportHabits, NO_FORMAT } from '@/domain/export/export-habits.ts';
 import { CORNERS, LABEL_SCALES, MOST_LABEL_LENGTH } from '@/domain/label/label.ts';
 import { labelOf, usualWords } from '@/domain/label/label-of.ts';
-import { LABEL_WORDS, type LabelKind, labelKindOf } from '@/domain/label/label-words.ts';
+import { LABEL_WORDS } from '@/domain/label/label-words.ts';
+import { type AiShare, aiShareOf } from '@/domain/metadata/ai-share.ts';
 import type { Picture } from '@/domain/library/picture.ts';
 import { type Language, LANGUAGES } from '@/domain/settings/settings.ts';
 import { networkFormatName } from '@/studio/compose/format-words.ts';
 import { copyFactsOf } from '@/studio/export/copy-facts.ts';
 import { CORNER_NAMES } from '@/studio/export/copy-words.ts';
-import { previewOf } from '@/studio/export/preview-of.ts';
+import { copyPreviewOf } from '@/studio/export/copy-preview.ts';
 import { type KeptHabits, useExportHabits } from '@/studio/export/use-export-habits.ts';
 import { markPictures } from '@/studio/library/change-pictures.ts';
 import { useLibraryChange } from '@/studio/library/use-library-change.ts';
@@ -46,8 +47,8 @@ function LabelFields({
   const { id, cut = null, label: said } = picture;
   const language = i18n.locale as Language;
   const label = labelOf({ said, sourceType, cut, habits, language });
-  const kind = labelKindOf(sourceType) ?? 'model';
-  const usual = usualWords(sourceType, habits, language) || LABEL_WORDS[language][kind];
+  const share = aiShareOf(sourceType) ?? 'trained';
+  const usual = usualWords(sourceType, habits, language) || LABEL_WORDS[language][share];
   const say = (words: string) => void changeLibrary(markPictures(studio, [id], { label: words }));
 
   const format = cut?.format ?? NO_FORMAT;
@@ -63,7 +64,7 @@ function LabelFields({
       {label !== null && (
         <>
           <Preview picture={picture} habits={habits} />
-          <WordsField key={id} words={label.text} kind={kind} usual={usual} onWords={say} />
+          <WordsField key={id} words={label.text} share={share} usual={usual} onWords={say} />
           <div className={styles['look']}>
             <SelectField
               label={t`Corner`}
@@ -111,7 +112,7 @@ function LabelFields({
 
 function Preview({ picture, habits }: { picture: Picture; habits: ExportHabits }) {
   const { t } = useLingui();
-  const { data: copy } = useQuery(previewOf(useStudio(), picture, habits));
+  const { data: copy } = useQuery(copyPreviewOf(useStudio(), picture, habits));
   const url = useObjectUrl(copy?.image);
   const { width, height } = picture.cut?.target ?? picture;
   // Its room is there before it is.
@@ -124,17 +125,17 @@ function Preview({ picture, habits }: { picture: Picture; habits: ExportHabits }
 
 function WordsField({
   words,
-  kind,
+  share,
   usual,
   onWords,
 }: {
   words: string;
-  kind: LabelKind;
+  share: AiShare;
   usual: string;
   onWords: (words: string) => void;
 }) {
   const { t } = useLingui();
-  const known = [...new Set([...LANGUAGES.map((one) => LABEL_WORDS[one][kind]), usual])];
+  const known = [...new Set([...LANGUAGES.map((one) => LABEL_WORDS[one][share]), usual])];
   const [isOwn, setIsOwn] = useState(!known.includes(words));
   return (
     <>

@@ -64,7 +64,7 @@ const shown = (prompt: string) => page.getByRole('img', { name: prompt, exact: t
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const commandOf = (id: string) => studio.commands.getState().find((command) => command.id === id);
 
-/** Commands come a moment after what shows them. */
+/** Runs a command as soon as its screen has come. */
 async function run(id: string): Promise<void> {
   await expect.poll(() => commandOf(id)).toBeDefined();
   commandOf(id)?.run();
@@ -162,6 +162,7 @@ function said() {
 
 test('a deleted picture gives way to the next at once, and Undo brings it back', async () => {
   await open(2, pictureOf(1, 'older'), pictureOf(2, 'newer'));
+  await expect.element(button('Next picture')).toBeVisible();
   await button('Delete').click();
   await expect.element(shown('older')).toBeVisible();
   await expect.poll(async () => (await library.get(idOf(2)))?.deletedAtMs).toBeGreaterThan(0);

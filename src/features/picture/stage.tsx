@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
 import { type CSSProperties, useRef, useState } from 'react';
 import type { Picture } from '@/domain/library/picture.ts';
-import type { Neighbours } from '@/studio/library/neighbours.ts';
 import { originalOf } from '@/studio/library/pictures.ts';
 import { useThumbnail } from '@/studio/library/use-thumbnail.ts';
 import { useStudio } from '@/studio/use-studio.ts';
@@ -14,16 +13,17 @@ import { useObjectUrl } from '@/ui/use-object-url.ts';
 import { CutFrame } from './cut-frame.tsx';
 import styles from './stage.module.css';
 import type { PictureActions } from './use-picture-actions.ts';
+import type { Steps } from './use-steps.ts';
 import { useZoom } from './use-zoom.ts';
 
 /** The picture, as large as the view allows, and the ways to the pictures beside it. */
 export function Stage({
   picture,
-  beside: { previous, next },
+  steps: { previous, next, step },
   actions,
 }: {
   picture: Picture;
-  beside: Neighbours;
+  steps: Steps;
   actions: PictureActions;
 }) {
   const { t } = useLingui();
@@ -37,7 +37,7 @@ export function Stage({
   const stage = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useZoom(stage, frame, picture, (direction) =>
-    actions.goTo(direction === 'previous' ? previous : next),
+    step(direction === 'previous' ? -1 : 1),
   );
   const isGone = isDemoted || broken === id || original.isError || original.data === null;
 
@@ -102,7 +102,7 @@ export function Stage({
           label={t`Previous picture`}
           shortcut="←"
           className={styles['previous']}
-          onClick={() => actions.goTo(previous)}
+          onClick={() => step(-1)}
         >
           <ChevronLeft size={24} aria-hidden />
         </IconButton>
@@ -112,7 +112,7 @@ export function Stage({
           label={t`Next picture`}
           shortcut="→"
           className={styles['next']}
-          onClick={() => actions.goTo(next)}
+          onClick={() => step(1)}
         >
           <ChevronRight size={24} aria-hidden />
         </IconButton>

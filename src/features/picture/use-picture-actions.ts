@@ -39,7 +39,6 @@ export interface PictureActions {
   readonly rate: (rating: Rating) => void;
   readonly remove: () => void;
   readonly leave: () => void;
-  readonly goTo: (id: string | null) => void;
 }
 
 /** What can be done with the picture in view; `follower` is shown when it is deleted. */
@@ -63,7 +62,6 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
     };
     const copy = async (copied: Promise<boolean>, done: string, refused: string) =>
       say((await copied) ? done : refused);
-    const goTo = (to: string | null) => to !== null && stepTo(navigate, to);
 
     return {
       remix: () => compose(remix(studio, picture)),
@@ -105,7 +103,7 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
       toggleFavorite: () => void change(setFavorite(studio, id, !favorite)),
       rate: (rating) => void change(rate(studio, id, rating)),
       remove: () => {
-        if (follower !== null) goTo(follower);
+        if (follower !== null) stepTo(navigate, follower);
         else leave(navigate, id);
         void change(deletePictures(studio, [id]), () =>
           say(t`Picture deleted`, {
@@ -115,7 +113,6 @@ export function usePictureActions(picture: Picture, follower: string | null): Pi
         );
       },
       leave: () => leave(navigate, id),
-      goTo,
     };
   }, [picture, follower, studio, download, navigate, compose, t]);
 }

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { COPY_WAYS } from '@/domain/export/export-habits.ts';
 import { GUIDES } from '@/domain/generation/guides.ts';
 import type { Command } from '@/studio/commands.ts';
-import type { Neighbours } from '@/studio/library/neighbours.ts';
 import { GUIDE_NAMES } from '@/studio/compose/recipe-words.ts';
 import { COPY_WAY_NAMES } from '@/studio/export/copy-words.ts';
 import { useCommands } from '@/studio/use-commands.ts';
@@ -14,7 +13,6 @@ const DELETE_KEY = /Mac|iP/.test(navigator.platform) ? 'backspace' : 'delete';
 
 export function usePictureCommands(
   actions: PictureActions,
-  { previous, next }: Neighbours,
   isFavorite: boolean,
   offersGuides: boolean,
 ): void {
@@ -49,18 +47,6 @@ export function usePictureCommands(
       },
       { id: 'picture.share', label: t`Share`, shortcut: 's', run: actions.share },
       { id: 'picture.delete', label: t`Delete`, shortcut: DELETE_KEY, run: actions.remove },
-      {
-        id: 'picture.previous',
-        label: t`Previous picture`,
-        shortcut: 'arrowleft',
-        run: () => actions.goTo(previous),
-      },
-      {
-        id: 'picture.next',
-        label: t`Next picture`,
-        shortcut: 'arrowright',
-        run: () => actions.goTo(next),
-      },
       ...([0, 1, 2, 3, 4, 5] as const).map((rating) => ({
         id: `picture.rate-${rating}`,
         label: rating === 0 ? t`No rating` : t`${rating} of 5 stars`,
@@ -69,7 +55,7 @@ export function usePictureCommands(
       })),
       { id: 'picture.leave', label: t`Back`, shortcut: 'escape', run: actions.leave },
     ],
-    [actions, previous, next, isFavorite, t],
+    [actions, isFavorite, t],
   );
   useCommands(commands);
   useSaveCommands(actions, offersGuides);

@@ -12,6 +12,7 @@ import type { PlaceVerdict } from '@/domain/sharing/place-verdict.ts';
 import type { KeyKeeping } from '@/domain/settings/key-vault.ts';
 import { keepPlace, newPlaceId, testPlace } from '@/studio/publishing/change-places.ts';
 import { useStudio } from '@/studio/use-studio.ts';
+import { useIsLeft } from '@/ui/use-is-left.ts';
 
 /** As typed. */
 export interface PlaceValues {
@@ -40,14 +41,8 @@ export function usePlaceForm(kind: PlaceKind, kept: Place | null, onKept: (place
   const [values, setValues] = useState(() => valuesOf(kept));
   const [finding, setFinding] = useState<Finding>({ is: 'nothing' });
   const testing = useRef<AbortController | null>(null);
-  const isLeft = useRef(false);
-  useEffect(() => {
-    isLeft.current = false;
-    return () => {
-      isLeft.current = true;
-      testing.current?.abort();
-    };
-  }, []);
+  const isLeft = useIsLeft();
+  useEffect(() => () => testing.current?.abort(), []);
 
   const place = placeFrom(kind, id, values);
   const secret = values.secret === '' ? null : values.secret;

@@ -40,6 +40,22 @@ function belongingWords(kind: BelongingKind, count: number): ReactNode {
       return <Plural value={count} one="# board" other="# boards" />;
     case 'brand-kits':
       return <Plural value={count} one="# brand kit" other="# brand kits" />;
+    case 'galleries':
+      return <Plural value={count} one="# website" other="# websites" />;
+    case 'places':
+      return (
+        <Plural
+          value={count}
+          one="# place on the web, without its password"
+          other="# places on the web, without their passwords"
+        />
+      );
+    case 'published':
+      return (
+        <Plural value={count} one="Where # gallery is seen" other="Where # galleries are seen" />
+      );
+    case 'export-habits':
+      return <Trans>How your pictures leave the studio</Trans>;
     case 'tombstones':
       return (
         <Plural

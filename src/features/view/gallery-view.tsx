@@ -3,7 +3,8 @@ import { Link2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Gallery } from '@/domain/sharing/gallery.ts';
 import { type GalleryPlace, viewPath } from '@/domain/sharing/gallery-place.ts';
-import type { Visits } from '@/domain/sharing/visits.ts';
+import { type Visits, visitOf, withPick } from '@/domain/sharing/visits.ts';
+import type { Slot } from '@/domain/settings/slot.ts';
 import { announce } from '@/studio/announcements.ts';
 import { copyText } from '@/studio/library/copy-picture.ts';
 import type { VisitedGallery } from '@/studio/sharing/visit-gallery.ts';
@@ -26,12 +27,13 @@ export function GalleryView({
 }: {
   place: GalleryPlace;
   visited: VisitedGallery;
-  visits: Visits;
+  visits: Slot<Visits>;
 }) {
   const { t } = useLingui();
   const { announcements } = useStudio();
   const { gallery } = visited;
-  const [picks, setPicks] = useState(() => visits.read(place.address)?.picks ?? []);
+  const { address } = place;
+  const [picks, setPicks] = useState(() => picksOf(visits.read(), address));
   const [shows, setShows] = useState<'all' | 'theirs'>('all');
   const [open, setOpen] = useState<string | null>(null);
   const shown = useMemo(
@@ -39,23 +41,24 @@ export function GalleryView({
       shows === 'all'
         ? gallery.pictures
         : gallery.pictures.filter(({ key }) => place.picks.includes(key)),
-    [gallery, shows, place],
+    [gallery, shows, place.picks],
   );
   const order = useMemo(() => orderOf(shown), [shown]);
 
   const favour = useCallback(
-    (key: string) => {
-      const madeAtMs = visits.read(place.address)?.madeAtMs ?? gallery.madeAtMs;
-      const next = picks.includes(key) ? picks.filter((one) => one !== key) : [...picks, key];
-      setPicks(next);
-      visits.write(place.address, { madeAtMs, picks: next });
-    },
-    [visits, place, gallery, picks],
+    (key: string) =>
+      setPicks(
+        picksOf(
+          visits.change((now) => withPick(now, address, key)),
+          address,
+        ),
+      ),
+    [visits, address],
   );
   const send = async () => {
-    const address = `${location.href.split('#', 1)[0]}#${viewPath({ ...place, picks })}`;
+    const link = `${location.href.split('#', 1)[0]}#${viewPath({ ...place, picks })}`;
     announce(announcements, {
-      message: (await copyText(address))
+      message: (await copyText(link))
         ? t`Copied. Send it to whoever showed you the gallery.`
         : t`The browser did not let Bildwerk copy the link.`,
     });
@@ -132,6 +135,10 @@ export function GalleryView({
       )}
     </div>
   );
+}
+
+function picksOf(visits: Visits, address: string): readonly string[] {
+  return visitOf(visits, address)?.picks ?? [];
 }
 
 function orderOf(pictures: Gallery['pictures']): GridOrder {

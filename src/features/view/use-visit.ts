@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { HostError, type HostProblem } from '@/domain/sharing/gallery-host.ts';
 import type { GalleryPlace } from '@/domain/sharing/gallery-place.ts';
 import { SealError, type SealProblem } from '@/domain/sharing/seal.ts';
+import { visitOf } from '@/domain/sharing/visits.ts';
 import {
   type ViewingPorts,
   type VisitedGallery,
@@ -53,7 +54,7 @@ async function viewing({ ports }: Studio): Promise<ViewingPorts> {
 async function isKnown(studio: Studio, { address }: GalleryPlace): Promise<boolean> {
   if (address.startsWith(`${location.origin}/`)) return true;
   const ports = await viewing(studio).catch(() => null);
-  return ports !== null && ports.visits.read(address) !== null;
+  return ports !== null && visitOf(ports.visits.read(), address) !== null;
 }
 
 async function entered(

@@ -7,11 +7,12 @@ import { type Gallery, galleryText } from '@/domain/sharing/gallery.ts';
 import { HostError } from '@/domain/sharing/gallery-host.ts';
 import { type GalleryPlace, VIEW_PATH, viewPath } from '@/domain/sharing/gallery-place.ts';
 import type { SiteFile } from '@/domain/sharing/gallery-site.ts';
+import { visitOf, visitsSchema, withPick } from '@/domain/sharing/visits.ts';
 import { hashOf } from '@/platform/hash-of.ts';
 import { memoryJobStore } from '@/platform/storage/memory-job-store.ts';
 import { memoryLibrary } from '@/platform/storage/memory-library.ts';
+import { webStorageSlot } from '@/platform/storage/web-storage-slot.ts';
 import { webCryptoSeals as seals } from '@/platform/viewing/web-crypto-seals.ts';
-import { webStorageVisits as visits } from '@/platform/viewing/web-storage-visits.ts';
 import { workerGalleryReader } from '@/platform/viewing/worker-gallery-reader.ts';
 import { renderInStudio } from '@/studio/render-in-studio.tsx';
 import { sealGallery } from '@/studio/sharing/seal-gallery.ts';
@@ -23,6 +24,7 @@ const PLACE: GalleryPlace = { address: ADDRESS, secret: null, picks: [] };
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const items = page.getByRole('list', { name: 'Pictures' }).getByRole('listitem');
 
+const visits = webStorageSlot(() => localStorage, 'visits', visitsSchema, []);
 const host = new Map<string, Blob>();
 let asked: string[] = [];
 const readGallery = workerGalleryReader((address) => address);
@@ -45,9 +47,12 @@ async function read(address: string) {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-function visit(place: GalleryPlace) {
+function visit(...places: readonly GalleryPlace[]) {
   end();
-  ({ studio, end } = renderInStudio(<ViewScreen id={viewPath(place).slice(VIEW_PATH.length)} />, {
+  const screens = places.map((place) => (
+    <ViewScreen key={place.address} id={viewPath(place).slice(VIEW_PATH.length)} />
+  ));
+  ({ studio, end } = renderInStudio(screens, {
     storage: { library: memoryLibrary(), jobs: memoryJobStore() },
     viewing: { host: { read }, seals, visits, hashOf, readGallery },
   }));
@@ -102,8 +107,8 @@ async function siteFiles(): Promise<SiteFile[]> {
   ];
 }
 
-async function publish(files: readonly SiteFile[]): Promise<void> {
-  for (const { path, content } of files) host.set(`${ADDRESS}${path}`, new Blob([content]));
+async function publish(files: readonly SiteFile[], address = ADDRESS): Promise<void> {
+  for (const { path, content } of files) host.set(`${address}${path}`, new Blob([content]));
 }
 
 async function* streamed(files: readonly SiteFile[]) {
@@ -147,6 +152,30 @@ test('a visitor favours pictures and sends a link in which they are chosen', asy
   await page.getByText('Those chosen in this link: 1').click();
   await expect.element(items).toHaveLength(1);
   await expect.element(button('a blue field')).toBeVisible();
+});
+
+test('hearts of another tab stay when one is given here', async () => {
+  await publish(await siteFiles());
+  visit(PLACE);
+  await button('Open the gallery').click();
+  await expect.element(items).toHaveLength(2);
+  visits.change((now) => withPick(now, ADDRESS, 'redpicture'));
+  await items.nth(1).getByRole('button', { name: 'Favorite' }).click();
+  await expect.element(page.getByText('2 pictures chosen')).toBeVisible();
+  expect(visitOf(visits.read(), ADDRESS)?.picks).toEqual(['redpicture', 'bluepicture']);
+});
+
+test('galleries with pictures of the same key do not share images', async () => {
+  const other = 'https://gallery.example/spring/';
+  const files = await siteFiles();
+  await publish(files);
+  await publish(files, other);
+  visit(PLACE, { ...PLACE, address: other });
+  await button('Open the gallery').first().click();
+  await button('Open the gallery').click();
+  const path = files[0]?.path ?? '';
+  await expect.poll(() => asked).toContain(`${ADDRESS}${path}`);
+  await expect.poll(() => asked).toContain(`${other}${path}`);
 });
 
 test('a picture is looked at in large, stepped from by keys, and remixed into the draft', async () => {

@@ -1,7 +1,7 @@
 import type { PictureVariants } from '@/domain/library/image-workshop.ts';
 import { inscribed } from '@/domain/metadata/writers/inscribe.ts';
 import { type ImageVariant, variantsOf } from '@/domain/sharing/picture-variants.ts';
-import type { SourceType } from '@/domain/metadata/source-type.ts';
+import type { SourceType } from '@/domain/metadata/ai-share.ts';
 import { canvasOf } from './canvas-of.ts';
 
 /** As good as the original to the eye at these sizes, and a quarter of its bytes. */

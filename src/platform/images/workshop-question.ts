@@ -1,7 +1,7 @@
 import type { LabelledSheet } from '@/domain/board/labelled-sheet.ts';
 import type { MaskDrawing } from '@/domain/mask/mask-drawing.ts';
 import type { Size } from '@/domain/recipe/recipe.ts';
-import type { SourceType } from '@/domain/metadata/source-type.ts';
+import type { SourceType } from '@/domain/metadata/ai-share.ts';
 import type { ShareCard } from '@/domain/sharing/share-card.ts';
 import type { WantedCopy, WantedImage } from '@/domain/library/image-workshop.ts';
 

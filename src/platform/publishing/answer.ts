@@ -27,8 +27,7 @@ export async function answer(
   try {
     return await ask(AbortSignal.any([signal, AbortSignal.timeout(limitMs)]));
   } catch {
-    signal.throwIfAborted();
-    throw new PublishError('unreachable');
+    return brokenOff(signal);
   }
 }
 
@@ -61,6 +60,16 @@ function passed(waitMs: number, signal: AbortSignal): Promise<void> {
     }, waitMs);
     signal.addEventListener('abort', stop, { once: true });
   });
+}
+
+/** The text of an answer. Rejects as `answer` does where the line breaks before its end. */
+export function textOf(reply: Response, signal: AbortSignal): Promise<string> {
+  return reply.text().catch(() => brokenOff(signal));
+}
+
+function brokenOff(signal: AbortSignal): never {
+  signal.throwIfAborted();
+  throw new PublishError('unreachable');
 }
 
 /** For tests of a place: null where nothing was answered that the page may read. */

@@ -1,7 +1,7 @@
 import { AwsClient } from 'aws4fetch';
 import { addressOfPlace, type BucketPlace, encodedPath } from '@/domain/sharing/place.ts';
 import { type Publisher, PublishError } from '@/domain/sharing/publisher.ts';
-import { cacheControl, contentType, expectGood, patientAnswer, PLAIN } from './answer.ts';
+import { cacheControl, contentType, expectGood, patientAnswer, PLAIN, textOf } from './answer.ts';
 
 /** Signs for a bucket. */
 export function bucketClient({ accessKey, region }: BucketPlace, secret: string): AwsClient {
@@ -31,14 +31,15 @@ export function s3Publisher(place: BucketPlace, secret: string): Publisher {
         'cache-control': cacheControl(mediaType),
         'x-amz-content-sha256': hash,
       };
-      await expectStored(await ask(path, { method: 'PUT', headers, body: content }, signal));
+      const reply = await ask(path, { method: 'PUT', headers, body: content }, signal);
+      expectStored(reply, await textOf(reply, signal));
     },
 
     async read(path, signal) {
       const reply = await ask(path, { method: 'GET' }, signal);
       // Who may not list a bucket is refused what is not there.
       expectGood(reply, 403, 404);
-      return reply.ok ? reply.text() : null;
+      return reply.ok ? textOf(reply, signal) : null;
     },
 
     async remove(path, signal) {
@@ -50,8 +51,7 @@ export function s3Publisher(place: BucketPlace, secret: string): Publisher {
 }
 
 /** Some services say only in the answer's text what went wrong. */
-async function expectStored(reply: Response): Promise<void> {
-  const text = await reply.text().catch(() => '');
+function expectStored(reply: Response, text: string): void {
   if (/<Code>(?:QuotaExceeded|EntityTooLarge)/.test(text)) throw new PublishError('full');
   expectGood(reply);
   if (/<Error[\s>]/.test(text)) throw new PublishError('unexpected');

@@ -4,16 +4,19 @@ import { ArchiveError, type ArchiveWriter } from '@/domain/backup/archive.ts';
 import type { BackupHistory } from '@/domain/backup/backup-log.ts';
 import { allPictures } from '@/domain/library/library-contract.ts';
 import { StorageError } from '@/domain/library/library.ts';
+import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
+import { memorySlot } from '@/domain/settings/memory-slot.ts';
 import { type ArchiveTarget, memoryTarget } from '@/platform/files/archive-target.ts';
 import { browserArchives } from '@/platform/files/browser-archives.ts';
 import { memoryDesk } from '@/platform/storage/memory-desk.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { memoryBoardStore } from '@/platform/storage/memory-board-store.ts';
+import { memoryListStore } from '@/platform/storage/memory-list-store.ts';
 import { memoryTableStore } from '@/platform/storage/memory-table-store.ts';
-import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
-import type { Storage } from '../studio.ts';
+import { ABSENT_PORTS, NOWHERE, openStudio, scriptedBackend } from '../scripted-studio.ts';
+import type { LaterPorts, Storage } from '../studio.ts';
 import { backupContract } from './backup-contract.ts';
 import { openBackups } from './backups.ts';
 import { backupStanding } from './count-pictures.ts';
@@ -26,12 +29,19 @@ const archives = browserArchives({ now, choose: async () => memoryTarget() });
 const untouched = { signal: new AbortController().signal, onProgress: () => {} };
 const ports = { thumbnailer: { thumbnail: () => Promise.reject(new Error('none')) }, now };
 
-const later = async () => ({
+const later = async (): Promise<LaterPorts> => ({
   ...ABSENT_PORTS,
   workshop: sampleWorkshop(),
   desk: async () => memoryDesk(),
   tables: async () => memoryTableStore(),
   boards: async () => memoryBoardStore(),
+  galleries: async () => memoryListStore(),
+  publishing: async () => ({
+    ...NOWHERE,
+    places: memoryListStore(),
+    published: memoryListStore(),
+  }),
+  exportHabits: async () => memorySlot(DEFAULT_HABITS),
 });
 
 describe('in memory', () => backupContract(memoryStorage, archives));

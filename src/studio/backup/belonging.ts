@@ -35,6 +35,44 @@ export function belonging<Thing>(
   };
 }
 
+/** A list, to whose end is added what nothing in it is like. */
+export function listed<Thing extends { readonly id: string }>(
+  kind: BelongingKind,
+  open: () => Promise<ListOf<Thing>>,
+  from: (stored: unknown) => readonly Thing[],
+  {
+    namesOf = [idOf],
+    isMeant = () => true,
+    hashesIn,
+  }: {
+    namesOf?: readonly ((thing: Thing) => string)[];
+    /** What is left out of backups. */
+    isMeant?: (thing: Thing) => boolean;
+    hashesIn?: (thing: Thing) => readonly string[];
+  } = {},
+): Belonging {
+  return belonging<Thing>(kind, {
+    read: async () => (await (await open()).read()).filter(isMeant),
+    from: (stored) => from([stored])[0] ?? null,
+    ...(hashesIn && { hashesIn }),
+    async add(things) {
+      let added: readonly Thing[] = [];
+      await (
+        await open()
+      ).change((now) => {
+        added = missing(things, now, ...namesOf);
+        return [...now, ...added];
+      });
+      return added.length;
+    },
+  });
+}
+
+interface ListOf<Thing> {
+  read(): Promise<readonly Thing[]>;
+  change(change: (list: readonly Thing[]) => readonly Thing[]): Promise<readonly Thing[]>;
+}
+
 /** Those that nothing here is like, each once. */
 export function missing<Thing>(
   things: readonly Thing[],
@@ -49,3 +87,5 @@ export function missing<Thing>(
     return !isKnown;
   });
 }
+
+export const idOf = ({ id }: { readonly id: string }) => id;

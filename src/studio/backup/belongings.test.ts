@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArchiveWriter } from '@/domain/backup/archive.ts';
 import { createId } from '@/domain/id.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { DEFAULT_HABITS } from '@/domain/export/export-habits.ts';
 import { tombstoneOf } from '@/domain/library/tombstone.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
 import { sampleBoard } from '@/domain/board/sample-board.ts';
@@ -9,14 +10,19 @@ import { emptyKit } from '@/domain/brand/brand-kit.ts';
 import type { Preset } from '@/domain/presets/preset.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import type { Reference } from '@/domain/recipe/reference.ts';
+import { memorySlot } from '@/domain/settings/memory-slot.ts';
+import type { GalleryDraft } from '@/domain/sharing/gallery-draft.ts';
+import type { Place } from '@/domain/sharing/place.ts';
+import type { PublishedGallery } from '@/domain/sharing/published-gallery.ts';
 import { TABLES_KEPT } from '@/domain/table/table-store.ts';
 import { memoryTarget } from '@/platform/files/archive-target.ts';
 import { browserArchives } from '@/platform/files/browser-archives.ts';
 import { memoryDesk } from '@/platform/storage/memory-desk.ts';
+import { memoryListStore } from '@/platform/storage/memory-list-store.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { memoryBoardStore } from '@/platform/storage/memory-board-store.ts';
 import { memoryTableStore } from '@/platform/storage/memory-table-store.ts';
-import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
+import { ABSENT_PORTS, NOWHERE, openStudio, scriptedBackend } from '../scripted-studio.ts';
 import { belongingsOf } from './belongings.ts';
 import { isWhole } from './backups.ts';
 import { checkBackup, restoreBackup } from './restore-backup.ts';
@@ -34,9 +40,18 @@ const lines = (things: readonly unknown[]) =>
 
 async function open() {
   const [desk, tables, boards] = [memoryDesk(), memoryTableStore(), memoryBoardStore()];
+  const [galleries, places, published] = [
+    memoryListStore<GalleryDraft>(),
+    memoryListStore<Place>(),
+    memoryListStore<PublishedGallery>(),
+  ];
+  const habits = memorySlot(DEFAULT_HABITS);
   const later = async () => ({
     ...ABSENT_PORTS,
     workshop: sampleWorkshop(),
+    galleries: async () => galleries,
+    publishing: async () => ({ ...NOWHERE, places, published }),
+    exportHabits: async () => habits,
     desk: async () => desk,
     tables: async () => tables,
     boards: async () => boards,
@@ -57,8 +72,21 @@ async function open() {
     Object.fromEntries(
       await Promise.all(backedUp.belongings.map(async ({ kind, read }) => [kind, await read()])),
     ) as Record<string, unknown[]>;
-  return { studio, desk, tables, boards, storage, backUp, restore, check, all };
+  const sharing = { galleries, places, published, habits };
+  return { studio, desk, tables, boards, sharing, storage, backUp, restore, check, all };
 }
+
+const published = (fields: Partial<PublishedGallery>): PublishedGallery => ({
+  id: idOf(12),
+  gallery: 'autumn',
+  title: 'Autumn',
+  place: idOf(11),
+  folder: 'autumn',
+  address: 'https://example.org/autumn/',
+  atMs: now(),
+  isWhole: true,
+  ...fields,
+});
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
@@ -72,7 +100,14 @@ const preset = (fields: Partial<Preset>): Preset => ({
 });
 
 /** Some of everything, of which a preset, a draft, a board and a brand kit name an image each. */
-async function fill({ studio, desk, tables, boards, storage }: Opened): Promise<readonly string[]> {
+async function fill({
+  studio,
+  desk,
+  tables,
+  boards,
+  sharing,
+  storage,
+}: Opened): Promise<readonly string[]> {
   const hashes = await Promise.all(
     ['of a preset', 'of a draft', 'of a board', 'a logo'].map((text) =>
       storage.references.add(new Blob([text], { type: 'image/png' }), 1),
@@ -100,6 +135,31 @@ async function fill({ studio, desk, tables, boards, storage }: Opened): Promise<
     await storage.brandKits()
   ).change(() => [{ ...emptyKit(idOf(5), 'Acme'), logo: ofKit[0] ?? null }]);
   await (await storage.tombstones()).add([tombstoneOf(samplePicture(6))]);
+  await sharing.galleries.change(() => [
+    {
+      id: 'autumn',
+      title: 'Autumn',
+      text: '',
+      credits: '',
+      language: 'en',
+      address: '',
+      shows: { recipes: true, models: false, dates: false },
+      pictures: [{ id: idOf(6), key: 'abcd1234', alt: 'a leaf', caption: '' }],
+    },
+  ]);
+  await sharing.places.change(() => [
+    {
+      kind: 'webdav',
+      id: idOf(11),
+      name: 'Cloud',
+      publicAddress: null,
+      address: 'https://example.org',
+      user: 'ada',
+    },
+  ]);
+  const seal = { secret: 'S'.repeat(43), salt: '0'.repeat(32), rounds: 0 };
+  await sharing.published.change(() => [published({}), published({ id: idOf(13), seal })]);
+  sharing.habits.change((now) => ({ ...now, way: 'clean' }));
   studio.settings.setState({ theme: 'dark', language: 'hi', asksAboveUsd: 2 });
   return hashes;
 }
@@ -117,6 +177,10 @@ describe('what a user has beside pictures', () => {
       tables: 1,
       boards: 1,
       'brand-kits': 1,
+      galleries: 1,
+      places: 1,
+      published: 1,
+      'export-habits': 1,
       settings: 1,
       tombstones: 1,
     };
@@ -129,8 +193,7 @@ describe('what a user has beside pictures', () => {
     const promptsOf = (all: typeof before) =>
       all['drafts']?.map((sheet) => (sheet as { draft: { prompt: string } }).draft.prompt);
     expect(promptsOf(after)?.toSorted()).toEqual(promptsOf(before)?.toSorted());
-    const kinds = ['presets', 'word-lists', 'past-prompts', 'tables', 'boards', 'brand-kits'];
-    for (const kind of [...kinds, 'settings', 'tombstones'])
+    for (const kind of Object.keys(counts).filter((kind) => kind !== 'drafts'))
       expect(after[kind]).toEqual(before[kind]);
     for (const hash of hashes) expect(await there.storage.references.get(hash)).not.toBeNull();
 
@@ -192,7 +255,8 @@ describe('what a user has beside pictures', () => {
     await fill(here);
     const text = await (await here.backUp()).text();
     expect(text).toContain('neon light');
-    for (const name of ['route', 'givesUp', 'secret', '"key"']) expect(text).not.toContain(name);
+    for (const name of ['route', 'givesUp', 'secret', 'SSSS', 'seal'])
+      expect(text).not.toContain(name);
 
     const there = await open();
     const writer = (await archives.create('')) as ArchiveWriter;

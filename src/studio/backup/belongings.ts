@@ -2,23 +2,30 @@ import * as v from 'valibot';
 import { boardFrom, cellsFrom, tableFrom } from '@/domain/board/board-schema.ts';
 import type { BoardStore, WholeBoard } from '@/domain/board/board-store.ts';
 import { kitsFrom } from '@/domain/brand/brand-kit-schema.ts';
-import type { BrandKit } from '@/domain/brand/brand-kit.ts';
+import {
+  DEFAULT_HABITS,
+  type ExportHabits,
+  exportHabitsSchema,
+} from '@/domain/export/export-habits.ts';
 import { contentOfPreset } from '@/domain/presets/preset-file.ts';
 import { tombstoneFrom } from '@/domain/library/tombstone-schema.ts';
 import type { Tombstone, TombstoneStore } from '@/domain/library/tombstone.ts';
 import { presetsFrom } from '@/domain/presets/preset-schema.ts';
-import type { Preset } from '@/domain/presets/preset.ts';
 import type { Desk, Sheet } from '@/domain/prompt/desk.ts';
 import { withOlderPast } from '@/domain/prompt/typing-log.ts';
 import { type WordList, wordListsSchema } from '@/domain/prompt/word-list.ts';
 import { draftSchema } from '@/domain/recipe/draft.ts';
 import { hashesIn } from '@/domain/recipe/reference.ts';
+import type { Slot } from '@/domain/settings/slot.ts';
+import { galleryDraftsFrom } from '@/domain/sharing/gallery-draft.ts';
+import { placesFrom } from '@/domain/sharing/place.ts';
+import { publishedGalleriesFrom } from '@/domain/sharing/published-gallery.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '@/domain/settings/settings.ts';
 import { keptTableSchema, TABLES_KEPT, type TableStore } from '@/domain/table/table-store.ts';
 import { addSheets, allSheets } from '../compose/sheets.ts';
 import { changeSettings } from '../settings.ts';
-import type { Storage, Studio } from '../studio.ts';
-import { type Belonging, belonging, missing } from './belonging.ts';
+import type { Studio } from '../studio.ts';
+import { type Belonging, belonging, idOf, listed, missing } from './belonging.ts';
 
 type Around = Pick<Studio, 'ports' | 'settings' | 'draft'>;
 
@@ -33,34 +40,28 @@ export async function belongingsOf(studio: Around): Promise<readonly Belonging[]
     later.boards(),
   ]);
   return [
-    presets(storage),
+    listed('presets', storage.presets, presetsFrom, {
+      namesOf: [idOf, contentOfPreset],
+      hashesIn: ({ references }) => hashesIn(references),
+    }),
     wordLists(desk),
     drafts(studio, desk),
     pastPrompts(desk),
     tablesIn(tables),
     boardsIn(boards),
-    brandKits(storage),
+    listed('brand-kits', storage.brandKits, kitsFrom, {
+      hashesIn: ({ logo, references }) => hashesIn(logo ? [logo, ...references] : references),
+    }),
+    listed('galleries', later.galleries, galleryDraftsFrom),
+    listed('places', async () => (await later.publishing()).places, placesFrom),
+    listed('published', async () => (await later.publishing()).published, publishedGalleriesFrom, {
+      // What opens a sealed gallery stays with who published it.
+      isMeant: ({ seal }) => seal === undefined,
+    }),
+    exportHabitsIn(later.exportHabits),
     settingsOf(studio),
     tombstonesIn(await storage.tombstones()),
   ];
-}
-
-function presets(storage: Storage): Belonging {
-  return belonging<Preset>('presets', {
-    read: async () => (await storage.presets()).read(),
-    from: (stored) => presetsFrom([stored])[0] ?? null,
-    hashesIn: (preset) => hashesIn(preset.references),
-    async add(things) {
-      let added: readonly Preset[] = [];
-      await (
-        await storage.presets()
-      ).change((now) => {
-        added = missing(things, now, idOf, contentOfPreset);
-        return [...now, ...added];
-      });
-      return added.length;
-    },
-  });
 }
 
 function wordLists({ lists }: Desk): Belonging {
@@ -154,24 +155,6 @@ const writtenBoardSchema = v.object({
   cells: v.array(v.tuple([v.number(), v.unknown()])),
 });
 
-function brandKits(storage: Storage): Belonging {
-  return belonging<BrandKit>('brand-kits', {
-    read: async () => (await storage.brandKits()).read(),
-    from: (stored) => kitsFrom([stored])[0] ?? null,
-    hashesIn: ({ logo, references }) => hashesIn(logo ? [logo, ...references] : references),
-    async add(things) {
-      let added: readonly BrandKit[] = [];
-      await (
-        await storage.brandKits()
-      ).change((now) => {
-        added = missing(things, now, idOf);
-        return [...now, ...added];
-      });
-      return added.length;
-    },
-  });
-}
-
 /** What is chosen once for all devices. */
 const TRAVELLING = [
   'theme',
@@ -204,6 +187,24 @@ function settingsOf(studio: Around): Belonging {
   });
 }
 
+/** As a whole, and only where they are as given. */
+function exportHabitsIn(open: () => Promise<Slot<ExportHabits>>): Belonging {
+  return belonging<ExportHabits>('export-habits', {
+    read: async () => [(await open()).read()].filter(areOwn),
+    from: (stored) => parsed(exportHabitsSchema, stored),
+    async add([habits]) {
+      const slot = await open();
+      if (habits === undefined || areOwn(slot.read())) return 0;
+      slot.change(() => habits);
+      return 1;
+    },
+  });
+}
+
+function areOwn(habits: ExportHabits): boolean {
+  return JSON.stringify(habits) !== JSON.stringify(DEFAULT_HABITS);
+}
+
 /** They come before the pictures, which take away what is no tombstone any more. */
 function tombstonesIn(store: TombstoneStore): Belonging {
   return belonging<Tombstone>('tombstones', {
@@ -214,7 +215,6 @@ function tombstonesIn(store: TombstoneStore): Belonging {
   });
 }
 
-const idOf = ({ id }: { readonly id: string }) => id;
 const nameOf = ({ name }: WordList) => name.toLowerCase();
 const contentOfSheet = ({ draft }: Sheet) => JSON.stringify(draft);
 

@@ -4,18 +4,17 @@ import type { BackendKind } from '@/domain/generation/backend-kind.ts';
 import { withConnection, withoutConnection } from '@/domain/generation/arrange-connections.ts';
 import type { Model } from '@/domain/generation/model.ts';
 import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
-import { DEFAULT_SETTINGS } from '@/domain/settings/settings.ts';
 import { type KeyVault, VaultError } from '@/domain/settings/key-vault.ts';
 import { EMPTY_DRAFT } from '@/domain/recipe/draft.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
-import { soleTabLock } from '@/platform/storage/sole-tab-lock.ts';
 import { generate } from '../compose/generate.ts';
 // Loaded before the tests, so that none of them has to wait for it.
 import '../compose/follow-choice.ts';
+import '../compose/generate-asking.ts';
 import '../queue/queue-runner.ts';
 import { remix } from '../compose/remix.ts';
-import { ABSENT_PORTS } from '../scripted-studio.ts';
-import { createStudio, type Storage, type Studio } from '../studio.ts';
+import { ABSENT_PORTS, openStudio as openScripted, scriptedBackend } from '../scripted-studio.ts';
+import type { Storage, Studio } from '../studio.ts';
 
 const PICTURE: GenerationEvent = {
   type: 'picture',
@@ -93,22 +92,7 @@ function openStudio(
   kind: BackendKind<Backend>,
   vault: KeyVault = vaultWith({}),
 ): Studio {
-  let [clock, chance] = [Date.UTC(2026, 0, 1), 0];
-  return createStudio({
-    notebook: {
-      settings: () => DEFAULT_SETTINGS,
-      writeSettings: () => {},
-      onSettings: () => () => {},
-      draft: () => null,
-      writeDraft: () => {},
-    },
-    storage: Promise.resolve(storage),
-    runnerLock: soleTabLock,
-    network: { isOnline: () => true, subscribe: () => () => {} },
-    thumbnailer: {
-      thumbnail: (image) =>
-        Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '', hash: null }),
-    },
+  return openScripted(storage, scriptedBackend().backend, {
     backends: {},
     later: () =>
       Promise.resolve({
@@ -117,12 +101,6 @@ function openStudio(
         keyVault: () => Promise.resolve(vault),
         workshop: sampleWorkshop(),
       }),
-    now: () => (clock += 1),
-    after: (ms, ring) => {
-      const timer = setTimeout(ring, 0, (clock += ms));
-      return () => clearTimeout(timer);
-    },
-    random: () => (chance = (chance + 0.137) % 1),
   });
 }
 

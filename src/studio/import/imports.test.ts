@@ -158,6 +158,32 @@ describe('files that are brought in', () => {
     expect(imports.state.getState().files).toHaveLength(250);
   });
 
+  it('come no more once their folder is cancelled, while another one is still opened', async () => {
+    const { imports } = opened();
+    const { state } = imports;
+    const gates: (() => void)[] = [];
+    async function* folder(name: string) {
+      yield png(`${name}-a.png`);
+      await new Promise<void>((resolve) => gates.push(resolve));
+      yield png(`${name}-b.png`);
+    }
+    const first = imports.add(folder('first'));
+    await expect.poll(() => gates).toHaveLength(1);
+    imports.cancel();
+    const second = imports.add(folder('second'));
+    await expect.poll(() => gates).toHaveLength(2);
+    gates[0]?.();
+    await first;
+    expect(state.getState()).toMatchObject({ files: [], isOpening: true });
+    gates[1]?.();
+    await second;
+    expect(state.getState().files.map(({ name }) => name)).toEqual([
+      'second-a.png',
+      'second-b.png',
+    ]);
+    expect(state.getState().isOpening).toBe(false);
+  });
+
   it('are kept with what was said of the people in them, and with what an AI made of them', async () => {
     const { studio, storage, imports, when } = opened({
       credentials: {

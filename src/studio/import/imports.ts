@@ -57,7 +57,7 @@ export interface Imports {
   /** Writes down that the user may show the people in a file. */
   allow(id: number): void;
   pause(isPaused: boolean): void;
-  /** Leaves what has not been read or kept by now as it is. */
+  /** Leaves what has not been opened, read or kept by now as it is. */
   cancel(): void;
   /** Forgets files and links; what was kept stays in the library. */
   clear(): void;
@@ -92,6 +92,10 @@ function openImports(ports: Studio['ports']): Imports {
   }));
   let lastId = 0;
   let isWorking = false;
+  /** So many zips and folders are being opened. */
+  let opening = 0;
+  /** Another one for what is opened after a cancellation. */
+  let round = 0;
 
   function change(id: number, changed: Partial<ImportedFile>): void {
     state.setState(({ files }) => ({
@@ -153,10 +157,13 @@ function openImports(ports: Studio['ports']): Imports {
   return {
     state,
     async add(files) {
+      const own = round;
+      opening += 1;
       state.setState({ isOpening: true });
       try {
         let some: ImportedFile[] = [];
         const show = () => {
+          if (own !== round) return;
           state.setState((before) => ({ files: [...before.files, ...some].slice(0, MOST_FILES) }));
           some = [];
           void work();
@@ -171,11 +178,12 @@ function openImports(ports: Studio['ports']): Imports {
             allowedAtMs: null,
           });
           if (some.length === SHOWN_TOGETHER) show();
-          if (state.getState().files.length >= MOST_FILES) break;
+          if (own !== round || state.getState().files.length >= MOST_FILES) break;
         }
         show();
       } finally {
-        state.setState({ isOpening: false });
+        opening -= 1;
+        state.setState({ isOpening: opening > 0 });
       }
     },
     addLink(address) {
@@ -208,6 +216,7 @@ function openImports(ports: Studio['ports']): Imports {
       void work();
     },
     cancel() {
+      round += 1;
       state.setState(({ files }) => ({
         isPaused: false,
         files: files.flatMap((file): ImportedFile[] => {
@@ -216,6 +225,9 @@ function openImports(ports: Studio['ports']): Imports {
         }),
       }));
     },
-    clear: () => state.setState({ files: [], links: [], isPaused: false }),
+    clear() {
+      round += 1;
+      state.setState({ files: [], links: [], isPaused: false });
+    },
   };
 }

@@ -10,13 +10,17 @@ export interface Neighbours {
   readonly next: string | null;
 }
 
-/** The pictures before and after one in the wall that it was opened from, else in the whole library. */
-export function useNeighbours(id: string): Neighbours {
+/**
+ * The pictures before and after one in the wall that it was opened from, else in the whole library.
+ * Until `areKnown`, there may be one where null stands.
+ */
+export function useNeighbours(id: string): Neighbours & { readonly areKnown: boolean } {
   const query = useStore(useStudio().browsing, ({ order }) => order);
   const wall = useShownPictures(query, { isUrgent: true }).shown;
   const library = useShownPictures(WHOLE_LIBRARY, { isUrgent: true }).shown;
   const isOnWall = wall !== null && wall.order.indexOf(id) !== -1;
-  return neighboursIn(isOnWall ? wall.order : library?.order, id);
+  const place = isOnWall ? wall : library;
+  return { ...neighboursIn(place?.order, id), areKnown: place?.isCounted ?? false };
 }
 
 export function neighboursIn(order: WallOrder | undefined, id: string): Neighbours {

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, notifyManager, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Arrangement } from '@/domain/library/arrangement.ts';
 import type { Catalogue, Facets, Similar } from '@/domain/library/catalogue.ts';
 import type { LibraryChange } from '@/domain/library/library.ts';
@@ -45,6 +45,9 @@ const MOST_NEWEST = 500;
 export const RECORD_KEPT_MS = 20_000;
 
 type Reading = Pick<Studio, 'ports'>;
+
+// What was read is drawn in the same task: another one would come after the next frame.
+notifyManager.setScheduler(queueMicrotask);
 
 /** The cache through which screens read the library; it follows every change by any tab. */
 export function openPictureCache({ ports }: Reading): QueryClient {

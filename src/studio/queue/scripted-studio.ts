@@ -2,10 +2,10 @@ import type { Backend, GenerationEvent } from '@/domain/generation/backend.ts';
 import { withConnection } from '@/domain/generation/arrange-connections.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import type { Job } from '@/domain/queue/job.ts';
-import type { RunnerLock } from '@/domain/queue/runner-lock.ts';
 import { sampleJob } from '@/domain/queue/sample-job.ts';
-import { DEFAULT_SETTINGS, type Settings } from '@/domain/settings/settings.ts';
-import { createStudio, type Ports, type Storage, type Studio } from '../studio.ts';
+import type { Settings } from '@/domain/settings/settings.ts';
+import { emptyNotebook, openStudio as openScripted, scriptedBackend } from '../scripted-studio.ts';
+import type { Ports, Storage, Studio } from '../studio.ts';
 
 type Answer = Failure | 'picture' | 'never';
 
@@ -54,11 +54,6 @@ export async function storageWith(
   return { ...storage, problem: null };
 }
 
-/** A lock that every tab gets at once. */
-const onlyRunner: RunnerLock = {
-  hold: (run) => run({ lost: new AbortController().signal, isMine: async () => true }),
-};
-
 interface Given extends Partial<Pick<Ports, 'after' | 'network' | 'runnerLock'>> {
   readonly settings?: Partial<Settings>;
 }
@@ -68,35 +63,9 @@ export function openStudio(
   backends: Ports['backends'],
   { settings = {}, ...ports }: Given = {},
 ): Studio {
-  let clock = Date.UTC(2026, 0, 1, 12);
-  let chance = 0;
-  return createStudio({
-    notebook: {
-      settings: () => ({ ...DEFAULT_SETTINGS, ...settings }),
-      writeSettings: () => {},
-      onSettings: () => () => {},
-      draft: () => null,
-      writeDraft: () => {},
-    },
-    storage: Promise.resolve(storage),
-    runnerLock: onlyRunner,
-    network: { isOnline: () => true, subscribe: () => () => {} },
-    thumbnailer: {
-      thumbnail: (image) =>
-        Promise.resolve({ image, size: { width: 4, height: 4 }, placeholder: '', hash: null }),
-    },
+  return openScripted(storage, scriptedBackend().backend, {
+    notebook: emptyNotebook(settings),
     backends,
-    later: () => Promise.reject(new Error('nothing more')),
-    now: () => (clock += 1),
-    // Time passes as soon as there is nothing else to do.
-    after: (ms, ring) => {
-      const timer = setTimeout(() => {
-        clock += ms;
-        ring();
-      }, 0);
-      return () => clearTimeout(timer);
-    },
-    random: () => (chance = (chance + 0.137) % 1),
     ...ports,
   });
 }

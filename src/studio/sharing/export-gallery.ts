@@ -10,7 +10,7 @@ import { recipeLink } from '@/domain/sharing/recipe-link.ts';
 import { offlineGallery } from '@/domain/sharing/offline-gallery.ts';
 import { fileNamer } from '@/domain/board/file-names.ts';
 import { base64From } from '../brand/base64.ts';
-import { knownSourceType } from '@/domain/metadata/source-type.ts';
+import { aiShareOf, SOURCE_TYPES } from '@/domain/metadata/ai-share.ts';
 import { exportCopy } from '../export/export-copy.ts';
 import { saveFile } from '../save-file.ts';
 import type { Studio } from '../studio.ts';
@@ -115,7 +115,8 @@ export async function materialOf(studio: Exporting): Promise<SiteMaterial> {
       const [thumbnail = null] = await library.thumbnails([id]);
       const copy = await exportCopy(studio, picture).catch(() => null);
       const image = copy?.image ?? thumbnail;
-      return image && { picture, image, source: knownSourceType(copy?.sourceType ?? null) };
+      const share = aiShareOf(copy?.sourceType ?? null);
+      return image && { picture, image, source: share && SOURCE_TYPES[share] };
     },
     remixAddressOf: (recipe) => addressOfLink(recipeLink(recipe)),
     nowMs: now(),

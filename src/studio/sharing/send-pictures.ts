@@ -16,12 +16,12 @@ export async function sendPictures(
   studio: Pick<Studio, 'ports' | 'settings'>,
   pictures: readonly Picture[],
 ): Promise<boolean> {
-  const copies = await Promise.all(
-    pictures.map((picture) => exportCopy(studio, picture).catch(() => null)),
-  );
-  const files = copies.flatMap((copy) =>
-    copy ? [new File([copy.image], copy.name, { type: copy.image.type })] : [],
-  );
+  const files: File[] = [];
+  // One after the other, as several large pictures at a time would not fit into memory.
+  for (const picture of pictures) {
+    const copy = await exportCopy(studio, picture).catch(() => null);
+    if (copy) files.push(new File([copy.image], copy.name, { type: copy.image.type }));
+  }
   if (files.length === 0 || !navigator.canShare({ files })) return false;
   try {
     await navigator.share({ files });

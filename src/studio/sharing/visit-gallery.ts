@@ -8,14 +8,15 @@ import {
 import type { GalleryHost } from '@/domain/sharing/gallery-host.ts';
 import type { GalleryPlace } from '@/domain/sharing/gallery-place.ts';
 import { SealError, type Seals } from '@/domain/sharing/seal.ts';
-import type { Visits } from '@/domain/sharing/visits.ts';
+import { type Visits, visitOf, withVisit } from '@/domain/sharing/visits.ts';
+import type { Slot } from '@/domain/settings/slot.ts';
 import { openSealedGallery } from './open-sealed-gallery.ts';
 
 /** What looking at galleries of others needs from outside. */
 export interface ViewingPorts {
   readonly host: GalleryHost;
   readonly seals: Seals;
-  readonly visits: Visits;
+  readonly visits: Slot<Visits>;
   readonly readGallery: GalleryReader;
   readonly hashOf: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 }
@@ -39,7 +40,6 @@ export async function visitGallery(
   passphrase?: string,
 ): Promise<VisitedGallery> {
   const read = (name: string) => host.read(`${address}${name}`, MOST_IMAGE_BYTES);
-  const visit = visits.read(address);
   const { gallery, madeAtMs, file } =
     secret === null
       ? await openPublicGallery(read, readGallery)
@@ -49,10 +49,10 @@ export async function visitGallery(
           secret,
           hashOf,
           readGallery,
-          seenMs: visit?.madeAtMs ?? null,
+          seenMs: visitOf(visits.read(), address)?.madeAtMs ?? null,
           ...(passphrase !== undefined && { passphrase }),
         });
-  visits.write(address, { picks: [], ...visit, madeAtMs });
+  visits.change((now) => withVisit(now, address, { madeAtMs }));
   return {
     gallery,
     version: `${address} ${madeAtMs}`,

@@ -1,11 +1,12 @@
 import { pngChunks } from '../containers/png.ts';
 import { viewOf } from '../containers/container.ts';
-import { inflateTo } from '../inflate-some.ts';
+import { joinedBytes } from '../joined-bytes.ts';
 import { gatherBits, type Raster } from './gather-bits.ts';
+import { inflatePixels } from './inflate-pixels.ts';
 import { unfilter } from './unfilter.ts';
 
 /** Larger ones would take too long. */
-const MOST_PIXEL_BYTES = 30_000_000;
+const MOST_PIXEL_BYTES = 70_000_000;
 const LEAST_PIXELS = 200;
 
 /**
@@ -22,7 +23,7 @@ export function stealthTextInPng(bytes: Uint8Array): string | null {
   let above = new Uint8Array(length);
   let filled = 0;
   let rows = 0;
-  inflateTo(joinedPixels(bytes), 'zlib', (piece) => {
+  inflatePixels(joinedPixels(bytes), (piece) => {
     for (let from = 0; from < piece.length;) {
       const some = piece.subarray(from, from + length - filled);
       line.set(some, filled);
@@ -54,11 +55,5 @@ function rasterOf(bytes: Uint8Array): Raster | null {
 
 function joinedPixels(bytes: Uint8Array): Uint8Array {
   const parts = [...pngChunks(bytes)].filter(({ type }) => type === 'IDAT');
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part.bytes, at);
-    at += part.bytes.length;
-  }
-  return whole;
+  return joinedBytes(parts.map((part) => part.bytes));
 }

@@ -1,26 +1,29 @@
 import type { BitReader } from './bit-reader.ts';
 
 const LONGEST = 15;
-const QUICK_BITS = 8;
+const QUICK_BITS = 9;
 
 /** The order in which the lengths of the code of code lengths stand. */
 const ORDER = [17, 18, 0, 1, 2, 3, 4, 5, 16, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
-/** A canonical prefix code: short ones are looked up, longer ones are counted out. */
+/** A canonical prefix code, as Deflate and VP8L have it: short ones are looked up, longer ones counted out. */
 export class PrefixCode {
   /** By the next bits: the symbol times 16, and the length of its code; 0 for longer ones. */
   readonly #quick = new Uint16Array(1 << QUICK_BITS);
   readonly #counts = new Uint16Array(LONGEST + 1);
   readonly #symbols: Uint16Array;
-  /** Of a code with one symbol, which takes no bits. */
-  readonly #only: number | null;
 
-  constructor(lengths: Uint8Array) {
+  /** `onlyBits` is what a symbol takes that is the only one. */
+  constructor(lengths: Uint8Array, onlyBits: 0 | 1) {
     for (const length of lengths) this.#counts[length] = (this.#counts[length] ?? 0) + 1;
     this.#counts[0] = 0;
-    const used = lengths.reduce((sum, length) => sum + Math.sign(length), 0);
-    this.#only = used < 2 ? lengths.findIndex((length) => length > 0) : null;
+    const used = this.#counts.reduce((sum, count) => sum + count, 0);
     this.#symbols = new Uint16Array(used);
+    if (used < 2) {
+      this.#quick.fill(16 * Math.max(0, lengths.findIndex(Boolean)) + onlyBits);
+      this.#counts.fill(0);
+      return;
+    }
     let filled = 0;
     let code = 0;
     for (let length = 1; length <= LONGEST; length++, code <<= 1)
@@ -40,23 +43,29 @@ export class PrefixCode {
       this.#quick[at] = symbol * 16 + length;
   }
 
-  read(bits: BitReader): number {
-    if (this.#only !== null) return Math.max(0, this.#only);
-    const quick = this.#quick[bits.peek(QUICK_BITS)] ?? 0;
-    if (quick > 0) {
-      bits.skip(quick & 15);
-      return quick >> 4;
-    }
+  /** The symbol times 16, and the length of its code, which these bits begin with; 0 for none. */
+  find(bits: number): number {
+    const quick = this.#quick[bits & ((1 << QUICK_BITS) - 1)] ?? 0;
+    return quick > 0 ? quick : this.#countOut(bits);
+  }
+
+  #countOut(bits: number): number {
     let [code, first, index] = [0, 0, 0];
     for (let length = 1; length <= LONGEST; length++) {
-      code |= bits.read(1);
+      code |= (bits >> (length - 1)) & 1;
       const count = this.#counts[length] ?? 0;
-      if (code - count < first) return this.#symbols[index + (code - first)] ?? 0;
+      if (code - count < first) return (this.#symbols[index + (code - first)] ?? 0) * 16 + length;
       index += count;
       first = (first + count) << 1;
       code <<= 1;
     }
     return 0;
+  }
+
+  read(bits: BitReader): number {
+    const found = this.find(bits.peek(LONGEST));
+    bits.skip(found & 15);
+    return found >> 4;
   }
 }
 
@@ -69,13 +78,13 @@ export function readPrefixCode(bits: BitReader, alphabet: number): PrefixCode {
     if (first < alphabet) lengths[first] = 1;
     const second = hasTwo ? bits.read(8) : first;
     if (second < alphabet) lengths[second] = 1;
-    return new PrefixCode(lengths);
+    return new PrefixCode(lengths, 0);
   }
   const codeLengths = new Uint8Array(ORDER.length);
   const given = 4 + bits.read(4);
   for (const place of ORDER.slice(0, given)) codeLengths[place] = bits.read(3);
-  readLengths(bits, new PrefixCode(codeLengths), lengths);
-  return new PrefixCode(lengths);
+  readLengths(bits, new PrefixCode(codeLengths, 0), lengths);
+  return new PrefixCode(lengths, 0);
 }
 
 /** Zeros and repeated lengths are written as runs. */

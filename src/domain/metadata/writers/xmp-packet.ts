@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { CARRIED_KEY } from '../carried-recipe.ts';
 import type { FoundText } from '../found-text.ts';
-import { SOURCE_TYPES } from '../source-type.ts';
+import { SOURCE_TYPES } from '../ai-share.ts';
 import type { Inscription } from './inscription.ts';
 
 const NAMESPACES = {
@@ -39,7 +39,7 @@ export function xmpPacket(
     const { backend, model, prompt } = recipe.recipe;
     const description = prompt.slice(0, MOST_DESCRIPTION);
     properties.push(property('dc:description', [description], 'Alt'));
-    if (sourceType !== SOURCE_TYPES.rules) {
+    if (sourceType !== SOURCE_TYPES.algorithmic) {
       properties.push(property('Iptc4xmpExt:AISystemUsed', [model === '' ? backend : model]));
       properties.push(property('Iptc4xmpExt:AIPromptInformation', [description]));
     }

@@ -7,7 +7,7 @@ import { exportCopy } from './export-copy.ts';
 const KEPT_MS = 10_000;
 
 /** The very copy that would be saved with its label and in its format. */
-export function previewOf(
+export function copyPreviewOf(
   studio: Pick<Studio, 'ports' | 'settings'>,
   picture: Picture,
   habits: ExportHabits,
