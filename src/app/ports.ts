@@ -70,16 +70,16 @@ export function createLaterPorts(): LaterPorts {
         { browserPublishers },
         { openListStore },
         { indexedDbFileJournal },
+        { webLock },
         { placesFrom },
         { publishedGalleriesFrom },
-        { webLock },
       ] = await Promise.all([
         import('@/platform/publishing/browser-publishers.ts'),
         import('@/platform/storage/open-list-store.ts'),
         import('@/platform/storage/indexed-db-file-journal.ts'),
+        import('@/platform/storage/web-lock.ts'),
         import('@/domain/sharing/place.ts'),
         import('@/domain/sharing/published-gallery.ts'),
-        import('@/platform/storage/web-lock.ts'),
       ]);
       return {
         publishers: browserPublishers,
@@ -95,17 +95,17 @@ export function createLaterPorts(): LaterPorts {
       const [
         { browserGalleryHost: host },
         { webCryptoSeals: seals },
+        { workerGalleryReader },
         { hashOf },
         { webStorageSlot },
         { visitsSchema },
-        { workerGalleryReader },
       ] = await Promise.all([
         import('@/platform/viewing/browser-gallery-host.ts'),
         import('@/platform/viewing/web-crypto-seals.ts'),
+        import('@/platform/viewing/worker-gallery-reader.ts'),
         import('@/platform/hash-of.ts'),
         import('@/platform/storage/web-storage-slot.ts'),
         import('@/domain/sharing/visits.ts'),
-        import('@/platform/viewing/worker-gallery-reader.ts'),
       ]);
       const visits = webStorageSlot(() => localStorage, 'visits', visitsSchema, []);
       const readGallery = workerGalleryReader(trustedScriptAddress);

@@ -68,23 +68,6 @@ export const ABSENT_PORTS = {
   siteFolders: () => absent(),
 } satisfies Partial<LaterPorts>;
 
-/** For tests that publish nothing. */
-export const NOWHERE = {
-  journal: { files: absent, put: absent, remove: absent },
-  lock: { hold: absent },
-  publishers: {
-    open: () => {
-      throw new Error('not in this test');
-    },
-    test: absent,
-    measure: absent,
-  },
-} satisfies Partial<PublishingPorts>;
-
-function absent(): Promise<never> {
-  return Promise.reject(new Error('not in this test'));
-}
-
 /** This tab is the only one, and stays it. */
 const SOLE_TAB: Ports['runnerLock'] = {
   hold: (run) => run({ lost: new AbortController().signal, isMine: () => Promise.resolve(true) }),
@@ -99,6 +82,23 @@ export function emptyNotebook(settings: Partial<Settings> = {}): Ports['notebook
     draft: () => null,
     writeDraft: () => {},
   };
+}
+
+/** For tests that publish nothing. */
+export const NOWHERE = {
+  lock: SOLE_TAB,
+  journal: { files: absent, put: absent, remove: absent },
+  publishers: {
+    open: () => {
+      throw new Error('not in this test');
+    },
+    test: absent,
+    measure: absent,
+  },
+} satisfies Partial<PublishingPorts>;
+
+function absent(): Promise<never> {
+  return Promise.reject(new Error('not in this test'));
 }
 
 /** A studio for tests, whose clock and chances are its own. */

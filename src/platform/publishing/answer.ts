@@ -31,7 +31,17 @@ export async function answer(
   }
 }
 
-/** The same for a place that may be busy, or a line that breaks: asked again, each time after a longer while. */
+/** The text of an answer. Rejects as `answer` does where the line breaks before its end. */
+export function textOf(reply: Response, signal: AbortSignal): Promise<string> {
+  return reply.text().catch(() => brokenOff(signal));
+}
+
+function brokenOff(signal: AbortSignal): never {
+  signal.throwIfAborted();
+  throw new PublishError('unreachable');
+}
+
+/** As `answer`, of a place that may be busy or a line that breaks: asked again, each time after a longer while. */
 export async function patientAnswer(
   ask: (signal: AbortSignal) => Promise<Response>,
   signal: AbortSignal,
@@ -60,16 +70,6 @@ function passed(waitMs: number, signal: AbortSignal): Promise<void> {
     }, waitMs);
     signal.addEventListener('abort', stop, { once: true });
   });
-}
-
-/** The text of an answer. Rejects as `answer` does where the line breaks before its end. */
-export function textOf(reply: Response, signal: AbortSignal): Promise<string> {
-  return reply.text().catch(() => brokenOff(signal));
-}
-
-function brokenOff(signal: AbortSignal): never {
-  signal.throwIfAborted();
-  throw new PublishError('unreachable');
 }
 
 /** For tests of a place: null where nothing was answered that the page may read. */
