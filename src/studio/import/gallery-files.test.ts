@@ -73,11 +73,12 @@ it.each<[string, (files: ReadonlyMap<string, Blob>) => Promise<File[]> | File[]]
   });
 });
 
+async function dataAddressOf(image: Blob): Promise<string> {
+  const bytes = new Uint8Array(await image.arrayBuffer());
+  return `data:image/webp;base64,${btoa(String.fromCharCode(...bytes))}`;
+}
+
 async function pageOf(draft: GalleryDraft): Promise<string> {
-  const dataAddressOf = async (image: Blob) => {
-    const bytes = new Uint8Array(await image.arrayBuffer());
-    return `data:image/webp;base64,${btoa(String.fromCharCode(...bytes))}`;
-  };
   return (await offlineGallery(draft, { ...material, dataAddressOf }, progress)).page;
 }
 
