@@ -208,6 +208,8 @@ describe('names of files', () => {
     ['Summer [[PRODUCT]]', 'लोमड़ी', 'summer-लोमड़ी.png'],
     ['[[unknown]]', 'x', 'unknown.png'],
     ['***', 'x', 'picture.png'],
+    ['../../[[product]]', 'CON', 'con-picture.png'],
+    ['[[product]]', 'लोमड़ी '.repeat(50), `${Array(11).fill('लोमड़ी').join('-')}.png`],
   ])('by the pattern %s of %s are %s', (pattern, product, expected) => {
     const values = new Map([
       ['row', '1'],

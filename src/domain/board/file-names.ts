@@ -5,7 +5,10 @@ import type { Table } from '@/domain/table/table.ts';
 import type { Board } from './board.ts';
 import { freeName, plainAxisName } from './cell-values.ts';
 
-const LONGEST_STEM = 100;
+/** Of three bytes a letter, as in Hindi, within the 255 bytes that file systems take. */
+const LONGEST_STEM = 75;
+/** What Windows takes for its devices, with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** A pattern that tells all cells of a board apart, as `[[row]]-[[product]]-[[format]]`. */
 export function usualFileNames({ axes }: Pick<Board, 'axes'>, table: Table | null): string {
@@ -48,5 +51,6 @@ function stemOf(text: string): string {
     if (stem.length + word.length > LONGEST_STEM) break;
     stem += stem === '' ? word : `-${word}`;
   }
+  if (DEVICE.test(stem)) return `${stem}-picture`;
   return stem || 'picture';
 }

@@ -137,7 +137,11 @@ const gallerySchema = v.object({
 
 /** What stands in `gallery.json`; docs/gallery-format.md describes it for others. */
 export function galleryText(gallery: Gallery): string {
-  return JSON.stringify({ format: FORMAT, version: VERSION, ...gallery });
+  return JSON.stringify(galleryJson(gallery));
+}
+
+export function galleryJson(gallery: Gallery): unknown {
+  return { format: FORMAT, version: VERSION, ...gallery };
 }
 
 /** PORT. What `galleryFrom` gives for a file, off the main thread: a host may send what takes long. */

@@ -1,9 +1,10 @@
 import {
   FEW_PICTURES,
-  SITE_FILES,
   type Gallery,
+  galleryJson,
   type GalleryPicture,
   type GalleryVariant,
+  SITE_FILES,
 } from './gallery.ts';
 import { galleryData } from './gallery-data.ts';
 import { jsonScript, markup, Markup } from './markup.ts';
@@ -11,6 +12,8 @@ import { CARD_SIZE } from './share-card.ts';
 import { FEW_ROW_HEIGHT, ROW_HEIGHT, SITE_STYLE, SOLE_HEIGHT } from './site-style.ts';
 import { SITE_WORDS, type SiteWords } from './site-words.ts';
 
+/** What its gallery.json stands behind in a page that stands alone. */
+export const GALLERY_IN_PAGE = '<script type="application/json" id="gallery">';
 /** Titles that are longer are cut off by browsers and search engines. */
 const LONGEST_TITLE = 70;
 const LONGEST_DESCRIPTION = 200;
@@ -67,10 +70,16 @@ ${credits === '' ? null : markup`<p dir="auto">${credits}</p>`}
 ${[...sources].map((source) => markup`<p>${words.source[source]}</p>`)}
 ${viewAddress === null ? null : markup`<p><a href="${viewAddress}">${words.open}</a></p>`}
 ${isAlone ? null : markup`<p><a href="${SITE_FILES.feed}">${words.feed}</a></p>`}
-</footer>
+</footer>${isAlone ? galleryPart(gallery) : null}
 </body>
 </html>
 `.text;
+}
+
+/** For the studio, which opens the page again. */
+function galleryPart(gallery: Gallery): Markup {
+  return markup`
+${new Markup(GALLERY_IN_PAGE)}${jsonScript(galleryJson(gallery))}</script>`;
 }
 
 /** What networks, search engines and feed readers look for. */

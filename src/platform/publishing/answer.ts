@@ -18,7 +18,7 @@ export const PLAIN: RequestInit = {
 };
 
 /** What was answered. Rejects with `unreachable` where nothing was that the page may read. */
-export async function answer(
+async function answer(
   ask: (signal: AbortSignal) => Promise<Response>,
   signal: AbortSignal,
   limitMs = FILE_LIMIT_MS,

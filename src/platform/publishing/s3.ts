@@ -31,7 +31,8 @@ export function s3Publisher(place: BucketPlace, secret: string): Publisher {
         'cache-control': cacheControl(mediaType),
         'x-amz-content-sha256': hash,
       };
-      await expectStored(await ask(path, { method: 'PUT', headers, body: content }, signal));
+      const reply = await ask(path, { method: 'PUT', headers, body: content }, signal);
+      expectStored(reply, await textOf(reply, signal));
     },
 
     async read(path, signal) {
@@ -50,8 +51,7 @@ export function s3Publisher(place: BucketPlace, secret: string): Publisher {
 }
 
 /** Some services say only in the answer's text what went wrong. */
-async function expectStored(reply: Response): Promise<void> {
-  const text = await reply.text().catch(() => '');
+function expectStored(reply: Response, text: string): void {
   if (/<Code>(?:QuotaExceeded|EntityTooLarge)/.test(text)) throw new PublishError('full');
   expectGood(reply);
   if (/<Error[\s>]/.test(text)) throw new PublishError('unexpected');

@@ -6,12 +6,15 @@ import {
   GALLERY_LIMITS,
   type GalleryPicture,
   type GalleryReader,
+  publishedRecipe,
   SITE_FILES,
 } from '@/domain/sharing/gallery.ts';
 import type { OpenedFile } from './open-files.ts';
 
 const OF_A_PICTURE = /^([a-z0-9]{8,32})-\d{1,6}\.(?:webp|jpg)$/;
 const PAGES: readonly string[] = Object.values(SITE_FILES);
+/** Brought in together; the pictures of more come each by itself. */
+const MOST_GALLERIES = 20;
 const MOST_HELD = GALLERY_LIMITS.pictures * GALLERY_LIMITS.variants;
 
 /**
@@ -31,7 +34,8 @@ export async function* withGalleriesOpened(
     else yield file;
   }
   const told = new Set<string>();
-  for (const file of held.filter((one) => nameOf(one) === SITE_FILES.gallery)) {
+  const written = held.filter((file) => nameOf(file) === SITE_FILES.gallery);
+  for (const file of written.slice(0, MOST_GALLERIES)) {
     const gallery = await galleryIn(file, readGallery);
     for (const [key, picture] of gallery === null ? [] : picturesOf(gallery, held)) {
       if (!told.has(key)) yield picture;
@@ -68,16 +72,14 @@ async function galleryIn(
   readGallery: GalleryReader,
 ): Promise<Gallery | null> {
   if (sizeBytes > GALLERY_LIMITS.bytes) return null;
-  try {
-    return await readGallery(await open());
-  } catch {
-    // It is listed as any other file that holds no picture.
-    return null;
-  }
+  // What cannot be opened is listed as any other file that holds no picture.
+  const file = await open().catch(() => null);
+  return file && readGallery(file);
 }
 
 function readingOf({ recipe, alt, model }: GalleryPicture): Reading {
-  if (recipe) return readingOfRecipe(recipe, SITE_FILES.gallery);
+  // Whatever wrote it: another library's references and consents mean nothing here.
+  if (recipe) return readingOfRecipe(publishedRecipe(recipe), SITE_FILES.gallery);
   const fields = { prompt: alt, ...(model !== undefined && { model }) };
   return newReading('description', 'Bildwerk', SITE_FILES.gallery, fields, 'likely');
 }

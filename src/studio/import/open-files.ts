@@ -1,7 +1,9 @@
 import { type Archive, ArchiveError } from '@/domain/backup/archive.ts';
 import type { Reading } from '@/domain/metadata/found-recipe.ts';
+import type { GalleryReader } from '@/domain/sharing/gallery.ts';
 import type { Studio } from '../studio.ts';
 import { withGalleriesOpened } from './gallery-files.ts';
+import { filesInPage } from './page-files.ts';
 
 /** A file by its name, whose bytes are had when they are wanted. */
 export interface OpenedFile {
@@ -24,19 +26,24 @@ export function openFiles(
   ports: Pick<Studio['ports'], 'later'>,
   files: Iterable<File> | AsyncIterable<File>,
 ): AsyncGenerator<OpenedFile> {
-  return withGalleriesOpened(unpacked(ports, files), async (file) => {
-    const { readGallery } = await (await ports.later()).viewing();
-    return readGallery(file);
-  });
+  const readGallery: GalleryReader = async (file) => {
+    const viewing = await (await ports.later()).viewing();
+    // Where its reader cannot be had or breaks, files come each by itself.
+    return viewing.readGallery(file).catch(() => null);
+  };
+  return withGalleriesOpened(unpacked(ports, files, readGallery), readGallery);
 }
 
 async function* unpacked(
   ports: Pick<Studio['ports'], 'later'>,
   files: Iterable<File> | AsyncIterable<File>,
+  readGallery: GalleryReader,
 ): AsyncGenerator<OpenedFile> {
   for await (const file of files) {
     const archive = (await isZip(file)) ? await openArchive(ports, file) : null;
+    const inPage = await filesInPage(file, readGallery);
     if (archive !== null) yield* filesIn(archive);
+    else if (inPage !== null) yield* inPage;
     else if (!isHidden(file.name)) yield openedFile(file);
   }
 }
