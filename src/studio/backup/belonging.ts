@@ -1,4 +1,5 @@
 import type { BelongingKind } from '@/domain/backup/belongings.ts';
+import type { StoredList } from '@/domain/settings/stored-list.ts';
 
 /** Things of one kind that a user has beside pictures, as a backup reads and adds them. */
 export interface Belonging {
@@ -38,7 +39,7 @@ export function belonging<Thing>(
 /** A list, to whose end is added what nothing in it is like. */
 export function listed<Thing extends { readonly id: string }>(
   kind: BelongingKind,
-  open: () => Promise<ListOf<Thing>>,
+  open: () => Promise<StoredList<Thing>>,
   from: (stored: unknown) => readonly Thing[],
   {
     namesOf = [idOf],
@@ -66,11 +67,6 @@ export function listed<Thing extends { readonly id: string }>(
       return added.length;
     },
   });
-}
-
-interface ListOf<Thing> {
-  read(): Promise<readonly Thing[]>;
-  change(change: (list: readonly Thing[]) => readonly Thing[]): Promise<readonly Thing[]>;
 }
 
 /** Those that nothing here is like, each once. */
