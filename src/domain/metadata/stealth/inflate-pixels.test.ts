@@ -50,6 +50,12 @@ it('no more is read than is wanted', () => {
   expect(pieces).toBe(2);
 });
 
+it('what is cut off ends, wherever that is', () => {
+  const whole = zlibSync(noise(300, 60));
+  for (let length = 0; length < whole.length; length++)
+    expect(inflated(whole.subarray(0, length)).length).toBeLessThan(300_000);
+});
+
 it('any bytes end', () => {
   const changes = fc.array(fc.record({ at: fc.nat(), to: fc.integer({ min: 0, max: 255 }) }), {
     minLength: 1,

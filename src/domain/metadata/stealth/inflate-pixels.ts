@@ -130,7 +130,8 @@ class Stream {
     if (this.#filled + length > this.#out.length && !this.#handOn()) return false;
     this.#out.set(stored, this.#filled);
     this.#filled += stored.length;
-    return stored.length === length;
+    // Behind the end there are empty blocks without end.
+    return start + length <= this.#bytes.length;
   }
 
   #readCodes(): Codes {
