@@ -55,6 +55,22 @@ export function answerInTurn<Question extends object>(
   scope: Scope,
   answer: (question: Question) => Promise<unknown>,
 ): void {
+  let previous = Promise.resolve();
+  answerAtOnce<Question>(scope, (question) => {
+    const answered = previous.then(() => answer(question));
+    previous = answered.then(
+      () => undefined,
+      () => undefined,
+    );
+    return answered;
+  });
+}
+
+/** Answers each question as soon as it can. */
+export function answerAtOnce<Question extends object>(
+  scope: Scope,
+  answer: (question: Question) => Promise<unknown>,
+): void {
   const reply = async ({ number, ...question }: Question & Numbered) => {
     try {
       const result = await answer(question as unknown as Question);
@@ -64,8 +80,7 @@ export function answerInTurn<Question extends object>(
       scope.postMessage({ number, refused } satisfies Answer<never>);
     }
   };
-  let previous = Promise.resolve();
   scope.addEventListener('message', ({ data }: MessageEvent<Question & Numbered>) => {
-    previous = previous.then(() => reply(data));
+    void reply(data);
   });
 }

@@ -25,10 +25,9 @@ import {
   editShelves,
   isUpToDate,
   noteUpToDate,
-  pictureOn,
+  picturesOn,
   renewShelf,
   shelfBefore,
-  shelfOf,
   type Shelf,
 } from './shelf.ts';
 import { tombstoneKey } from './tombstone-key.ts';
@@ -61,22 +60,8 @@ export function indexedDbLibrary({
     });
   }
 
-  async function records(ids: readonly string[]): Promise<readonly (Picture | null)[]> {
-    return shelves.read(async (store) => {
-      const found = new Map<string, Picture>();
-      const rest = [...new Set(ids)].toSorted();
-      for (let last = rest.at(-1); last !== undefined; last = rest.at(-1)) {
-        const shelf = await shelfOf(store, last);
-        const wanted = rest.splice(rest.findLastIndex((id) => id < (shelf?.key ?? '')) + 1);
-        if (shelf === null) continue;
-        assertNotNewer(shelf);
-        for (const id of wanted) {
-          const picture = pictureOn(shelf, id);
-          if (picture !== null) found.set(id, picture);
-        }
-      }
-      return ids.map((id) => found.get(id) ?? null);
-    });
+  function records(ids: readonly string[]): Promise<readonly (Picture | null)[]> {
+    return shelves.read((store) => picturesOn(store, ids));
   }
 
   async function get(id: string): Promise<Picture | null> {

@@ -58,18 +58,23 @@ export async function openStorage({
   workerAddress?: (address: string) => string | URL;
 } = {}): Promise<Storage> {
   const library = indexedDbLibrary(options);
+  let reader: Pick<Library, 'records'> = library;
   const jobs = indexedDbJobStore(options);
   try {
     // Thumbnails are what is wanted next of a library.
     await Promise.all([library.get(''), library.thumbnails(['']), jobs.all()]);
     return {
-      library,
-      catalogue: once(async () =>
-        (await import('./catalogue/worker-catalogue.ts')).workerCatalogue({
-          workerAddress,
-          ...options,
-        }),
-      ),
+      library: {
+        ...library,
+        // Each unpacks whole shelves: once there is a worker for it, that does so.
+        records: (ids) => reader.records(ids).catch(() => library.records(ids)),
+      },
+      catalogue: once(async () => {
+        const { workerCatalogue } = await import('./catalogue/worker-catalogue.ts');
+        const catalogue = workerCatalogue({ workerAddress, ...options });
+        reader = catalogue;
+        return catalogue;
+      }),
       tombstones: once(async () =>
         (await import('./indexed-db-tombstone-store.ts')).indexedDbTombstoneStore(options),
       ),

@@ -50,6 +50,26 @@ export function pictureOn(shelf: Shelf | null, id: string): Picture | null {
   return null;
 }
 
+/** The records of these ids, null where there is none; each shelf is read once. */
+export async function picturesOn(
+  store: IDBObjectStore,
+  ids: readonly string[],
+): Promise<readonly (Picture | null)[]> {
+  const found = new Map<string, Picture>();
+  const rest = [...new Set(ids)].toSorted();
+  for (let last = rest.at(-1); last !== undefined; last = rest.at(-1)) {
+    const shelf = await shelfOf(store, last);
+    const wanted = rest.splice(rest.findLastIndex((id) => id < (shelf?.key ?? '')) + 1);
+    if (shelf === null) continue;
+    assertNotNewer(shelf);
+    for (const id of wanted) {
+      const picture = pictureOn(shelf, id);
+      if (picture !== null) found.set(id, picture);
+    }
+  }
+  return ids.map((id) => found.get(id) ?? null);
+}
+
 /** The shelf on which the id is, or would be. */
 export function shelfOf(store: IDBObjectStore, id: string): Promise<Shelf | null> {
   return lastShelf(store, IDBKeyRange.bound('', id));

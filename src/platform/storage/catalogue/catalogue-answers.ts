@@ -5,6 +5,7 @@ import { similarPictures } from '@/domain/library/search/similar-pictures.ts';
 import { changeAnnouncer } from '../change-announcer.ts';
 import { allTombstones } from '../indexed-db-tombstone-store.ts';
 import { type ObjectStore, objectStore } from '../object-store.ts';
+import { picturesOn } from '../shelf.ts';
 import type { CatalogueNews, CatalogueQuestion } from './catalogue-question.ts';
 import { openStoredIndex, type StoredIndex } from './stored-index.ts';
 
@@ -40,6 +41,8 @@ export function catalogueAnswers(tell: (news: CatalogueNews) => void) {
         );
       case 'parentsAmong':
         return parentsAmong(await index.current(), question.ids);
+      case 'records':
+        return index.shelves.read((store) => picturesOn(store, question.ids));
     }
   };
 }

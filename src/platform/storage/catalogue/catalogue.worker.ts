@@ -1,10 +1,10 @@
-import { answerInTurn } from '../../worker-answers.ts';
+import { answerAtOnce } from '../../worker-answers.ts';
 import { catalogueAnswers } from './catalogue-answers.ts';
 import type { CatalogueQuestion } from './catalogue-question.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-answerInTurn<CatalogueQuestion>(
+answerAtOnce<CatalogueQuestion>(
   self,
   catalogueAnswers((news) => self.postMessage(news)),
 );

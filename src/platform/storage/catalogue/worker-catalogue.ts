@@ -1,6 +1,7 @@
 import type { Catalogue, Facets, Found, Similar } from '@/domain/library/catalogue.ts';
 import type { Family } from '@/domain/library/lineage.ts';
-import { StorageError, type StorageProblem } from '@/domain/library/library.ts';
+import { type Library, StorageError, type StorageProblem } from '@/domain/library/library.ts';
+import type { Picture } from '@/domain/library/picture.ts';
 import { slotColumns } from '@/domain/library/search/slot-columns.ts';
 import { askWorker } from '../../worker-answers.ts';
 import { listeners } from '../listeners.ts';
@@ -15,14 +16,14 @@ const PROBLEMS: readonly string[] = [
   'unknown',
 ] satisfies readonly StorageProblem[];
 
-/** Starts its worker with the first question, as `workerThumbnailer` does. */
+/** Starts its worker with the first question, as `workerThumbnailer` does; it reads records besides. */
 export function workerCatalogue({
   name = 'bildwerk',
   workerAddress,
 }: {
   name?: string;
   workerAddress: (address: string) => string | URL;
-}): Catalogue {
+}): Catalogue & Pick<Library, 'records'> {
   const columns = slotColumns();
   const changes = listeners<void>();
 
@@ -51,6 +52,7 @@ export function workerCatalogue({
     similar: (id) => ask<Similar | null>({ task: 'similar', name, id }),
     family: (id) => ask<Family | null>({ task: 'family', name, id }),
     parentsAmong: (ids) => ask<readonly string[]>({ task: 'parentsAmong', name, ids }),
+    records: (ids) => ask<readonly (Picture | null)[]>({ task: 'records', name, ids }),
     subscribe: changes.subscribe,
   };
 }
