@@ -25,16 +25,11 @@ export interface SketchOptions {
   readonly workerAddress: (address: string) => string;
 }
 
-export interface SketchBackend extends Backend {
-  /** Starts a worker and loads what every picture needs, so that the first one comes faster. */
-  warm(): void;
-}
-
 /** A worker that has not stopped this long after it was asked to is ended. */
 const PATIENCE_MS = 150;
 
 /** Sketch as a kind of backend, of which there is always exactly one connection. */
-export function sketchKind(options: SketchOptions): BackendKind<SketchBackend> {
+export function sketchKind(options: SketchOptions): BackendKind<Backend> {
   return {
     kind: 'sketch',
     needs: { addresses: [], key: 'none' },
@@ -43,7 +38,7 @@ export function sketchKind(options: SketchOptions): BackendKind<SketchBackend> {
 }
 
 /** The illustrator on the device: rules and vectors, the same picture for the same recipe. */
-export function sketchBackend(options: SketchOptions): SketchBackend {
+export function sketchBackend(options: SketchOptions): Backend {
   // One core stays the page's own: it answers while pictures are being drawn.
   const cores = globalThis.navigator?.hardwareConcurrency ?? 2;
   const concurrency = options.workers ?? Math.min(4, Math.max(1, cores - 1));
@@ -100,7 +95,6 @@ export function sketchBackend(options: SketchOptions): SketchBackend {
       if (reply.type !== 'guide') throw new Error('the guide could not be drawn');
       return reply.guide;
     },
-    warm: () => pool.ask({ type: 'warm' }),
   };
 }
 

@@ -2,7 +2,7 @@
 import { draw } from './draw.ts';
 import { drawGuide } from './guides/draw-guide.ts';
 import { choicesIn } from './lexicon/choices.ts';
-import { loadGroup, MaterialError } from './load-material.ts';
+import { MaterialError } from './load-material.ts';
 import type { Failure } from '@/domain/generation/failure.ts';
 import { understand } from './understand.ts';
 import type { Reply, Request } from './worker-protocol.ts';
@@ -11,10 +11,6 @@ const running = new Map<number, AbortController>();
 
 self.addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
   switch (request.type) {
-    case 'warm':
-      // A failure to warm shows, with its reason, at the first picture.
-      Promise.all([understand(''), loadGroup('cat')]).catch(() => undefined);
-      break;
     case 'draw':
       void answer(request.id, (signal) => drawPicture(request, signal));
       break;

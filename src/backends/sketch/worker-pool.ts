@@ -7,8 +7,6 @@ export interface WorkerPool {
    * signal's reason, or what starting a worker throws.
    */
   take(signal: AbortSignal): Promise<PooledWorker>;
-  /** Starts a worker if there is none yet, and asks it. */
-  ask(request: Request): void;
 }
 
 export interface PooledWorker {
@@ -63,11 +61,6 @@ export function workerPool(size: number, start: () => Worker): WorkerPool {
       const worker = idle.pop() ?? start();
       taken++;
       return lend(worker);
-    },
-    ask(request) {
-      const [worker = start()] = idle;
-      if (idle.length === 0) idle.push(worker);
-      worker.postMessage(request);
     },
   };
 }

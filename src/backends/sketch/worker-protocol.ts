@@ -6,8 +6,6 @@ import type { Order } from './draw.ts';
 
 /** What the page asks of a worker; a worker draws one picture at a time. */
 export type Request =
-  /** Load what every first picture needs. */
-  | { readonly type: 'warm' }
   | { readonly type: 'draw'; readonly id: number; readonly prompt: string; readonly order: Order }
   | {
       readonly type: 'guide';
