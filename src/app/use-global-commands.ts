@@ -15,6 +15,7 @@ import { IMPORT_PATH } from '@/studio/import/import-path.ts';
 import { kitPaths } from '@/studio/brand/kit-paths.ts';
 import { paths } from '@/studio/paths.ts';
 import { formatName } from '@/studio/compose/recipe-words.ts';
+import { publishingPaths } from '@/studio/publishing/publishing-paths.ts';
 import { sharePaths } from '@/studio/sharing/share-paths.ts';
 import { changeSettings } from '@/studio/settings.ts';
 import { LANGUAGE_NAMES, themeName } from '@/studio/settings-words.ts';
@@ -84,6 +85,12 @@ export function useGlobalCommands({
         label: t`Websites`,
         keywords: 'share publish export HTML Webseite Galerie वेबसाइट',
         run: () => navigate(sharePaths.all),
+      },
+      {
+        id: 'places',
+        label: t`Places`,
+        keywords: 'publish S3 bucket WebDAV Nextcloud veröffentlichen प्रकाशित',
+        run: () => navigate(publishingPaths.places),
       },
       { id: 'queue', label: t`Queue`, shortcut: 'q', run: () => navigate(paths.queue) },
       { id: 'settings', label: t`Settings`, shortcut: ',', run: () => navigate(paths.settings) },
