@@ -8,8 +8,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/journeys',
   fullyParallel: true,
-  // One more than the cores: a journey waits more than it computes.
-  workers: 3,
+  workers: 2,
   // Waiting costs nothing when things are quick; a slow machine is no fault of the app.
   timeout: 90_000,
   expect: { timeout: 20_000 },
