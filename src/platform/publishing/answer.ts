@@ -60,6 +60,7 @@ export async function patientAnswer(
 /** Rejects with the signal's reason as soon as there is one. */
 function passed(waitMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const stop = () => {
       clearTimeout(timer);
       reject(signal.reason as Error);

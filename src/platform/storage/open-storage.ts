@@ -66,13 +66,15 @@ export async function openStorage({
     return {
       library: {
         ...library,
-        // Each unpacks whole shelves: once there is a worker for it, that does so.
-        records: (ids) => reader.records(ids).catch(() => library.records(ids)),
+        records: (ids) => reader.records(ids),
       },
       catalogue: once(async () => {
         const { workerCatalogue } = await import('./catalogue/worker-catalogue.ts');
         const catalogue = workerCatalogue({ workerAddress, ...options });
-        reader = catalogue;
+        // Each unpacks whole shelves: once there is a worker for it, that does so for as long as it can.
+        reader = {
+          records: (ids) => catalogue.records(ids).catch(() => library.records(ids)),
+        };
         return catalogue;
       }),
       tombstones: once(async () =>

@@ -17,6 +17,15 @@ describe('a catalogue in a worker', () => {
   });
 });
 
+it('reads records as the library does', async () => {
+  const name = newName();
+  const library = indexedDbLibrary({ name });
+  const [first, second] = [samplePicture(1), samplePicture(2)];
+  for (const picture of [first, second]) await library.save(picture, files);
+  const ids = [second.id, 'nobody', first.id, second.id];
+  expect(await open(name).records(ids)).toEqual([second, null, first, second]);
+});
+
 /** Ten pictures on two shelves, whose blocks have been made and stored. */
 async function libraryWithBlocks() {
   const name = newName();
