@@ -33,5 +33,6 @@ export function fetchTypefaces(): () => void {
   for (const face of faces) face.load().catch(() => undefined);
   return () => {
     for (const face of faces) if (face.status === 'loaded') document.fonts.add(face);
+    document.documentElement.dataset['typefaces'] = '';
   };
 }
