@@ -135,6 +135,8 @@ async function useBareWall(page) {
 
 /** @param {import('@playwright/test').Page} page @param {number} count */
 async function useWall(page, count) {
+  // As on the bare page: nobody scrolls through a wall of which nothing is there yet.
+  await picturesShownMs(page, 0);
   await allAreKnown(page, count);
   const scrolled = await scrollAndJump(page);
   const searches = [];
