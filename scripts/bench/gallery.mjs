@@ -14,8 +14,8 @@ import { ORIGIN, serveApp, serveSource } from './served-app.mjs';
 const SEED_LIMIT_MS = 30 * 60_000;
 const WORDS = ['fox', 'snowy forest', '"golden hour" -cat', 'lighthouse', 'wat'];
 const PLACES = [0.5, 0.1, 0.9, 0.3, 0.7];
-/** A browser that was just started has processes of its own that grow for some moments. */
-const SETTLED_AFTER_MS = 1500;
+/** A page at rest: what was painted and read on the way is given back some ten seconds later. */
+const AT_REST_AFTER_MS = 15_000;
 
 /**
  * A gallery of so many pictures beside a bare one, each in a browser that was just started.
@@ -94,24 +94,25 @@ async function allAreKnown(page, count) {
 async function allIsMade(page, count) {
   await allAreKnown(page, count);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.waitForFunction(
-    () =>
-      new Promise((settle) => {
-        const opening = indexedDB.open('bildwerk-pictures');
-        opening.addEventListener('success', () => {
-          const database = opening.result;
-          const asking = database.transaction('records').objectStore('records').getAllKeys();
-          asking.addEventListener('success', () => {
-            database.close();
-            const shelves = asking.result.filter((key) => typeof key === 'string');
-            const blocks = asking.result.filter((key) => Array.isArray(key) && key[0] === 'traits');
-            settle(blocks.length === shelves.length);
-          });
-        });
-      }),
-    null,
-    { polling: 500, timeout: 120_000 },
-  );
+  // Not `waitForFunction`: to that a promise is as good as true.
+  while (!(await page.evaluate(haveBlocks))) await page.waitForTimeout(500);
+}
+
+/** Runs in the page: whether the blocks of all shelves are stored. @returns {Promise<boolean>} */
+function haveBlocks() {
+  return new Promise((settle) => {
+    const opening = indexedDB.open('bildwerk-pictures');
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      const asking = database.transaction('records').objectStore('records').getAllKeys();
+      asking.addEventListener('success', () => {
+        database.close();
+        const shelves = asking.result.filter((key) => typeof key === 'string');
+        const blocks = asking.result.filter((key) => Array.isArray(key) && key[0] === 'traits');
+        settle(blocks.length === shelves.length);
+      });
+    });
+  });
 }
 
 /**
@@ -162,7 +163,7 @@ function ask(page, task, given) {
 
 /** What the processes of the page hold that no other process shares, in MB. @param {import('@playwright/test').Page} page */
 export async function memoryOf(page) {
-  await page.waitForTimeout(SETTLED_AFTER_MS);
+  await page.waitForTimeout(AT_REST_AFTER_MS);
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.detach();

@@ -1,13 +1,22 @@
 import { expect, it } from 'vitest';
 import type { CheckReport } from '@/domain/library/library-check.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
+import { sampleWorkshop } from '@/domain/library/sample-workshop.ts';
+import { memoryBoardStore } from '@/platform/storage/memory-board-store.ts';
+import { memoryDesk } from '@/platform/storage/memory-desk.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
-import { openStudio, scriptedBackend } from '../scripted-studio.ts';
+import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
 import { keepUp } from './keep-up.ts';
 
 const DAY_MS = 24 * 3600_000;
 const NOW_MS = Date.UTC(2026, 5, 1);
 const files = { original: new Blob(['original']), thumbnail: new Blob(['thumbnail']) };
+const later = async () => ({
+  ...ABSENT_PORTS,
+  workshop: sampleWorkshop(),
+  desk: async () => memoryDesk(),
+  boards: async () => memoryBoardStore(),
+});
 const signal = new AbortController().signal;
 
 /** A studio in which a check ended so many days ago, and what was asked of the next. */
@@ -23,7 +32,7 @@ function openWithCheck(daysAgo: number | null) {
     },
   };
   const storage = { ...memoryStorage(), check: async () => check, problem: null };
-  const studio = openStudio(storage, scriptedBackend().backend, { now: () => NOW_MS });
+  const studio = openStudio(storage, scriptedBackend().backend, { now: () => NOW_MS, later });
   return { studio, asked, library: storage.library };
 }
 
@@ -48,4 +57,16 @@ it('pictures leave the bin by themselves once their days are over', async () => 
   await keepUp(studio, signal);
   expect(await library.get(old.id)).toBeNull();
   expect(await library.get(fresh.id)).not.toBeNull();
+});
+
+it('images that nothing names go', async () => {
+  const { studio } = openWithCheck(1);
+  const { references } = await studio.ports.storage;
+  const [lost, fresh] = await Promise.all([
+    references.add(new Blob(['lost']), NOW_MS - 8 * DAY_MS),
+    references.add(new Blob(['fresh']), NOW_MS - DAY_MS),
+  ]);
+  await keepUp(studio, signal);
+  expect(await references.get(lost)).toBeNull();
+  expect(await references.get(fresh)).not.toBeNull();
 });

@@ -20,6 +20,8 @@ export function usePeople(): ReturnType<typeof answersFor> & Pick<PeopleShown, '
   useEffect(() => {
     let isCurrent = true;
     const look = async () => {
+      // An empty draft shows nobody, and needs no code to tell.
+      if (prompt.trim() === '' && references.length === 0) return setShown(NOBODY);
       const { lookForPeople } = await import('./look-for-people.ts');
       const found = await lookForPeople(studio, { prompt, backend, references });
       if (isCurrent) setShown(found);

@@ -4,7 +4,6 @@ import { planStarts } from '@/domain/queue/plan.ts';
 import type { RunnerRole } from '@/domain/queue/runner-lock.ts';
 import type { SpendingCaps } from '@/domain/queue/spending.ts';
 import { createId } from '@/domain/id.ts';
-import { cleanReferences } from '../references/clean-references.ts';
 import { OpenConnections } from '../connections/open-connections.ts';
 import { JobMaker } from './job-maker.ts';
 import { Purse } from './purse.ts';
@@ -61,14 +60,13 @@ class Runner {
   }
 
   async run(): Promise<void> {
-    const { connections, storage, ports } = this.#around;
+    const { connections, storage } = this.#around;
     await Promise.all([recoverJobs(this.#around), this.#purse.read(), connections.read]);
     const stops = this.#listen();
     this.#startNext();
     const lost = new Promise((resolve) => {
       this.#role.lost.addEventListener('abort', resolve);
     });
-    await cleanReferences(storage, ports).catch(() => undefined);
     await storage.library.tidy().catch(() => undefined);
     await lost;
     // What is under way goes on to its end: another tab minds the rest.

@@ -16,7 +16,10 @@ export async function cleanReferences(
   }: Pick<Storage, 'references' | 'jobs' | 'library' | 'presets' | 'brandKits' | 'tombstones'>,
   { notebook, later, now }: Pick<Ports, 'notebook' | 'later' | 'now'>,
 ): Promise<void> {
-  const unwanted = new Set(await references.addedBefore(now() - KEPT_MS));
+  const old = () => references.addedBefore(now() - KEPT_MS);
+  const unwanted = new Set(await old());
+  // As mostly, and then nothing else is opened or read.
+  if (unwanted.size === 0) return;
   const keep = (recipe: Parameters<typeof hashesIn>[0]) => {
     for (const hash of hashesIn(recipe)) unwanted.delete(hash);
   };
@@ -35,5 +38,6 @@ export async function cleanReferences(
   }
   const desk = await (await later()).desk();
   for (const { draft } of desk.sheets.read()) keep(draft.references);
-  await references.remove([...unwanted]);
+  // What was added again meanwhile, or taken up by a tab, is not old any more.
+  await references.remove((await old()).filter((hash) => unwanted.has(hash)));
 }
