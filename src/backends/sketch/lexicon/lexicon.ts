@@ -21,8 +21,16 @@ export function lexiconFromWords(words: Readonly<Record<string, readonly string[
   return { vectors, longest };
 }
 
+const FOLDED = /^[a-z\d]+(?: [a-z\d]+)*$/;
+const PLAIN = /^[\p{L}\p{M}\p{N}]+(?: [\p{L}\p{M}\p{N}]+)*$/u;
+
 /** A phrase as the maps hold it: folded words with one space between. */
 export function phraseKey(phrase: string): { text: string; first: string; length: number } {
-  const words = wordsOf(phrase).map(foldWord);
+  // As most phrases of a lexicon are: a worker that starts has thousands of them to go through.
+  if (FOLDED.test(phrase)) {
+    const words = phrase.split(' ');
+    return { text: phrase, first: words[0] ?? '', length: words.length };
+  }
+  const words = (PLAIN.test(phrase) ? phrase.split(' ') : wordsOf(phrase)).map(foldWord);
   return { text: words.join(' '), first: words[0] ?? '', length: words.length };
 }

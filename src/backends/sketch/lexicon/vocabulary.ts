@@ -62,26 +62,30 @@ function vocabularyOf(words: Words, language: Language): Vocabulary {
     lists: Partial<Record<K, string>>,
     senseOf: (id: K) => Sense,
   ): void => {
-    for (const [id, list] of Object.entries<string | undefined>(lists)) add(list, senseOf(id as K));
+    for (const [id, list] of Object.entries<string | undefined>(lists))
+      registerAll(list, senseOf(id as K));
   };
-  const add = (list: string | undefined, sense: Sense): void => {
+  const registerAll = (list: string | undefined, sense: Sense): void => {
     for (const phrase of phrasesOf(list ?? '')) register(phrase, sense);
   };
+  const add = (key: string, length: number, sense: Sense): void => {
+    if (!senses.has(key))
+      senses.set(
+        key,
+        besideSide.has(key) ? { kind: 'quiet-beside-side', otherwise: sense } : sense,
+      );
+    const first = key.split(' ', 1)[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, length));
+  };
   const register = (phrase: string, sense: Sense): void => {
-    const { text } = phraseKey(phrase);
+    const { text, length } = phraseKey(phrase);
+    add(text, length, sense);
+    if (length === 1) return;
     const parts = text.split(' ');
     const agreeing = parts.map((part, index) =>
       index < parts.length - 1 ? withoutAgreement(part, language) : part,
     );
-    for (const key of new Set([text, agreeing.join(' ')])) {
-      if (!senses.has(key))
-        senses.set(
-          key,
-          besideSide.has(key) ? { kind: 'quiet-beside-side', otherwise: sense } : sense,
-        );
-      const first = key.split(' ', 1)[0] ?? '';
-      longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
-    }
+    add(agreeing.join(' '), length, sense);
   };
 
   each(words.variants, (variant) => {
@@ -105,15 +109,15 @@ function vocabularyOf(words: Words, language: Language): Vocabulary {
   each(words.moods, (mood) => ({ kind: 'mood', mood }));
   each(words.scales, (scale) => ({ kind: 'scale', scale }));
   for (const [count, list] of Object.entries(words.counts))
-    add(list, { kind: 'count', count: Number(count) });
+    registerAll(list, { kind: 'count', count: Number(count) });
   const isAfterNoun = language === 'hi';
   each(words.relations, (relation) => ({ kind: 'relation', relation, isAfterNoun }));
-  add(words.quiet, { kind: 'quiet' });
+  registerAll(words.quiet, { kind: 'quiet' });
   each(words.sides, (side) => ({ kind: 'side', side }));
-  add(words.without, { kind: 'without', isAfter: false });
-  add(words.withoutAfter, { kind: 'without', isAfter: true });
-  add(words.and, { kind: 'and' });
-  add(words.links, { kind: 'link' });
+  registerAll(words.without, { kind: 'without', isAfter: false });
+  registerAll(words.withoutAfter, { kind: 'without', isAfter: true });
+  registerAll(words.and, { kind: 'and' });
+  registerAll(words.links, { kind: 'link' });
   for (const phrase of phrasesOf(`${words.fillers}, ${words.singular}`))
     register(phrase, { kind: 'filler', isSingular: singular.has(phraseKey(phrase).text) });
   for (const phrase of phrasesOf(words.quietBesideSide)) {
