@@ -6,12 +6,13 @@ import { memoryBoardStore } from '@/platform/storage/memory-board-store.ts';
 import { memoryDesk } from '@/platform/storage/memory-desk.ts';
 import { memoryStorage } from '@/platform/storage/memory-storage.ts';
 import { ABSENT_PORTS, openStudio, scriptedBackend } from '../scripted-studio.ts';
+import type { Ports } from '../studio.ts';
 import { keepUp } from './keep-up.ts';
 
 const DAY_MS = 24 * 3600_000;
 const NOW_MS = Date.UTC(2026, 5, 1);
 const files = { original: new Blob(['original']), thumbnail: new Blob(['thumbnail']) };
-const later = async () => ({
+const readable: Ports['later'] = async () => ({
   ...ABSENT_PORTS,
   workshop: sampleWorkshop(),
   desk: async () => memoryDesk(),
@@ -20,7 +21,7 @@ const later = async () => ({
 const signal = new AbortController().signal;
 
 /** A studio in which a check ended so many days ago, and what was asked of the next. */
-function openWithCheck(daysAgo: number | null) {
+function openWithCheck(daysAgo: number | null, later = readable) {
   const asked: boolean[] = [];
   const report = { endedAtMs: NOW_MS - (daysAgo ?? 0) * DAY_MS } as CheckReport;
   const check = {
@@ -69,4 +70,13 @@ it('images that nothing names go', async () => {
   await keepUp(studio, signal);
   expect(await references.get(lost)).toBeNull();
   expect(await references.get(fresh)).not.toBeNull();
+});
+
+it('where it cannot be told which images are named, they stay, and the library is checked', async () => {
+  const { studio, asked } = openWithCheck(null, () => Promise.reject(new Error('unreadable')));
+  const { references } = await studio.ports.storage;
+  const old = await references.add(new Blob(['old']), NOW_MS - 8 * DAY_MS);
+  await keepUp(studio, signal);
+  expect(await references.get(old)).not.toBeNull();
+  expect(asked).toHaveLength(1);
 });

@@ -13,7 +13,8 @@ export async function keepUp(
   await removeExpired(studio);
   await clearTombstones(studio.ports);
   await giveUpByRule(studio);
-  await cleanReferences(await studio.ports.storage, studio.ports);
+  // A store that cannot be read keeps its images, and not the check from being made.
+  await cleanReferences(await studio.ports.storage, studio.ports).catch(() => undefined);
   signal.throwIfAborted();
   await checkWhenDue(studio, signal);
 }
