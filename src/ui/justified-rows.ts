@@ -1,10 +1,17 @@
-/** Pictures in rows that fill the width, at heights near the one that is wished for. */
+/**
+ * Pictures in rows that fill the width, at heights near the one that is wished for. Numbers alone,
+ * as there may be twenty thousand rows: those that stay are copied as they are.
+ */
 export interface Justified {
-  readonly rows: readonly Row[];
-  /** Of all rows, in pixels. */
-  readonly height: number;
+  readonly rowCount: number;
+  /** Index of the first picture of each row; after those, the number of pictures. */
+  readonly starts: Uint32Array;
+  /** Where each row begins, in pixels; after those, where another one would. */
+  readonly tops: Uint32Array;
+  /** Only the last row may leave room at its end. */
+  readonly isLastFull: boolean;
   readonly ratios: Float64Array;
-  readonly shape: Shape;
+  readonly shape: Bounded;
 }
 
 export interface Row {
@@ -14,7 +21,6 @@ export interface Row {
   readonly end: number;
   readonly top: number;
   readonly height: number;
-  /** Only the last row may leave room at its end. */
   readonly isFull: boolean;
 }
 
@@ -22,6 +28,11 @@ export interface Shape {
   readonly width: number;
   readonly targetHeight: number;
   readonly gap: number;
+}
+
+/** With the ratio that no picture is laid out wider than. */
+interface Bounded extends Shape {
+  readonly widest: number;
 }
 
 /** Where a picture stands in its row, in whole pixels. */
@@ -46,15 +57,64 @@ const ROWS_GIVEN_UP = 8;
  */
 export function justifiedRows(
   ratios: Float64Array,
-  shape: Shape,
+  wished: Shape,
   previous: { readonly laid: Justified; readonly kept: Kept } | null = null,
 ): Justified {
-  const bounded = boundedRatios(ratios, shape);
-  const starts =
-    previous !== null && isSameShape(previous.laid.shape, shape)
-      ? startsBeside(previous.laid, bounded, shape, previous.kept)
-      : greedyStarts(bounded, 0, shape);
-  return { ...rowsFrom(starts, bounded, shape), ratios: bounded, shape };
+  const shape = bounded(wished);
+  const stays = previous !== null && isSameShape(previous.laid.shape, shape);
+  const laid = stays ? previous.laid : emptyWall(shape);
+  const { head, between, tail } = rowsBeside(laid, ratios, stays ? previous.kept : NONE);
+  const rowCount = head + between.length + tail;
+  const starts = new Uint32Array(rowCount + 1);
+  const tops = new Uint32Array(rowCount + 1);
+  starts.set(laid.starts.subarray(0, head));
+  tops.set(laid.tops.subarray(0, head + 1));
+
+  starts.set(between, head);
+  const tailAt = head + between.length;
+  const moved = ratios.length - laid.ratios.length;
+  const before = laid.rowCount - tail;
+  for (let row = 0; row <= tail; row++)
+    starts[tailAt + row] = (laid.starts[before + row] ?? 0) + moved;
+
+  let isLastFull = tail > 0 && laid.isLastFull;
+  for (let row = head; row < tailAt; row++) {
+    const [start = 0, end = 0] = starts.subarray(row, row + 2);
+    const full = fullHeight(ratioSum(ratios, start, end, shape), end - start, shape);
+    const isFull = end < ratios.length || full <= shape.targetHeight * STRETCH;
+    const height = Math.round(isFull ? full : shape.targetHeight);
+    tops[row + 1] = (tops[row] ?? 0) + height + shape.gap;
+    if (end === ratios.length) isLastFull = isFull;
+  }
+
+  const sunk = (tops[tailAt] ?? 0) - (laid.tops[before] ?? 0);
+  for (let row = 1; row <= tail; row++) tops[tailAt + row] = (laid.tops[before + row] ?? 0) + sunk;
+  return { rowCount, starts, tops, isLastFull, ratios, shape };
+}
+
+/** The row at this place; undefined where there is none. */
+export function rowFrom(laid: Justified, place: number): Row | undefined {
+  const { rowCount, starts, tops, shape } = laid;
+  if (place < 0 || place >= rowCount) return undefined;
+  const [start = 0, end = 0] = starts.subarray(place, place + 2);
+  const [top = 0, next = 0] = tops.subarray(place, place + 2);
+  const isFull = place < rowCount - 1 || laid.isLastFull;
+  return { start, end, top, height: next - shape.gap - top, isFull };
+}
+
+/** The rows from a place to another, that one included. */
+export function rowsBetween(laid: Justified, first: number, last: number): Row[] {
+  const rows: Row[] = [];
+  for (let place = first; place <= last; place++) {
+    const row = rowFrom(laid, place);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+/** Of all rows, in pixels. */
+export function heightOf({ rowCount, tops, shape }: Justified): number {
+  return Math.max(0, (tops[rowCount] ?? 0) - shape.gap);
 }
 
 /** How many pictures at the head and at the tail are the same as before. */
@@ -62,6 +122,8 @@ export interface Kept {
   readonly head: number;
   readonly tail: number;
 }
+
+const NONE: Kept = { head: 0, tail: 0 };
 
 export function keptBetween(
   lengthBefore: number,
@@ -81,37 +143,42 @@ export function framesOf({ ratios, shape }: Justified, row: Row): Frame[] {
   const frames: Frame[] = [];
   const width = row.isFull ? shape.width : Math.min(shape.width, naturalWidth(ratios, row, shape));
   const free = width - shape.gap * (row.end - row.start - 1);
-  const sum = ratioSum(ratios, row.start, row.end);
+  const sum = ratioSum(ratios, row.start, row.end, shape);
   let before = 0;
   for (let index = row.start; index < row.end; index++) {
     const from = Math.round((before / sum) * free);
-    before += ratios[index] ?? 1;
+    before += boundedRatio(ratios, index, shape);
     const to = Math.round((before / sum) * free);
     frames.push({ left: from + shape.gap * (index - row.start), width: to - from });
   }
   return frames;
 }
 
-/** Index of the row that stands at this height, or nearest to it. */
-export function rowAt({ rows }: Justified, y: number): number {
-  return lastWhere(rows, ({ top }) => top <= y);
+/** Place of the row that stands at this height, or nearest to it. */
+export function rowAt({ tops, rowCount }: Justified, y: number): number {
+  return Math.max(0, countUpTo(tops, rowCount, y) - 1);
 }
 
-/** Index of the row that holds this picture. */
-export function rowOf({ rows }: Justified, index: number): number {
-  return lastWhere(rows, ({ start }) => start <= index);
+/** Place of the row that holds this picture. */
+export function rowOf({ starts, rowCount }: Justified, index: number): number {
+  return Math.max(0, countUpTo(starts, rowCount, index) - 1);
 }
 
-function lastWhere(rows: readonly Row[], isBefore: (row: Row) => boolean): number {
+/** How many of the first `length` rising numbers are at most so high. */
+function countUpTo(rising: Uint32Array, length: number, most: number): number {
   let low = 0;
-  let high = rows.length - 1;
+  let high = length;
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const row = rows[middle];
-    if (row !== undefined && isBefore(row)) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
   }
   return low;
+}
+
+function emptyWall(shape: Bounded): Justified {
+  const [starts, tops] = [new Uint32Array(1), new Uint32Array(1)];
+  return { rowCount: 0, starts, tops, isLastFull: false, ratios: new Float64Array(), shape };
 }
 
 function isSameShape(a: Shape, b: Shape): boolean {
@@ -119,13 +186,17 @@ function isSameShape(a: Shape, b: Shape): boolean {
 }
 
 /** With no picture wider than one and a half rows, greedy rows stay within twice and half the wish. */
-function boundedRatios(ratios: Float64Array, { width, targetHeight }: Shape): Float64Array {
-  const widest = Math.max(NARROWEST, Math.min(WIDEST, (1.5 * width) / targetHeight));
-  return ratios.map((ratio) => Math.min(widest, Math.max(NARROWEST, ratio || 1)));
+function bounded(shape: Shape): Bounded {
+  const rowAndHalf = (1.5 * shape.width) / shape.targetHeight;
+  return { ...shape, widest: Math.max(NARROWEST, Math.min(WIDEST, rowAndHalf)) };
+}
+
+function boundedRatio(ratios: Float64Array, index: number, { widest }: Bounded): number {
+  return Math.min(widest, Math.max(NARROWEST, ratios[index] || 1));
 }
 
 /** Where rows begin when each ends as near to the wished height as it can. */
-function greedyStarts(ratios: Float64Array, from: number, shape: Shape): number[] {
+function greedyStarts(ratios: Float64Array, from: number, shape: Bounded): number[] {
   const starts: number[] = [];
   let start = from;
   while (start < ratios.length) {
@@ -136,7 +207,7 @@ function greedyStarts(ratios: Float64Array, from: number, shape: Shape): number[
     let heightBefore = Infinity;
     while (end < ratios.length && height > shape.targetHeight) {
       heightBefore = height;
-      sum += ratios[end] ?? 1;
+      sum += boundedRatio(ratios, end, shape);
       end++;
       height = fullHeight(sum, end - start, shape);
     }
@@ -146,27 +217,27 @@ function greedyStarts(ratios: Float64Array, from: number, shape: Shape): number[
   return starts;
 }
 
-function startsBeside(previous: Justified, ratios: Float64Array, shape: Shape, kept: Kept) {
-  const before: number[] = [];
-  let from = 0;
-  for (const { start, end, isFull } of previous.rows) {
-    if (end > kept.head || !isFull) break;
-    before.push(start);
-    from = end;
-  }
-  const moved = ratios.length - previous.ratios.length;
-  const firstStaying = previous.ratios.length - kept.tail;
-  const after: number[] = [];
-  for (const { start } of previous.rows) {
-    if (start >= firstStaying && start + moved >= from) after.push(start + moved);
-  }
+/** How many rows stay at the head and at the tail, and where those between them begin. */
+function rowsBeside(laid: Justified, ratios: Float64Array, kept: Kept) {
+  const { starts, rowCount, shape } = laid;
+  // The row that is the last one now may leave room, though it did not before.
+  const within = Math.min(kept.head, ratios.length - 1);
+  const ended = Math.max(0, countUpTo(starts, rowCount + 1, within) - 1);
+  const head = ended === rowCount && !laid.isLastFull ? Math.max(0, ended - 1) : ended;
+  const from = starts[head] ?? 0;
+
+  const moved = ratios.length - laid.ratios.length;
+  const firstStaying = Math.max(laid.ratios.length - kept.tail, from - moved);
+  const staying = countUpTo(starts, rowCount, firstStaying - 1);
   for (const give of GIVES) {
-    for (let given = 0; given < Math.min(ROWS_GIVEN_UP, after.length); given++) {
-      const between = fittingStarts(ratios, from, after[given] ?? from, shape, give);
-      if (between !== null) return [...before, ...between, ...after.slice(given)];
+    const last = Math.min(rowCount, staying + ROWS_GIVEN_UP);
+    for (let first = staying; first < last; first++) {
+      const to = (starts[first] ?? 0) + moved;
+      const between = fittingStarts(ratios, from, to, shape, give);
+      if (between !== null) return { head, between, tail: rowCount - first };
     }
   }
-  return [...before, ...greedyStarts(ratios, from, shape)];
+  return { head, between: greedyStarts(ratios, from, shape), tail: 0 };
 }
 
 /** Where rows begin that end exactly at `to`, with the least deviation; null when none are fit to see. */
@@ -174,7 +245,7 @@ function fittingStarts(
   ratios: Float64Array,
   from: number,
   to: number,
-  shape: Shape,
+  shape: Bounded,
   give: number,
 ): number[] | null {
   const cost = new Float64Array(to - from + 1).fill(Infinity);
@@ -183,7 +254,7 @@ function fittingStarts(
   for (let end = from + 1; end <= to; end++) {
     let sum = 0;
     for (let first = end - 1; first >= from; first--) {
-      sum += ratios[first] ?? 1;
+      sum += boundedRatio(ratios, first, shape);
       const tooHigh = fullHeight(sum, end - first, shape) / shape.targetHeight;
       if (tooHigh < 1 / give) break;
       if (tooHigh > give) continue;
@@ -202,30 +273,16 @@ function fittingStarts(
   return starts;
 }
 
-function rowsFrom(starts: readonly number[], ratios: Float64Array, shape: Shape) {
-  const rows: Row[] = [];
-  let top = 0;
-  for (const [at, start] of starts.entries()) {
-    const end = starts[at + 1] ?? ratios.length;
-    const full = fullHeight(ratioSum(ratios, start, end), end - start, shape);
-    const isFull = end < ratios.length || full <= shape.targetHeight * STRETCH;
-    const height = Math.round(isFull ? full : shape.targetHeight);
-    rows.push({ start, end, top, height, isFull });
-    top += height + shape.gap;
-  }
-  return { rows, height: Math.max(0, top - shape.gap) };
-}
-
 function fullHeight(sum: number, count: number, { width, gap }: Shape): number {
   return Math.max(1, width - gap * (count - 1)) / sum;
 }
 
-function naturalWidth(ratios: Float64Array, { start, end, height }: Row, { gap }: Shape): number {
-  return ratioSum(ratios, start, end) * height + gap * (end - start - 1);
+function naturalWidth(ratios: Float64Array, { start, end, height }: Row, shape: Bounded): number {
+  return ratioSum(ratios, start, end, shape) * height + shape.gap * (end - start - 1);
 }
 
-function ratioSum(ratios: Float64Array, start: number, end: number): number {
+function ratioSum(ratios: Float64Array, start: number, end: number, shape: Bounded): number {
   let sum = 0;
-  for (let index = start; index < end; index++) sum += ratios[index] ?? 1;
+  for (let index = start; index < end; index++) sum += boundedRatio(ratios, index, shape);
   return sum;
 }

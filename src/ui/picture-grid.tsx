@@ -9,7 +9,16 @@ import {
   useRef,
   useState,
 } from 'react';
-import { framesOf, type Justified, type Row, rowAt, rowOf } from './justified-rows.ts';
+import {
+  framesOf,
+  heightOf,
+  type Justified,
+  type Row,
+  rowAt,
+  rowFrom,
+  rowOf,
+  rowsBetween,
+} from './justified-rows.ts';
 import styles from './picture-grid.module.css';
 import { useJustifiedRows } from './use-justified-rows.ts';
 import { useViewportSpan, type ViewportSpan } from './use-viewport-span.ts';
@@ -101,10 +110,10 @@ export function PictureGrid({
     };
     return {
       scrollTo(index) {
-        const row = laid?.rows[rowOf(laid, index)];
+        const row = laid && rowFrom(laid, rowOf(laid, index));
         if (row) window.scrollBy({ top: row.top - hidden(), behavior: 'instant' });
       },
-      indexInView: () => laid?.rows[rowAt(laid, hidden())]?.start ?? 0,
+      indexInView: () => (laid && rowFrom(laid, rowAt(laid, hidden()))?.start) ?? 0,
     };
   }, [laid]);
 
@@ -127,7 +136,7 @@ export function PictureGrid({
       role="list"
       aria-label={label}
       className={styles['grid']}
-      style={{ height: laid?.height ?? 0 }}
+      style={{ height: laid === null ? 0 : heightOf(laid) }}
       onKeyDown={move}
       onFocus={({ target }) => {
         const index = Number(target.closest('li')?.getAttribute('aria-posinset')) - 1;
@@ -198,14 +207,14 @@ const BESIDE = 0.15;
 
 /** The rows to render: those near the view, and the one that has the focus. */
 function rowsInView(laid: Justified, span: ViewportSpan | null, focused: number | null): Row[] {
-  if (span === null || laid.rows.length === 0) return [];
+  if (span === null || laid.rowCount === 0) return [];
   const viewHeight = span.bottom - span.top;
   const beyond = (way: -1 | 1) => viewHeight * (span.heading === way ? AHEAD : BESIDE);
   const first = rowAt(laid, span.top - beyond(-1));
   const last = rowAt(laid, span.bottom + beyond(1));
-  const rows = laid.rows.slice(first, last + 1);
+  const rows = rowsBetween(laid, first, last);
   const at = focused === null ? first : rowOf(laid, focused);
-  const withFocus = laid.rows[at];
+  const withFocus = rowFrom(laid, at);
   if (withFocus !== undefined && at < first) rows.unshift(withFocus);
   if (withFocus !== undefined && at > last) rows.push(withFocus);
   return rows;
@@ -226,7 +235,7 @@ function targetOf(key: string, laid: Justified, from: number, viewHeight: number
       return nearestInRow(laid, from, row + 1);
     case 'PageUp':
     case 'PageDown': {
-      const top = laid.rows[row]?.top ?? 0;
+      const top = rowFrom(laid, row)?.top ?? 0;
       const target = rowAt(
         laid,
         key === 'PageUp' ? top - viewHeight * 0.8 : top + viewHeight * 0.8,
@@ -244,8 +253,8 @@ function targetOf(key: string, laid: Justified, from: number, viewHeight: number
 
 /** The picture of a row that stands under or over the middle of another picture. */
 function nearestInRow(laid: Justified, from: number, at: number): number {
-  const row = laid.rows[at];
-  const own = laid.rows[rowOf(laid, from)];
+  const row = rowFrom(laid, at);
+  const own = rowFrom(laid, rowOf(laid, from));
   if (row === undefined || own === undefined) return from;
   const frame = framesOf(laid, own)[from - own.start];
   const middle = frame === undefined ? 0 : frame.left + frame.width / 2;

@@ -2,8 +2,10 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import {
   type Justified,
   justifiedRows,
+  type Kept,
   keptBetween,
   rowAt,
+  rowFrom,
   rowOf,
   type Shape,
 } from './justified-rows.ts';
@@ -56,29 +58,28 @@ export function useJustifiedRows(
 }
 
 function layOut(before: Laid | null, order: GridOrder, shape: Shape): Laid {
-  const previous = before && {
-    laid: before.laid,
-    kept: keptBetween(before.order.length, order.length, (was, is) =>
-      isSameFrame(before.order, was, order, is),
-    ),
-  };
+  const previous = before && { laid: before.laid, kept: keptOf(before.order, order) };
   return { order, laid: justifiedRows(order.ratios, shape, previous) };
 }
 
-function isSameFrame(before: GridOrder, was: number, after: GridOrder, is: number): boolean {
-  if (before.ratios[was] !== after.ratios[is]) return false;
-  const key = before.keys[was] ?? 0;
-  return (key !== 0 && key === after.keys[is]) || before.idAt(was) === after.idAt(is);
+function keptOf(before: GridOrder, after: GridOrder): Kept {
+  const { ratios: ratiosBefore, keys: keysBefore } = before;
+  const { ratios, keys } = after;
+  return keptBetween(before.length, after.length, (was, is) => {
+    if (ratiosBefore[was] !== ratios[is]) return false;
+    const key = keysBefore[was];
+    return key === 0 || keys[is] === 0 ? before.idAt(was) === after.idAt(is) : key === keys[is];
+  });
 }
 
 function topOf({ order, laid }: Laid, id: string): number | null {
   const index = order.indexOf(id);
-  return index === -1 ? null : (laid.rows[rowOf(laid, index)]?.top ?? null);
+  return index === -1 ? null : (rowFrom(laid, rowOf(laid, index))?.top ?? null);
 }
 
 /** How far the first row in view, or the first picture of it that is still there, has moved. */
 function shift(before: Laid, after: Laid, scrolled: number): number {
-  const row = before.laid.rows[rowAt(before.laid, scrolled)];
+  const row = rowFrom(before.laid, rowAt(before.laid, scrolled));
   if (row === undefined) return 0;
   for (let index = row.start; index < row.end; index++) {
     const top = topOf(after, before.order.idAt(index));

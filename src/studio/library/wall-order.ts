@@ -24,14 +24,16 @@ export function orderOfSlots(slots: Uint32Array, columns: Columns): WallOrder {
   const slotAt = (index: number) => slots[index] ?? 0;
   // `Float64Array.from` takes forty times as long: for a hundred thousand, longer than a frame.
   const ratios = new Float64Array(slots.length);
+  const keys = new Uint32Array(slots.length);
   for (let index = 0; index < slots.length; index++) {
     const slot = slotAt(index);
     ratios[index] = (widths[slot] ?? 1) / (heights[slot] ?? 1);
+    keys[index] = slot + 1;
   }
   return {
     length: slots.length,
     ratios,
-    keys: slots.map((slot) => slot + 1),
+    keys,
     idAt: (index) => columns.idAt(slotAt(index)),
     indexOf: (id) => {
       const slot = columns.slotOf(id);
