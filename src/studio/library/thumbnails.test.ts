@@ -4,11 +4,14 @@ import type { Storage } from '../studio.ts';
 import { openThumbnails } from './thumbnails.ts';
 
 /** Thumbnails from a library that has one for every id but `gone`, and notes what it was asked for. */
-function openAll(fails: () => boolean = () => false) {
+function openAll({ fails = (): boolean => false, isStill = false } = {}) {
   const asked: string[][] = [];
+  let letGo: (() => void) | undefined;
+  const going = isStill ? new Promise<void>((resolve) => (letGo = resolve)) : null;
   const library = {
     thumbnails: async (ids: readonly string[]) => {
       asked.push([...ids]);
+      await going;
       if (fails()) throw new Error('no storage');
       return ids.map((id) => (id === 'gone' ? null : new Blob([id])));
     },
@@ -16,7 +19,7 @@ function openAll(fails: () => boolean = () => false) {
   const thumbnails = openThumbnails({
     storage: Promise.resolve({ library, problem: null } as Partial<Storage> as Storage),
   });
-  return { thumbnails, asked };
+  return { thumbnails, asked, goOn: () => letGo?.() };
 }
 
 const settled = () => new Promise((done) => setTimeout(done));
@@ -61,9 +64,30 @@ describe('thumbnails', () => {
     expect(thumbnails.addressOf('followed')).not.toBeNull();
   });
 
+  it('that were scrolled past while storage stood still are not read', async () => {
+    const { thumbnails, asked, goOn } = openAll({ isStill: true });
+    for (const id of ['a', 'b']) {
+      thumbnails.follow(id, () => {});
+      await settled();
+    }
+    const leave = thumbnails.follow('past', () => {});
+    await settled();
+    thumbnails.follow('in view', () => {});
+    leave();
+    await settled();
+    expect(asked).toEqual([['a'], ['b']]);
+    goOn();
+    await settled();
+    expect(asked).toEqual([['a'], ['b'], ['in view']]);
+    expect(thumbnails.addressOf('in view')).not.toBeNull();
+    thumbnails.follow('past', () => {});
+    await settled();
+    expect(asked.at(-1)).toEqual(['past']);
+  });
+
   it('that could not be read, or are not there, are asked for again', async () => {
     let isBroken = true;
-    const { thumbnails, asked } = openAll(() => isBroken);
+    const { thumbnails, asked } = openAll({ fails: () => isBroken });
     thumbnails.prepare(['a']);
     await settled();
     isBroken = false;

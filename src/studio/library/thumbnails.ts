@@ -1,6 +1,9 @@
 import type { Ports } from '../studio.ts';
 
-/** Addresses of thumbnails for the page. Those that are asked for together are read together. */
+/**
+ * Addresses of thumbnails for the page. Those that are asked for together are read together; those
+ * that nobody follows any more when their turn comes are not read.
+ */
 export interface Thumbnails {
   /** Null while it is being read, and where there is none. */
   addressOf(id: string): string | null;
@@ -12,6 +15,8 @@ export interface Thumbnails {
 
 /** Enough for a wall to come back as it was left. */
 const KEPT_UNUSED = 400;
+/** Storage can stand still for a second; all that was scrolled past meanwhile would then come at once. */
+const READINGS_AT_ONCE = 2;
 
 interface Entry {
   address: string | null;
@@ -23,6 +28,7 @@ export function openThumbnails({ storage }: Pick<Ports, 'storage'>): Thumbnails 
   /** Those that nobody follows, longest first. */
   const unused = new Set<string>();
   const wanted = new Set<string>();
+  let readings = 0;
 
   function entryOf(id: string): Entry {
     const known = entries.get(id);
@@ -30,17 +36,28 @@ export function openThumbnails({ storage }: Pick<Ports, 'storage'>): Thumbnails 
     const entry: Entry = { address: null, listeners: new Set() };
     entries.set(id, entry);
     unused.add(id);
-    if (wanted.size === 0) queueMicrotask(() => void readWanted());
     wanted.add(id);
+    if (wanted.size === 1) queueMicrotask(() => void readWanted());
     return entry;
   }
 
   async function readWanted(): Promise<void> {
+    if (readings === READINGS_AT_ONCE || wanted.size === 0) return;
     const ids = [...wanted];
     wanted.clear();
+    readings++;
+    try {
+      await read(ids);
+    } finally {
+      readings--;
+      void readWanted();
+    }
+  }
+
+  async function read(ids: readonly string[]): Promise<void> {
     const { library } = await storage;
     const images = await library.thumbnails(ids).catch(() => null);
-    const read = ids.flatMap((id) => entries.get(id) ?? []);
+    const asked = ids.flatMap((id) => entries.get(id) ?? []);
     for (const [index, id] of ids.entries()) {
       const entry = entries.get(id);
       const image = images?.[index];
@@ -48,7 +65,7 @@ export function openThumbnails({ storage }: Pick<Ports, 'storage'>): Thumbnails 
       // Whoever asks next has it read anew.
       else entries.delete(id);
     }
-    for (const { listeners } of read) for (const listener of listeners) listener();
+    for (const { listeners } of asked) for (const listener of listeners) listener();
   }
 
   function forgetOldest(): void {
@@ -74,7 +91,8 @@ export function openThumbnails({ storage }: Pick<Ports, 'storage'>): Thumbnails 
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
-        unused.add(id);
+        if (wanted.delete(id)) entries.delete(id);
+        else unused.add(id);
         forgetOldest();
       };
     },
