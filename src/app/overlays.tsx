@@ -8,6 +8,7 @@ import { commandForKey } from '@/studio/command-for-key.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { fetched } from '@/ui/fetched.tsx';
 import { Toasts } from '@/ui/toast.tsx';
+import { countWhileTyping } from './count-while-typing.ts';
 import { registerOffline } from './offline.ts';
 import { StorageNotice } from './storage-notice.tsx';
 import { startUpkeep } from './start-upkeep.ts';
@@ -42,6 +43,7 @@ export function Overlays() {
   useQueueSigns();
   useOfferToKeep();
   useEffect(() => startUpkeep(studio), [studio]);
+  useEffect(() => countWhileTyping(studio), [studio]);
 
   const [applyUpdate, setApplyUpdate] = useState<(() => void) | null>(null);
   useEffect(() => registerOffline((apply) => setApplyUpdate(() => apply)), []);
