@@ -16,6 +16,10 @@ const VISITS = 3;
 const SEED_LIMIT_MS = 30 * 60_000;
 const WORDS = ['fox', 'snowy forest', '"golden hour" -cat', 'lighthouse', 'wat'];
 const PLACES = [0.5, 0.1, 0.9, 0.3, 0.7];
+/** While the wall moves: its prompt is read, then it is drawn. */
+const ENTER_AFTER_MS = 1000;
+/** Until then the browser makes ready what hangs from its own address bar, on one of two cores. */
+const BROWSER_AT_REST_AFTER_MS = 1500;
 /** A page at rest: what was painted and read on the way is given back some ten seconds later. */
 const AT_REST_AFTER_MS = 15_000;
 
@@ -37,6 +41,7 @@ export async function measureLibrary(count, runs) {
   const visit = async (address, look) => {
     const context = await open();
     const page = await context.newPage();
+    await page.waitForTimeout(BROWSER_AT_REST_AFTER_MS);
     await page.addInitScript(installWallProbe);
     await page.goto(`${ORIGIN}/${address}`, { waitUntil: 'commit' });
     const seen = await look(page);
@@ -152,8 +157,10 @@ async function useWall(page, count) {
     searches.push(Number(await ask(page, (probe, typed) => probe.search(typed), words)));
   }
   await page.getByRole('textbox', { name: 'Prompt' }).fill('a fox in the snow');
+  const scrolling = ask(page, (probe) => probe.scroll(3000));
+  await page.waitForTimeout(ENTER_AFTER_MS);
   await page.keyboard.press('Enter');
-  const adding = /** @type {Scrolling} */ (await ask(page, (probe) => probe.scroll(3000)));
+  const adding = /** @type {Scrolling} */ (await scrolling);
   return { ...scrolled, addingLongestMs: adding.longestFrameMs, searchMs: median(searches) };
 }
 
