@@ -60,6 +60,13 @@ export function libraryContract(createLibrary: () => Library): void {
     expect(await allPictures(library)).toEqual([third, second, first]);
   });
 
+  it('says which page is the last one', async () => {
+    for (const picture of [first, second]) await library.save(picture, files('any'));
+    const isLast: boolean[] = [];
+    for await (const page of library.pages()) isLast.push(page.isLast);
+    expect(isLast).toEqual(isLast.map((_, at) => at === isLast.length - 1));
+  });
+
   it('changes nothing when a picture is saved again, and tells again that it is there', async () => {
     await library.save(first, files('one'));
     await library.save({ ...first, favorite: true }, files('two'));

@@ -62,6 +62,8 @@ export const SAVED_AT_ONCE = 200;
 export interface LibraryPage {
   readonly pictures: readonly Picture[];
   readonly unreadable: number;
+  /** Whether there are no older ones. */
+  readonly isLast: boolean;
 }
 
 export interface LibraryChange {

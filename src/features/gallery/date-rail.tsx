@@ -13,8 +13,6 @@ import type { WallOrder } from '@/studio/library/wall-order.ts';
 import type { GridHandle } from '@/ui/picture-grid.tsx';
 import styles from './date-rail.module.css';
 
-/** Fewer pictures than these are scrolled through at once. */
-const FEWEST = 80;
 /** Years nearer to each other than this part of the rail are not all written. */
 const YEAR_ROOM = 0.045;
 const PAGE = 6;
@@ -28,7 +26,7 @@ export function DateRail({
   grid: RefObject<GridHandle | null>;
 }) {
   const { t, i18n } = useLingui();
-  const months = useMemo(() => (order.length < FEWEST ? [] : monthsOf(order)), [order]);
+  const months = useMemo(() => monthsOf(order), [order]);
   const ticks = useMemo(() => ticksOf(months, order.length), [months, order]);
   const years = useMemo(() => yearsOf(months, order.length), [months, order]);
   // Making one takes longer than all else that a scrolled frame does here.
@@ -73,7 +71,7 @@ export function DateRail({
   }, [grid, order, months]);
 
   const month = months[at];
-  if (months.length < 2 || month === undefined) return null;
+  if (month === undefined) return null;
   const count = new Intl.NumberFormat(i18n.locale).format(month.count);
   const words = format.format(month.atMs);
 

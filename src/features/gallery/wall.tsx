@@ -29,6 +29,9 @@ import { leaveWallAt, wallPosition } from './wall-position.ts';
 import styles from './wall.module.css';
 import { WordsAndHeart } from './words-and-heart.tsx';
 
+/** Fewer pictures than these are scrolled through at once. */
+const FEWEST_FOR_RAIL = 80;
+
 /** What a query finds, and of the whole library those on their way at their later place. */
 export function Wall({
   query = WHOLE_LIBRARY,
@@ -139,7 +142,12 @@ export function Wall({
           </p>
         )}
       </div>
-      {order.length > 0 && Rail && <Rail order={order} grid={grid} />}
+      {Rail && (order.length >= FEWEST_FOR_RAIL || shown?.isCounted === false) && (
+        // Its room is there before it is: the rows beside it would be laid out anew.
+        <div className={styles['rail']}>
+          <Rail order={order} grid={grid} />
+        </div>
+      )}
     </>
   );
 }

@@ -229,8 +229,9 @@ function inChunks(edit: LibraryEdit): LibraryEdit[] {
 }
 
 /** The shelf's records below the bound, newest first. */
-function pageOf({ records }: Shelf, bound: string | null): LibraryPage {
-  if (records === null) return { pictures: [], unreadable: 1 };
+function pageOf({ key, records }: Shelf, bound: string | null): LibraryPage {
+  const isLast = key === '';
+  if (records === null) return { pictures: [], unreadable: 1, isLast };
   const readable = records.map(pictureFrom).filter((picture) => picture !== null);
   return {
     // When the shelf above was emptied since it was read, newer ones may have come to stand here.
@@ -238,5 +239,6 @@ function pageOf({ records }: Shelf, bound: string | null): LibraryPage {
       .filter(({ id }) => bound === null || id < bound)
       .toSorted((a, b) => (a.id < b.id ? 1 : -1)),
     unreadable: records.length - readable.length,
+    isLast,
   };
 }

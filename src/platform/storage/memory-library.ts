@@ -90,7 +90,8 @@ export function memoryLibrary(tombstones = new Map<string, Tombstone>()): Librar
       const all = [...pictures.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
       for (let start = 0; start < all.length; start += PAGE_LENGTH) {
         signal?.throwIfAborted();
-        yield { pictures: all.slice(start, start + PAGE_LENGTH), unreadable: 0 };
+        const isLast = start + PAGE_LENGTH >= all.length;
+        yield { pictures: all.slice(start, start + PAGE_LENGTH), unreadable: 0, isLast };
       }
     },
 

@@ -50,7 +50,8 @@ describe('shelves', () => {
     const step = vi.spyOn(IDBCursor.prototype, 'continue');
     onTestFinished(() => [request, step].forEach((spy) => spy.mockRestore()));
     const page = await library.pages()[Symbol.asyncIterator]().next();
-    expect(page.value).toEqual({ pictures: samples(1900, 2000).toReversed(), unreadable: 0 });
+    const pictures = samples(1900, 2000).toReversed();
+    expect(page.value).toEqual({ pictures, unreadable: 0, isLast: false });
     // Opening the database is the first.
     expect(new Set(request.mock.contexts)).toHaveProperty('size', 2);
     expect(step).not.toHaveBeenCalled();
