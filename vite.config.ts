@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './build/content-security-policy.ts';
 import { fetchAppEarly } from './build/fetch-app-early.ts';
 import { inlineStartStyle } from './build/inline-start-style.ts';
 import { installable } from './build/installable.ts';
+import { oneByteScripts } from './build/one-byte-scripts.ts';
 import { scriptsLast } from './build/scripts-last.ts';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig({
     babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ failOnMissing: true, failOnCompileError: true }),
     inlineStartStyle(),
+    oneByteScripts(),
     scriptsLast(),
     fetchAppEarly(),
     contentSecurityPolicy(),

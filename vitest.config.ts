@@ -62,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'build/*.test.ts'],
           exclude: ['src/**/*.{browser,places}.test.ts'],
           // A slow machine is no fault of the code; properties try a thousand cases each.
           testTimeout: 60_000,
