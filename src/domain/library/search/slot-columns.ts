@@ -10,6 +10,8 @@ export interface SlotColumns extends Columns {
 }
 
 const LEAST_ROOM = 1024;
+/** Twice as much would be three megabytes too many for a hundred thousand pictures. */
+const ROOM_AHEAD = 1.2;
 
 const holding = (room: number) => ({
   widths: new Uint32Array(room),
@@ -18,30 +20,34 @@ const holding = (room: number) => ({
   ratings: new Uint8Array(room),
   flags: new Uint8Array(room),
   ids: new Uint8Array(room * ID_LENGTH),
-  /** Slots, one higher, at the places that their ids lead to or the next that was free. */
-  places: new Uint32Array(2 * room),
 });
 
 export function slotColumns(): SlotColumns {
   let length = 0;
   let held = holding(0);
+  /** Slots, one higher, at the places that their ids lead to or the next that was free. */
+  let places = new Uint32Array(0);
 
   function grow(needed: number): void {
     const room = held.widths.length;
-    if (needed <= room) return;
-    const before = held;
-    held = holding(Math.max(needed, 2 * room, LEAST_ROOM));
-    held.widths.set(before.widths);
-    held.heights.set(before.heights);
-    held.times.set(before.times);
-    held.ratings.set(before.ratings);
-    held.flags.set(before.flags);
-    held.ids.set(before.ids);
+    if (needed > room) {
+      const before = held;
+      held = holding(Math.max(needed, Math.ceil(room * ROOM_AHEAD), LEAST_ROOM));
+      held.widths.set(before.widths);
+      held.heights.set(before.heights);
+      held.times.set(before.times);
+      held.ratings.set(before.ratings);
+      held.flags.set(before.flags);
+      held.ids.set(before.ids);
+    }
+    // Where more than two thirds are taken, finding one takes long.
+    if (needed * 1.5 <= places.length) return;
+    places = new Uint32Array(3 * needed);
     for (let slot = 0; slot < length; slot++) place(slot);
   }
 
   function place(slot: number): void {
-    const { ids, places } = held;
+    const { ids } = held;
     let at = placeOf(ids, slot * ID_LENGTH, places.length);
     while (places[at] !== 0) at = (at + 1) % places.length;
     places[at] = slot + 1;
@@ -71,7 +77,7 @@ export function slotColumns(): SlotColumns {
       String.fromCharCode(...held.ids.subarray(slot * ID_LENGTH, (slot + 1) * ID_LENGTH)),
 
     slotOf(id) {
-      const { ids, places, flags } = held;
+      const { ids, flags } = held;
       const bytes = Uint8Array.from(id, (letter) => letter.charCodeAt(0));
       if (bytes.length !== ID_LENGTH || length === 0) return -1;
       for (let at = placeOf(bytes, 0, places.length); places[at]; at = (at + 1) % places.length) {
@@ -105,6 +111,7 @@ export function slotColumns(): SlotColumns {
     clear() {
       length = 0;
       held = holding(0);
+      places = new Uint32Array(0);
     },
   };
 }
