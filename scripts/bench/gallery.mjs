@@ -187,7 +187,11 @@ function ask(page, task, given) {
   );
 }
 
-/** What the processes of the page hold that no other process shares, in MB. @param {import('@playwright/test').Page} page */
+/**
+ * What the processes of the page have written and no other process shares, in MB. Pages of the
+ * browser's own files, its program and its tables of words, can be dropped and are not counted.
+ * @param {import('@playwright/test').Page} page
+ */
 export async function memoryOf(page) {
   await page.waitForTimeout(AT_REST_AFTER_MS);
   const session = await page.context().newCDPSession(page);
@@ -203,6 +207,5 @@ export async function memoryOf(page) {
 /** @param {number} pid */
 function privateBytes(pid) {
   const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  const kilobytes = [...rollup.matchAll(/^Private_\w+:\s+(\d+) kB$/gm)];
-  return kilobytes.reduce((sum, [, value]) => sum + Number(value) * 1024, 0);
+  return Number(/^Private_Dirty:\s+(\d+) kB$/m.exec(rollup)?.[1]) * 1024;
 }
