@@ -68,7 +68,7 @@ function keptOf(before: GridOrder, after: GridOrder): Kept {
   return keptBetween(before.length, after.length, (was, is) => {
     if (ratiosBefore[was] !== ratios[is]) return false;
     const key = keysBefore[was];
-    return key === 0 || keys[is] === 0 ? before.idAt(was) === after.idAt(is) : key === keys[is];
+    return (key !== 0 && key === keys[is]) || before.idAt(was) === after.idAt(is);
   });
 }
 
