@@ -57,6 +57,7 @@ test('it stands beside one month, too, and a press on it leads to another part',
   await expect.element(rail).toHaveAttribute('aria-valuemax', '0');
   await userEvent.click(rail, { position: { x: 30, y: 500 } });
   await expect.poll(() => pictures.element().querySelector('[aria-posinset="1"]')).toBeNull();
+  await expect.element(rail).toBeInViewport({ ratio: 0.9 });
 });
 
 test('few pictures have the whole width', async () => {
