@@ -1,16 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  framesOf,
-  heightOf,
-  type Justified,
-  justifiedRows,
-  keptBetween,
-  rowAt,
-  rowOf,
-  rowsBetween,
-  type Shape,
-} from './justified-rows.ts';
+import { type Justified, justifiedRows, keptBetween, type Shape } from './justified-rows.ts';
+import { framesOf, heightOf, rowAt, rowOf, rowsBetween } from './rows-and-frames.ts';
 
 const WALL: Shape = { width: 1432, targetHeight: 288, gap: 4 };
 

@@ -14,31 +14,15 @@ export interface Justified {
   readonly shape: Bounded;
 }
 
-export interface Row {
-  /** Index of its first picture. */
-  readonly start: number;
-  /** Index after its last picture. */
-  readonly end: number;
-  readonly top: number;
-  readonly height: number;
-  readonly isFull: boolean;
-}
-
 export interface Shape {
   readonly width: number;
   readonly targetHeight: number;
   readonly gap: number;
 }
 
-/** With the ratio that no picture is laid out wider than. */
-interface Bounded extends Shape {
+/** A shape with the ratio that no picture is laid out wider than. */
+export interface Bounded extends Shape {
   readonly widest: number;
-}
-
-/** Where a picture stands in its row, in whole pixels. */
-export interface Frame {
-  readonly left: number;
-  readonly width: number;
 }
 
 /** Narrower and wider pictures are cropped to these, so that one alone cannot spoil a row. */
@@ -92,31 +76,6 @@ export function justifiedRows(
   return { rowCount, starts, tops, isLastFull, ratios, shape };
 }
 
-/** The row at this place; undefined where there is none. */
-export function rowFrom(laid: Justified, place: number): Row | undefined {
-  const { rowCount, starts, tops, shape } = laid;
-  if (place < 0 || place >= rowCount) return undefined;
-  const [start = 0, end = 0] = starts.subarray(place, place + 2);
-  const [top = 0, next = 0] = tops.subarray(place, place + 2);
-  const isFull = place < rowCount - 1 || laid.isLastFull;
-  return { start, end, top, height: next - shape.gap - top, isFull };
-}
-
-/** The rows from a place to another, that one included. */
-export function rowsBetween(laid: Justified, first: number, last: number): Row[] {
-  const rows: Row[] = [];
-  for (let place = first; place <= last; place++) {
-    const row = rowFrom(laid, place);
-    if (row !== undefined) rows.push(row);
-  }
-  return rows;
-}
-
-/** Of all rows, in pixels. */
-export function heightOf({ rowCount, tops, shape }: Justified): number {
-  return Math.max(0, (tops[rowCount] ?? 0) - shape.gap);
-}
-
 /** How many pictures at the head and at the tail are the same as before. */
 export interface Kept {
   readonly head: number;
@@ -138,34 +97,8 @@ export function keptBetween(
   return { head, tail };
 }
 
-/** The frames of a row's pictures, with the gaps between them kept exact. */
-export function framesOf({ ratios, shape }: Justified, row: Row): Frame[] {
-  const frames: Frame[] = [];
-  const width = row.isFull ? shape.width : Math.min(shape.width, naturalWidth(ratios, row, shape));
-  const free = width - shape.gap * (row.end - row.start - 1);
-  const sum = ratioSum(ratios, row.start, row.end, shape);
-  let before = 0;
-  for (let index = row.start; index < row.end; index++) {
-    const from = Math.round((before / sum) * free);
-    before += boundedRatio(ratios, index, shape);
-    const to = Math.round((before / sum) * free);
-    frames.push({ left: from + shape.gap * (index - row.start), width: to - from });
-  }
-  return frames;
-}
-
-/** Place of the row that stands at this height, or nearest to it. */
-export function rowAt({ tops, rowCount }: Justified, y: number): number {
-  return Math.max(0, countUpTo(tops, rowCount, y) - 1);
-}
-
-/** Place of the row that holds this picture. */
-export function rowOf({ starts, rowCount }: Justified, index: number): number {
-  return Math.max(0, countUpTo(starts, rowCount, index) - 1);
-}
-
 /** How many of the first `length` rising numbers are at most so high. */
-function countUpTo(rising: Uint32Array, length: number, most: number): number {
+export function countUpTo(rising: Uint32Array, length: number, most: number): number {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -191,7 +124,7 @@ function bounded(shape: Shape): Bounded {
   return { ...shape, widest: Math.max(NARROWEST, Math.min(WIDEST, rowAndHalf)) };
 }
 
-function boundedRatio(ratios: Float64Array, index: number, { widest }: Bounded): number {
+export function boundedRatio(ratios: Float64Array, index: number, { widest }: Bounded): number {
   return Math.min(widest, Math.max(NARROWEST, ratios[index] || 1));
 }
 
@@ -277,11 +210,7 @@ function fullHeight(sum: number, count: number, { width, gap }: Shape): number {
   return Math.max(1, width - gap * (count - 1)) / sum;
 }
 
-function naturalWidth(ratios: Float64Array, { start, end, height }: Row, shape: Bounded): number {
-  return ratioSum(ratios, start, end, shape) * height + shape.gap * (end - start - 1);
-}
-
-function ratioSum(ratios: Float64Array, start: number, end: number, shape: Bounded): number {
+export function ratioSum(ratios: Float64Array, start: number, end: number, shape: Bounded): number {
   let sum = 0;
   for (let index = start; index < end; index++) sum += boundedRatio(ratios, index, shape);
   return sum;

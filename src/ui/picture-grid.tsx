@@ -9,17 +9,17 @@ import {
   useRef,
   useState,
 } from 'react';
+import { type Justified } from './justified-rows.ts';
+import styles from './picture-grid.module.css';
 import {
   framesOf,
   heightOf,
-  type Justified,
   type Row,
   rowAt,
   rowFrom,
   rowOf,
   rowsBetween,
-} from './justified-rows.ts';
-import styles from './picture-grid.module.css';
+} from './rows-and-frames.ts';
 import { useJustifiedRows } from './use-justified-rows.ts';
 import { useViewportSpan, type ViewportSpan } from './use-viewport-span.ts';
 

@@ -4,12 +4,10 @@ import {
   justifiedRows,
   type Kept,
   keptBetween,
-  rowAt,
-  rowFrom,
-  rowOf,
   type Shape,
 } from './justified-rows.ts';
 import type { GridOrder, GridPosition } from './picture-grid.tsx';
+import { rowAt, rowFrom, rowOf } from './rows-and-frames.ts';
 
 /** As `--wall-gap` in tokens.css. */
 const GAP = 4;
