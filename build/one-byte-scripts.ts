@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const LONGER_BY = 5;
 
 /**
- * Scripts without a letter beyond Latin-1. A browser that finds a single `…` in one keeps all of it
- * with two bytes a letter, and takes longer to read it.
+ * Scripts without a letter beyond Latin-1: a browser that finds a single `…` in one keeps all of it
+ * with two bytes a letter.
  */
 export function oneByteScripts(): Plugin {
   return {
@@ -17,7 +17,8 @@ export function oneByteScripts(): Plugin {
         for (const file of Object.values(bundle)) {
           if (file.type === 'chunk') file.code = oneByteScript(file.code);
           // A worker.
-          else if (file.fileName.endsWith('.js')) file.source = oneByteScript(String(file.source));
+          else if (file.fileName.endsWith('.js') && typeof file.source === 'string')
+            file.source = oneByteScript(file.source);
         }
       },
     },
