@@ -60,7 +60,7 @@ export function libraryContract(createLibrary: () => Library): void {
     expect(await allPictures(library)).toEqual([third, second, first]);
   });
 
-  it('says which page is the last one', async () => {
+  it('says of the page that the oldest are on that none follows', async () => {
     for (const picture of [first, second]) await library.save(picture, files('any'));
     const isLast: boolean[] = [];
     for await (const page of library.pages()) isLast.push(page.isLast);

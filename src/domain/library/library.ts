@@ -62,7 +62,7 @@ export const SAVED_AT_ONCE = 200;
 export interface LibraryPage {
   readonly pictures: readonly Picture[];
   readonly unreadable: number;
-  /** Whether there are no older ones. */
+  /** Whether no page follows, where that is known; one that says no may still be the last. */
   readonly isLast: boolean;
 }
 

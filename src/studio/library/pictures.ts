@@ -88,8 +88,8 @@ export function newestPictures({ ports, thumbnails }: Pick<Studio, 'ports' | 'th
       for await (const page of library.pages(signal)) {
         pictures.push(...page.pictures.filter(({ deletedAtMs }) => deletedAtMs === null));
         unreadable += page.unreadable;
-        isAll = page.isLast;
-        if (pictures.length >= FIRST_SCREEN) break;
+        isAll = page.isLast || pictures.length < FIRST_SCREEN;
+        if (!isAll) break;
       }
       const first = pictures.slice(0, FIRST_SCREEN);
       // Read while the wall is being laid out, not only once it stands.

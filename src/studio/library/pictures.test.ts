@@ -1,0 +1,52 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, it } from 'vitest';
+import type { Library, LibraryPage } from '@/domain/library/library.ts';
+import { samplePicture } from '@/domain/library/sample-picture.ts';
+import type { Ports, Storage } from '../studio.ts';
+import { newestPictures } from './pictures.ts';
+
+/** What is known first of a library of these pages, each of so many pictures, and how many were read. */
+async function newestOf(...pages: readonly { count: number; isLast: boolean }[]) {
+  let read = 0;
+  const library = {
+    async *pages(): AsyncGenerator<LibraryPage> {
+      for (const { count, isLast } of pages) {
+        const pictures = Array.from({ length: count }, () => samplePicture(++read));
+        yield { pictures, unreadable: 0, isLast };
+      }
+    },
+  } as Partial<Library> as Library;
+  const storage = Promise.resolve({ library, problem: null } as Partial<Storage> as Storage);
+  const { isAll } = await new QueryClient().fetchQuery(
+    newestPictures({
+      ports: { storage } as Partial<Ports> as Ports,
+      thumbnails: { prepare: () => {}, addressOf: () => null, follow: () => () => {} },
+    }),
+  );
+  return { isAll, read };
+}
+
+it.each([
+  ['none', [], { isAll: true, read: 0 }],
+  ['one page that is the last', [{ count: 90, isLast: true }], { isAll: true, read: 90 }],
+  [
+    'older ones than fill a screen',
+    [
+      { count: 90, isLast: false },
+      { count: 90, isLast: true },
+    ],
+    { isAll: false, read: 90 },
+  ],
+  // Where those were all removed that stood on the last page.
+  ['few, on no last page', [{ count: 10, isLast: false }], { isAll: true, read: 10 }],
+  [
+    'few on the first page',
+    [
+      { count: 10, isLast: false },
+      { count: 90, isLast: true },
+    ],
+    { isAll: true, read: 100 },
+  ],
+])('the newest pictures tell whether there are others: %s', async (_, pages, known) => {
+  expect(await newestOf(...pages)).toEqual(known);
+});
