@@ -68,8 +68,10 @@ export function installWallProbe() {
     },
     async search(words) {
       scrollTo(0, 0);
-      await new Promise((resolve) => setTimeout(resolve, 500));
       const box = /** @type {HTMLInputElement} */ (document.querySelector('input[type=search]'));
+      // Nobody types into a box without going there first.
+      box.focus();
+      await new Promise((resolve) => setTimeout(resolve, 500));
       const status = document.querySelector('search [role=status]');
       const before = status?.textContent;
       const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};

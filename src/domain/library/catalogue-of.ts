@@ -61,6 +61,7 @@ export function catalogueOf(
   return {
     columns,
     find: async (query) => findPictures(await current(), query),
+    readWords: async () => void (await current()),
     facets: async (query) => countFacets(await current(), query),
     similar: async (id) => similarPictures(await current(), id),
     family: async (id) => familyOf(await current(), await tombstones.all(), id),

@@ -10,6 +10,8 @@ export interface Catalogue {
   readonly columns: Columns;
   /** Settles once every picture is in the columns; rejects with a StorageError. */
   find(query: LibraryQuery): Promise<Found>;
+  /** Reads the words that `find` looks into: the first search need not wait for them then. */
+  readWords(): Promise<void>;
   /**
    * Counts as if nothing was chosen in the facet itself; the most frequent values first. Seeds are
    * counted only where pictures share them.

@@ -5,7 +5,7 @@ import { memo, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { isWhole } from '@/domain/library/library-query.ts';
 import { DENSITIES } from '@/studio/library/browsing.ts';
-import { foundPictures } from '@/studio/library/pictures.ts';
+import { foundPictures, wordsToSearch } from '@/studio/library/pictures.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { IconButton } from '@/ui/button.tsx';
 import { fetched } from '@/ui/fetched.tsx';
@@ -63,6 +63,7 @@ export function GalleryTools({
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="search"
+          onFocus={() => void cache.prefetchQuery(wordsToSearch(studio))}
           onChange={({ target }) => look(target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;

@@ -1,9 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import type { Catalogue } from '@/domain/library/catalogue.ts';
 import type { Library, LibraryPage } from '@/domain/library/library.ts';
+import { WHOLE_LIBRARY } from '@/domain/library/library-query.ts';
 import { samplePicture } from '@/domain/library/sample-picture.ts';
 import type { Ports, Storage } from '../studio.ts';
-import { newestPictures } from './pictures.ts';
+import { foundPictures, newestPictures } from './pictures.ts';
 
 /** What is known first of a library of these pages, each of so many pictures, and how many were read. */
 async function newestOf(...pages: readonly { count: number; isLast: boolean }[]) {
@@ -49,4 +51,16 @@ it.each([
   ],
 ])('the newest pictures tell whether there are others: %s', async (_, pages, known) => {
   expect(await newestOf(...pages)).toEqual(known);
+});
+
+it('a known catalogue is asked before what is typed can be drawn', async () => {
+  const find = vi.fn<Catalogue['find']>(() => new Promise(() => {}));
+  const catalogue = { find, subscribe: () => () => {} } as Partial<Catalogue> as Catalogue;
+  const storage = Promise.resolve({ catalogue: async () => catalogue } as Partial<Storage>);
+  const ports = { storage } as Partial<Ports> as Ports;
+  const client = new QueryClient();
+  void client.prefetchQuery(foundPictures({ ports }, WHOLE_LIBRARY));
+  await vi.waitFor(() => expect(find).toHaveBeenCalledTimes(1));
+  void client.prefetchQuery(foundPictures({ ports }, { ...WHOLE_LIBRARY, words: 'fox' }));
+  expect(find).toHaveBeenCalledTimes(2);
 });

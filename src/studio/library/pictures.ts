@@ -106,13 +106,26 @@ export function foundPictures({ ports }: Reading, query: LibraryQuery) {
   return queryOptions({
     queryKey: [...FOUND, query],
     queryFn: async ({ client }): Promise<FoundPictures> => {
-      const catalogue = await client.fetchQuery(catalogueOf({ ports }));
+      const whole = catalogueOf({ ports });
+      // Asked at once where it can be: what is typed is drawn meanwhile.
+      const catalogue = client.getQueryData(whole.queryKey) ?? (await client.fetchQuery(whole));
       const { slots, ...found } = await catalogue.find(query);
       return { order: orderOfSlots(slots, catalogue.columns), ...found };
     },
     structuralSharing: false,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
+  });
+}
+
+/** Has the words read that are looked through, before the first one is typed. */
+export function wordsToSearch({ ports }: Reading) {
+  return queryOptions({
+    queryKey: ['words'],
+    queryFn: async ({ client }): Promise<true> => {
+      await (await client.fetchQuery(catalogueOf({ ports }))).readWords();
+      return true;
+    },
   });
 }
 

@@ -77,14 +77,16 @@ function hasPhrase(
   to: number,
   places: Range['places'],
 ): boolean {
+  const [first, ...others] = places;
+  const [low, high] = first ?? [0, 0];
   for (let start = from; start <= to - places.length; start++) {
-    let held = 0;
-    for (const [low, high] of places) {
-      const token = tokens[start + held] ?? 0;
-      if (token < low || token >= high) break;
-      held++;
-    }
-    if (held === places.length) return true;
+    const token = tokens[start] ?? 0;
+    if (token < low || token >= high) continue;
+    const isHeld = others.every(([low, high], before) => {
+      const token = tokens[start + before + 1] ?? 0;
+      return token >= low && token < high;
+    });
+    if (isHeld) return true;
   }
   return false;
 }

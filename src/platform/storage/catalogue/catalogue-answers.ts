@@ -29,6 +29,9 @@ export function catalogueAnswers(tell: (news: CatalogueNews) => void) {
     switch (question.task) {
       case 'find':
         return findPictures(await indexFor(index, question.query.words), question.query);
+      case 'words':
+        await index.withTraits();
+        return undefined;
       case 'facets':
         return countFacets(await indexFor(index, question.query.words), question.query);
       case 'similar':
@@ -47,7 +50,7 @@ export function catalogueAnswers(tell: (news: CatalogueNews) => void) {
   };
 }
 
-/** Words are read once they are looked for. */
+/** Words are read once they are looked for, if nobody has asked for them before. */
 function indexFor(index: StoredIndex, words: string) {
   return words.trim() === '' ? index.current() : index.withTraits();
 }

@@ -73,6 +73,17 @@ describe('what a catalogue has made of a library', () => {
     expect(await found(library.name)).toBe(10);
   });
 
+  it('has its words read before anyone looks for one', async () => {
+    const { name, shelves, second } = await libraryWithBlocks();
+    const catalogue = open(name);
+    await catalogue.readWords();
+    for (const key of ['', second]) await del(['traits', key], shelves);
+    for (const key of ['', second])
+      await set(key, { version: 2, edition: 9, records: [] }, shelves);
+    const { slots } = await catalogue.find({ ...WHOLE_LIBRARY, words: 'fox' });
+    expect(slots).toHaveLength(10);
+  });
+
   it('says that a newer version of the studio was here', async () => {
     const { name, shelves } = await libraryWithBlocks();
     await set(samplePicture(20).id, { version: 99, edition: 1, records: [] }, shelves);

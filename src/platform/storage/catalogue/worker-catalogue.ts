@@ -48,6 +48,7 @@ export function workerCatalogue({
   return {
     columns,
     find: (query) => ask<Found>({ task: 'find', name, query }),
+    readWords: () => ask<undefined>({ task: 'words', name }),
     facets: (query) => ask<Facets>({ task: 'facets', name, query }),
     similar: (id) => ask<Similar | null>({ task: 'similar', name, id }),
     family: (id) => ask<Family | null>({ task: 'family', name, id }),
