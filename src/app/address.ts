@@ -6,8 +6,7 @@ import { isElsewhere } from './next-frame.ts';
  * the code of the start is still being read; the build keeps this file apart from that code.
  */
 if (isElsewhere) {
-  // Has the browser open what it keeps for this site, which takes it a while.
-  const early = [import('./walls.tsx'), openStorageNow(), (async () => indexedDB.databases())()];
+  const early = [import('./walls.tsx'), openStorageNow()];
   // Whoever needs it asks again, and says so.
   for (const fetching of early) fetching.catch(() => undefined);
 }

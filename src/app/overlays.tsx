@@ -8,7 +8,7 @@ import { commandForKey } from '@/studio/command-for-key.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { fetched } from '@/ui/fetched.tsx';
 import { Toasts } from '@/ui/toast.tsx';
-import { countWhileTyping } from './count-while-typing.ts';
+import { countAtThePrompt } from './count-at-the-prompt.ts';
 import { registerOffline } from './offline.ts';
 import { StorageNotice } from './storage-notice.tsx';
 import { startUpkeep } from './start-upkeep.ts';
@@ -43,7 +43,7 @@ export function Overlays() {
   useQueueSigns();
   useOfferToKeep();
   useEffect(() => startUpkeep(studio), [studio]);
-  useEffect(() => countWhileTyping(studio), [studio]);
+  useEffect(() => countAtThePrompt(studio), [studio]);
 
   const [applyUpdate, setApplyUpdate] = useState<(() => void) | null>(null);
   useEffect(() => registerOffline((apply) => setApplyUpdate(() => apply)), []);

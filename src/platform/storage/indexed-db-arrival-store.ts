@@ -62,9 +62,10 @@ export function indexedDbArrivalStore({ name = 'bildwerk' } = {}): ArrivalStore 
 
     put: (id, arrived) => putTogether({ id, ...arrived }),
 
-    remove(ids) {
+    async remove(ids) {
+      if (ids.length === 0) return;
       for (const id of ids) leaving.add(id);
-      return (removing ??= removeTogether());
+      await (removing ??= removeTogether());
     },
   };
 }

@@ -53,6 +53,7 @@ export function indexedDbJobStore({ name = 'bildwerk' }: { name?: string } = {})
     change: (id, change) => changeTogether({ id, change }),
 
     async remove(ids) {
+      if (ids.length === 0) return;
       await jobs.write((store) => {
         for (const id of ids) store.delete(id);
       });
