@@ -36,8 +36,9 @@ export function installWallProbe() {
   /** @type {WallProbe} */
   const probe = {
     async scroll(forMs) {
-      // A jump is measured by itself.
+      // A jump is measured by itself; what it brought is drawn after it.
       await probe.jump(0.2);
+      for (let drawn = 0; drawn < 3; drawn++) await frame();
       const fromMs = performance.now();
       let lastMs = fromMs;
       let frames = 0;

@@ -10,7 +10,7 @@ export interface Justified {
   readonly tops: Uint32Array;
   /** Only the last row may leave room at its end. */
   readonly isLastFull: boolean;
-  readonly ratios: Float64Array;
+  readonly ratios: Float32Array;
   readonly shape: Bounded;
 }
 
@@ -40,7 +40,7 @@ const ROWS_GIVEN_UP = 8;
  * still the same stay as they are: adding one at the head moves hardly more than the first row.
  */
 export function justifiedRows(
-  ratios: Float64Array,
+  ratios: Float32Array,
   wished: Shape,
   previous: { readonly laid: Justified; readonly kept: Kept } | null = null,
 ): Justified {
@@ -84,19 +84,6 @@ export interface Kept {
 
 const NONE: Kept = { head: 0, tail: 0 };
 
-export function keptBetween(
-  lengthBefore: number,
-  lengthAfter: number,
-  isSame: (before: number, after: number) => boolean,
-): Kept {
-  const most = Math.min(lengthBefore, lengthAfter);
-  let head = 0;
-  while (head < most && isSame(head, head)) head++;
-  let tail = 0;
-  while (tail < most - head && isSame(lengthBefore - 1 - tail, lengthAfter - 1 - tail)) tail++;
-  return { head, tail };
-}
-
 /** How many of the first `length` rising numbers are at most so high. */
 export function countUpTo(rising: Uint32Array, length: number, most: number): number {
   let low = 0;
@@ -111,7 +98,7 @@ export function countUpTo(rising: Uint32Array, length: number, most: number): nu
 
 function emptyWall(shape: Bounded): Justified {
   const [starts, tops] = [new Uint32Array(1), new Uint32Array(1)];
-  return { rowCount: 0, starts, tops, isLastFull: false, ratios: new Float64Array(), shape };
+  return { rowCount: 0, starts, tops, isLastFull: false, ratios: new Float32Array(), shape };
 }
 
 function isSameShape(a: Shape, b: Shape): boolean {
@@ -124,12 +111,12 @@ function bounded(shape: Shape): Bounded {
   return { ...shape, widest: Math.max(NARROWEST, Math.min(WIDEST, rowAndHalf)) };
 }
 
-export function boundedRatio(ratios: Float64Array, index: number, { widest }: Bounded): number {
+export function boundedRatio(ratios: Float32Array, index: number, { widest }: Bounded): number {
   return Math.min(widest, Math.max(NARROWEST, ratios[index] || 1));
 }
 
 /** Where rows begin when each ends as near to the wished height as it can. */
-function greedyStarts(ratios: Float64Array, from: number, shape: Bounded): number[] {
+function greedyStarts(ratios: Float32Array, from: number, shape: Bounded): number[] {
   const starts: number[] = [];
   let start = from;
   while (start < ratios.length) {
@@ -151,7 +138,7 @@ function greedyStarts(ratios: Float64Array, from: number, shape: Bounded): numbe
 }
 
 /** How many rows stay at the head and at the tail, and where those between them begin. */
-function rowsBeside(laid: Justified, ratios: Float64Array, kept: Kept) {
+function rowsBeside(laid: Justified, ratios: Float32Array, kept: Kept) {
   const { starts, rowCount, shape } = laid;
   // The row that is the last one now may leave room, though it did not before.
   const within = Math.min(kept.head, ratios.length - 1);
@@ -175,7 +162,7 @@ function rowsBeside(laid: Justified, ratios: Float64Array, kept: Kept) {
 
 /** Where rows begin that end exactly at `to`, with the least deviation; null when none are fit to see. */
 function fittingStarts(
-  ratios: Float64Array,
+  ratios: Float32Array,
   from: number,
   to: number,
   shape: Bounded,
@@ -210,7 +197,7 @@ function fullHeight(sum: number, count: number, { width, gap }: Shape): number {
   return Math.max(1, width - gap * (count - 1)) / sum;
 }
 
-export function ratioSum(ratios: Float64Array, start: number, end: number, shape: Bounded): number {
+export function ratioSum(ratios: Float32Array, start: number, end: number, shape: Bounded): number {
   let sum = 0;
   for (let index = start; index < end; index++) sum += boundedRatio(ratios, index, shape);
   return sum;

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import './tokens.css';
 import './base.css';
-import { type GridOrder, PictureGrid } from './picture-grid.tsx';
+import { type GridOrder, UNNUMBERED } from './grid-order.ts';
+import { PictureGrid } from './picture-grid.tsx';
 
 interface Tile {
   readonly id: string;
@@ -30,8 +31,8 @@ function tiles(count: number, from = 0): Tile[] {
 
 const orderOf = (pictures: readonly Tile[]): GridOrder => ({
   length: pictures.length,
-  ratios: Float64Array.from(pictures, ({ width, height }) => width / height),
-  keys: new Uint32Array(pictures.length),
+  ratios: Float32Array.from(pictures, ({ width, height }) => width / height),
+  keys: new Uint32Array(pictures.length).fill(UNNUMBERED),
   idAt: (index) => pictures[index]?.id ?? '',
   indexOf: (id) => pictures.findIndex((tile) => tile.id === id),
 });

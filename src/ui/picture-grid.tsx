@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { GridOrder } from './grid-order.ts';
 import { type Justified } from './justified-rows.ts';
 import styles from './picture-grid.module.css';
 import {
@@ -27,18 +28,6 @@ import { useViewportSpan, type ViewportSpan } from './use-viewport-span.ts';
 export interface GridPosition {
   readonly id: string;
   readonly offset: number;
-}
-
-/** Pictures in an order that does not change; another order takes its place. */
-export interface GridOrder {
-  readonly length: number;
-  /** Width by height of each. */
-  readonly ratios: Float64Array;
-  /** The same number means the same picture, in any order; 0 says nothing. */
-  readonly keys: Uint32Array;
-  idAt(index: number): string;
-  /** -1 where it is not there. */
-  indexOf(id: string): number;
 }
 
 /** What others may ask of a grid. */

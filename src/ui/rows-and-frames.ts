@@ -73,6 +73,6 @@ export function rowOf({ starts, rowCount }: Justified, index: number): number {
   return Math.max(0, countUpTo(starts, rowCount, index) - 1);
 }
 
-function naturalWidth(ratios: Float64Array, { start, end, height }: Row, shape: Bounded): number {
+function naturalWidth(ratios: Float32Array, { start, end, height }: Row, shape: Bounded): number {
   return ratioSum(ratios, start, end, shape) * height + shape.gap * (end - start - 1);
 }

@@ -1,12 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import {
-  type Justified,
-  justifiedRows,
-  type Kept,
-  keptBetween,
-  type Shape,
-} from './justified-rows.ts';
-import type { GridOrder, GridPosition } from './picture-grid.tsx';
+import { type Justified, justifiedRows, type Shape } from './justified-rows.ts';
+import { keptBetween } from './kept-between.ts';
+import type { GridOrder } from './grid-order.ts';
+import type { GridPosition } from './picture-grid.tsx';
 import { rowAt, rowFrom, rowOf } from './rows-and-frames.ts';
 
 /** As `--wall-gap` in tokens.css. */
@@ -56,18 +52,8 @@ export function useJustifiedRows(
 }
 
 function layOut(before: Laid | null, order: GridOrder, shape: Shape): Laid {
-  const previous = before && { laid: before.laid, kept: keptOf(before.order, order) };
+  const previous = before && { laid: before.laid, kept: keptBetween(before.order, order) };
   return { order, laid: justifiedRows(order.ratios, shape, previous) };
-}
-
-function keptOf(before: GridOrder, after: GridOrder): Kept {
-  const { ratios: ratiosBefore, keys: keysBefore } = before;
-  const { ratios, keys } = after;
-  return keptBetween(before.length, after.length, (was, is) => {
-    if (ratiosBefore[was] !== ratios[is]) return false;
-    const key = keysBefore[was];
-    return (key !== 0 && key === keys[is]) || before.idAt(was) === after.idAt(is);
-  });
 }
 
 function topOf({ order, laid }: Laid, id: string): number | null {

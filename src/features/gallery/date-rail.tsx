@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -19,13 +20,15 @@ const PAGE = 6;
 
 /** Leads to every month of a wall in order of time; a tick is as long as the month has pictures. */
 export function DateRail({
-  order,
+  order: ordered,
   grid,
 }: {
   order: WallOrder;
   grid: RefObject<GridHandle | null>;
 }) {
   const { t, i18n } = useLingui();
+  // What is found shows first.
+  const order = useDeferredValue(ordered);
   const months = useMemo(() => monthsOf(order), [order]);
   const ticks = useMemo(() => ticksOf(months, order.length), [months, order]);
   const years = useMemo(() => yearsOf(months, order.length), [months, order]);

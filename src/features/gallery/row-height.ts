@@ -11,7 +11,7 @@ export function rowHeight(density: number, width: number): number {
 
 /** Pictures that would not fill a row grow until they do, so that the first one is seen large. */
 export function heightOfFewPictures(
-  ratiosOfAll: Float64Array,
+  ratiosOfAll: Float32Array,
   height: number,
   width: number,
   windowHeight: number,

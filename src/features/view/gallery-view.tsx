@@ -11,7 +11,8 @@ import type { VisitedGallery } from '@/studio/sharing/visit-gallery.ts';
 import { useStudio } from '@/studio/use-studio.ts';
 import { Button } from '@/ui/button.tsx';
 import { ChoiceGroup } from '@/ui/choice-group.tsx';
-import { type GridOrder, PictureGrid } from '@/ui/picture-grid.tsx';
+import { type GridOrder, UNNUMBERED } from '@/ui/grid-order.ts';
+import { PictureGrid } from '@/ui/picture-grid.tsx';
 import { GalleryCell } from './gallery-cell.tsx';
 import { LargeView } from './large-view.tsx';
 import styles from './view.module.css';
@@ -144,8 +145,8 @@ function picksOf(visits: Visits, address: string): readonly string[] {
 function orderOf(pictures: Gallery['pictures']): GridOrder {
   return {
     length: pictures.length,
-    ratios: Float64Array.from(pictures, ({ size }) => size.width / size.height),
-    keys: new Uint32Array(pictures.length),
+    ratios: Float32Array.from(pictures, ({ size }) => size.width / size.height),
+    keys: new Uint32Array(pictures.length).fill(UNNUMBERED),
     idAt: (index) => pictures[index]?.key ?? '',
     indexOf: (id) => pictures.findIndex(({ key }) => key === id),
   };

@@ -6,8 +6,8 @@ import type { Size } from '@/domain/recipe/recipe.ts';
 export interface WallOrder {
   readonly length: number;
   /** Width by height of each. */
-  readonly ratios: Float64Array;
-  /** Numbers that tell pictures apart without their ids, in any order; 0 where only the ids do. */
+  readonly ratios: Float32Array;
+  /** Numbers that tell pictures apart without their ids, in any order; `UNNUMBERED` where only the ids do. */
   readonly keys: Uint32Array;
   idAt(index: number): string;
   /** -1 where it is not there. */
@@ -16,24 +16,25 @@ export interface WallOrder {
   timeAt(index: number): number;
 }
 
+/** As in `ui/grid-order.ts`, which knows nothing of this. */
+const UNNUMBERED = 0xffff_ffff;
+
 /** What can be laid out before the catalogue knows it. */
 export type Laid = Size & { readonly id: string };
 
 export function orderOfSlots(slots: Uint32Array, columns: Columns): WallOrder {
   const { widths, heights } = columns;
   const slotAt = (index: number) => slots[index] ?? 0;
-  // `Float64Array.from` takes forty times as long: for a hundred thousand, longer than a frame.
-  const ratios = new Float64Array(slots.length);
-  const keys = new Uint32Array(slots.length);
+  // `Float32Array.from` takes forty times as long: for a hundred thousand, longer than a frame.
+  const ratios = new Float32Array(slots.length);
   for (let index = 0; index < slots.length; index++) {
     const slot = slotAt(index);
     ratios[index] = (widths[slot] ?? 1) / (heights[slot] ?? 1);
-    keys[index] = slot + 1;
   }
   return {
     length: slots.length,
     ratios,
-    keys,
+    keys: slots,
     idAt: (index) => columns.idAt(slotAt(index)),
     indexOf: (id) => {
       const slot = columns.slotOf(id);
@@ -45,7 +46,7 @@ export function orderOfSlots(slots: Uint32Array, columns: Columns): WallOrder {
 
 export const NOTHING: WallOrder = {
   length: 0,
-  ratios: new Float64Array(),
+  ratios: new Float32Array(),
   keys: new Uint32Array(),
   idAt: () => '',
   indexOf: () => -1,
@@ -70,7 +71,7 @@ export function orderWith(order: WallOrder, more: Iterable<Laid>): WallOrder {
   const added = [...missing.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1));
   const places = added.map(({ id }, before) => countNewer(order, id) + before);
   const length = order.length + added.length;
-  const ratios = new Float64Array(length);
+  const ratios = new Float32Array(length);
   const keys = new Uint32Array(length);
   let taken = 0;
   for (const [which, place] of [...places, length].entries()) {
@@ -80,7 +81,9 @@ export function orderWith(order: WallOrder, more: Iterable<Laid>): WallOrder {
     keys.set(order.keys.subarray(taken, next), from);
     taken = next;
     const one = added[which];
-    if (one !== undefined) ratios[place] = one.width / one.height;
+    if (one === undefined) continue;
+    ratios[place] = one.width / one.height;
+    keys[place] = UNNUMBERED;
   }
   const idOf = (index: number) => {
     const before = firstNotBelow(places, index);

@@ -39,6 +39,7 @@ describe('the wall', () => {
     expect(idsIn(whole).map(whole.indexOf)).toEqual([0, 1, 2, 3, 4, 5]);
     expect([...whole.ratios]).toEqual([2, 1, 2, 1, 1, 2]);
     expect(whole.keys[3]).toBe(order.keys[1]);
+    expect(whole.keys[2]).toBe(2 ** 32 - 1);
     expect(whole.indexOf('Z')).toBe(-1);
   });
 
