@@ -4,7 +4,7 @@ import { type GridOrder, UNNUMBERED } from './grid-order.ts';
 
 /** One picture a letter, which is its id; capitals have no number, and `!` is another width of `a`. */
 function orderOf(letters: string): GridOrder {
-  const all = [...letters];
+  const all = letters.split('');
   const idAt = (index: number) => (all[index] ?? '').replace('!', 'a').toLowerCase();
   return {
     length: all.length,
