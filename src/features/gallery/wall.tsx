@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type RefObject,
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -58,10 +59,12 @@ export function Wall({
   const [position] = useState(() => wallPosition(studio.browsing.getState().lastSeen));
   const { shown, hasFailed, retry } = useShownPictures(query, { isUrgent: position !== null });
   const density = useStore(studio.browsing, (browsing) => browsing.density);
-  // Progress changes a job but not the wall.
-  const jobIds = useStore(
-    studio.queue.state,
-    useShallow(({ jobs }) => jobsOnWall(jobs.values()).map(({ id }) => id)),
+  // Progress changes a job but not the wall; laying that out anew would hold up the key that asked.
+  const jobIds = useDeferredValue(
+    useStore(
+      studio.queue.state,
+      useShallow(({ jobs }) => jobsOnWall(jobs.values()).map(({ id }) => id)),
+    ),
   );
   const order = useMemo(() => {
     const { jobs } = studio.queue.state.getState();
