@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
@@ -110,6 +110,15 @@ test('finds by the words of the prompt as they are typed, and Escape shows all a
   await expect.element(page.getByText('1 of 2 pictures')).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await expect.element(pictures.getByRole('link', { name: 'A dog' })).toBeVisible();
+});
+
+test('has the words of all pictures read when one goes to the search box', async () => {
+  await keep(pictureOf('A fox', 1));
+  open();
+  await expect.element(link('A fox')).toBeVisible();
+  const readWords = vi.spyOn(await (await studio.ports.storage).catalogue(), 'readWords');
+  await search.click();
+  await expect.poll(() => readWords.mock.calls.length).toBe(1);
 });
 
 test('says so where nothing is found, and leads back to all pictures', async () => {

@@ -106,9 +106,9 @@ export function foundPictures({ ports }: Reading, query: LibraryQuery) {
   return queryOptions({
     queryKey: [...FOUND, query],
     queryFn: async ({ client }): Promise<FoundPictures> => {
-      const whole = catalogueOf({ ports });
+      const options = catalogueOf({ ports });
       // Asked at once where it can be: what is typed is drawn meanwhile.
-      const catalogue = client.getQueryData(whole.queryKey) ?? (await client.fetchQuery(whole));
+      const catalogue = client.getQueryData(options.queryKey) ?? (await client.fetchQuery(options));
       const { slots, ...found } = await catalogue.find(query);
       return { order: orderOfSlots(slots, catalogue.columns), ...found };
     },
