@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../find-browser.mjs';
+import { openUnwatched } from './open-unwatched.mjs';
 import { median } from './probe.mjs';
 import { ORIGIN, serveApp } from './served-app.mjs';
 
@@ -12,7 +13,7 @@ const ROWS = 10_000;
 export async function measureCampaign() {
   const app = await serveApp();
   const browser = await chromium.launch(launchOptions());
-  const page = await browser.newPage();
+  const page = await openUnwatched(browser);
   await page.goto(ORIGIN);
   await page.getByRole('textbox', { name: 'Prompt' }).fill('a [[product]], "[[headline]]"');
   await page.getByRole('button', { name: 'Fill in' }).click();

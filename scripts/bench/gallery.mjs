@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../find-browser.mjs';
+import { openUnwatched } from './open-unwatched.mjs';
 import { installWallProbe } from './wall-probe.mjs';
 import { median, picturesShownMs } from './probe.mjs';
 import { ORIGIN, serveApp, serveSource } from './served-app.mjs';
@@ -40,7 +41,7 @@ export async function measureLibrary(count, runs) {
    */
   const visit = async (address, look) => {
     const context = await open();
-    const page = await context.newPage();
+    const page = await openUnwatched(context);
     await page.waitForTimeout(BROWSER_AT_REST_AFTER_MS);
     await page.addInitScript(installWallProbe);
     await page.goto(`${ORIGIN}/${address}`, { waitUntil: 'commit' });
@@ -83,7 +84,7 @@ export async function measureLibrary(count, runs) {
 async function fill(count, open) {
   const source = await serveSource();
   const context = await open();
-  const page = await context.newPage();
+  const page = await openUnwatched(context);
   await page.goto(`${ORIGIN}/scripts/bench/seed.html?count=${count}`);
   await page.waitForFunction(() => document.title === 'done', null, { timeout: SEED_LIMIT_MS });
   await context.close();

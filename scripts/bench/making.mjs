@@ -1,3 +1,4 @@
+import { openUnwatched } from './open-unwatched.mjs';
 import { installProbe, notesOf, picturesShownMs } from './probe.mjs';
 import { ORIGIN } from './served-app.mjs';
 
@@ -60,7 +61,7 @@ export async function morePictures(browser, count) {
 async function openPage(browser) {
   // So high that no picture leaves the screen, and with it the list.
   const context = await browser.newContext({ viewport: { width: 1280, height: 4000 } });
-  const page = await context.newPage();
+  const page = await openUnwatched(context);
   await page.addInitScript(installProbe);
   await page.goto(`${ORIGIN}/`);
   return page;

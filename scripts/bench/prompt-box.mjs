@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { openUnwatched } from './open-unwatched.mjs';
 import { installProbe, notesOf } from './probe.mjs';
 import { ORIGIN } from './served-app.mjs';
 
@@ -70,7 +71,7 @@ function tryEnter() {
  */
 async function inNewPage(browser, slowdown, use) {
   const context = await browser.newContext();
-  const page = await context.newPage();
+  const page = await openUnwatched(context);
   await page.addInitScript(installProbe);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

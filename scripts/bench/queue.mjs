@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../find-browser.mjs';
 import { serveDrawings } from './drawing-server.mjs';
+import { openUnwatched } from './open-unwatched.mjs';
 import { median } from './probe.mjs';
 import { ORIGIN, serveApp, serveSource } from './served-app.mjs';
 
@@ -76,7 +77,7 @@ async function handOver(context) {
  * @param {BrowserContext} context
  */
 async function scrollPanel(context) {
-  const page = await context.newPage();
+  const page = await openUnwatched(context);
   await page.goto(`${ORIGIN}/#/queue`);
   await page.getByRole('region', { name: 'Queue' }).getByRole('listitem').first().waitFor();
   await page.getByRole('heading', { name: /^Done/ }).waitFor();
@@ -112,7 +113,7 @@ function scrollThrough() {
 
 /** @param {BrowserContext} context */
 async function openBench(context) {
-  const page = await context.newPage();
+  const page = await openUnwatched(context);
   await page.goto(`${ORIGIN}/scripts/bench/queue.html`);
   await page.waitForFunction(() => document.title === 'ready', null, { timeout: 180_000 });
   return page;
