@@ -3,7 +3,6 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -12,6 +11,7 @@ import {
 import { type Month, monthsOf } from '@/studio/library/months.ts';
 import type { WallOrder } from '@/studio/library/wall-order.ts';
 import type { GridHandle } from '@/ui/picture-grid.tsx';
+import { useOncePainted } from '@/ui/use-once-painted.ts';
 import styles from './date-rail.module.css';
 
 /** Years nearer to each other than this part of the rail are not all written. */
@@ -28,7 +28,7 @@ export function DateRail({
 }) {
   const { t, i18n } = useLingui();
   // What is found shows first.
-  const order = useDeferredValue(ordered);
+  const order = useOncePainted(ordered);
   const months = useMemo(() => monthsOf(order), [order]);
   const ticks = useMemo(() => ticksOf(months, order.length), [months, order]);
   const years = useMemo(() => yearsOf(months, order.length), [months, order]);
