@@ -6,7 +6,8 @@
 /**
  * Opens a page whose network nobody watches, as in a browser that people use. Playwright has DevTools
  * watch that of every page, and they keep each reply that is collected as base64: 2 ms for a megabyte
- * of pictures, all in one pause. It has no option for this, so the message goes by its own session.
+ * of pictures, all in one pause. Playwright has no option for this, so its own session is told, by
+ * names that are not public: another version may have others.
  * @param {Pick<import('@playwright/test').BrowserContext, 'newPage'>} context
  */
 export async function openUnwatched(context) {
